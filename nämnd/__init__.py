@@ -1,0 +1,8 @@
+"""Everything Nämnd decides and remembers. No Qt here: the command line can do all of it.
+
+Words of the field, spelled as the field spells them, in code, tables, exchange format and labels:
+nämnd, huvudman, person, uppdrag, ledamot, ersättare, sammanträde, punkt, underpunkt, attsats,
+förslag, sammanfattning, föredragande, bilaga, beteckning, ärende, dnr, kallelse, dagordning,
+utskick, tilläggslista, utgåva, rubrik, läsning, logg, paket, utbyte, översikt. Everything else is
+English.
+"""

@@ -1,0 +1,48 @@
+"""Swedish text order and the ways a date is written."""
+
+from datetime import date
+
+_ORDER = str.maketrans("åäöéü", "{|}ey")  # { | } follow z in ASCII
+_MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
+_DAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+_ORDINALS = (
+    "nollte", "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde",
+    "åttonde", "nionde", "tionde", "elfte", "tolfte",
+)  # fmt: skip
+
+
+def sort_key(text: str) -> str:
+    """Return a key that sorts `text` as a Swedish reader expects, ignoring case."""
+    return text.casefold().translate(_ORDER)
+
+
+def long_date(day: date) -> str:
+    """Return «fredag 22 november 2019»."""
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """Return «22 november 2019»."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def month_number(name: str) -> int | None:
+    """Return 1–12 for a month's name or its first three letters; None for anything else."""
+    wanted = name.casefold().rstrip(".")
+    for number, month in enumerate(_MONTHS, start=1):
+        if wanted == month or (len(wanted) >= 3 and month.startswith(wanted)):  # noqa: PLR2004
+            return number
+    return None
+
+
+def ordinal(number: int) -> str:
+    """Return «fjärde» for 4; «13:e» where the word gets long."""
+    return _ORDINALS[number] if 0 <= number < len(_ORDINALS) else f"{number}:e"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return «1 bilaga» or «3 bilagor»."""
+    return f"{number} {one if number == 1 else many}"

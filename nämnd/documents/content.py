@@ -1,0 +1,158 @@
+"""A document as plain values: what it says, before any file format. Cheap to build and test.
+
+`pdf.py` and `word.py` only draw these; so PDF, Word and preview can't disagree.
+"""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from nämnd.core.richtext import Paragraph, Run, Runs, TextTable
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. Level 1 is the document's title; levels never skip. It becomes a bookmark."""
+
+    text: str
+    level: int
+    number: str = ""  # «7» before the text; Word and PDF show «7. Rubrik»
+    anchor: str = ""  # a name that links and bookmarks of the packet can point at
+
+
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    """A small heading inside a punkt («Sammanfattning»): a heading of `level`, no bookmark."""
+
+    text: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list. `label` is drawn as it is («1.», «7A.», «•»)."""
+
+    label: str
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list. `ordered`: the labels are 1., 2., 3. and Word may number by itself."""
+
+    items: tuple[Item, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Label and value, line by line: «Tid», «Plats»."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line set apart in small type, for what the reader should not miss."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line between parts. Decoration only."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A line to sign on, with name and role; `intro` stands above («Enligt uppdrag»)."""
+
+    name: str
+    role: str
+    intro: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Signature lines side by side."""
+
+    lines: tuple[Signature, ...]
+
+
+Block: TypeAlias = (
+    Heading
+    | Subheading
+    | Paragraph
+    | ItemList
+    | TextTable
+    | Facts
+    | Note
+    | Rule
+    | PageBreak
+    | Signatures
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What stands at the top: the body that sends, and what kind of paper this is."""
+
+    organ: str
+    kind: str  # «Kallelse», «Dagordning»: repeated at the top of every page
+    day: str  # ISO date, repeated at the top of every page
+    address: tuple[str, ...] = ()
+    logo: bytes | None = None  # PNG or JPEG
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document."""
+
+    title: str
+    head: Letterhead
+    blocks: tuple[Block, ...]
+    author: str = ""
+    subject: str = ""
+    keywords: tuple[str, ...] = field(default=())
+
+
+def as_text(document: Document) -> str:
+    """Return the document as plain lines: for golden files, search and screen readers."""
+    head = [document.head.organ, f"{document.head.kind} {document.head.day}"]
+    return "\n".join([*head, *(_lines(block) for block in document.blocks)]) + "\n"
+
+
+def plain(runs: Runs) -> str:
+    """Return the words of `runs` without style."""
+    return "".join(run.text for run in runs)
+
+
+def text(words: str) -> Runs:
+    """Return `words` as runs without style."""
+    return (Run(words),) if words else ()
+
+
+def _lines(block: Block) -> str:
+    match block:
+        case Heading(words, level, number):
+            return f"\n{'#' * level} {number + '. ' if number else ''}{words}"
+        case Subheading(words, level):
+            return f"{'#' * level} {words}"
+        case Paragraph(runs) | Note(runs):
+            return plain(runs)
+        case ItemList(items):
+            return "\n".join(f"{item.label} {plain(item.runs)}" for item in items)
+        case TextTable(rows):
+            return "\n".join(" | ".join(plain(cell) for cell in row) for row in rows)
+        case Facts(rows):
+            return "\n".join(f"{label}: {value}" for label, value in rows)
+        case Rule():
+            return "---"
+        case PageBreak():
+            return "\f"
+        case Signatures(lines):
+            return "\n".join(f"[{line.intro}] {line.name}, {line.role}" for line in lines)
