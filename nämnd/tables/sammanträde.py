@@ -1,0 +1,79 @@
+"""The sammanträde and its dagordning.
+
+`nummer`, `beteckning`, `sista_nummer` and `sista_bokstav` are empty until the kallelse has gone
+out: till then beteckningar are derived from the order. After that they stand.
+"""
+
+from datetime import date
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from nämnd.tables.base import Row, ref
+
+
+class Sammanträde(Row):
+    """A meeting of a nämnd."""
+
+    __tablename__ = "sammanträde"
+
+    nämnd_id: Mapped[str] = mapped_column(ref("nämnd.id"), index=True)
+    plats: Mapped[str] = mapped_column(default="")
+    nummer_i_året: Mapped[int | None]
+    beteckning: Mapped[str | None]
+    slag: Mapped[str] = mapped_column(default="ordinarie")
+    inställt: Mapped[str | None]  # the reason, when it was cancelled
+    flyttningar: Mapped[list[dict[str, object]]] = mapped_column(default=list)
+    ordförande: Mapped[str | None] = mapped_column(ref("person.id"))
+    sekreterare: Mapped[str | None] = mapped_column(ref("person.id"))
+    sista_nummer: Mapped[int | None]  # highest number of a punkt that has gone out
+
+
+class Sammanträdesdag(Row):
+    """One day of a sammanträde. `tider`: spans as [["08.30", "12.00"]]; an open end is null."""
+
+    __tablename__ = "sammanträdesdag"
+
+    sammanträde_id: Mapped[str] = mapped_column(ref("sammanträde.id"), index=True)
+    datum: Mapped[date] = mapped_column(index=True)
+    tider: Mapped[list[list[str | None]]] = mapped_column(default=list)
+
+
+class Punkt(Row):
+    """An item of the dagordning. Everything but the rubrik is optional."""
+
+    __tablename__ = "punkt"
+
+    sammanträde_id: Mapped[str] = mapped_column(ref("sammanträde.id"), index=True)
+    ordning: Mapped[int]
+    nummer: Mapped[int | None]
+    rubrik: Mapped[str]
+    slag: Mapped[str] = mapped_column(default="beslut")
+    grupp: Mapped[str | None]
+    sammanfattning: Mapped[str] = mapped_column(default="")  # nämnd.core.richtext
+    föredragande: Mapped[str | None]
+    tid: Mapped[str | None]
+    ärende_id: Mapped[str | None] = mapped_column(ref("ärende.id"), index=True)
+    tillkom_efter_kallelsen: Mapped[bool] = mapped_column(default=False)
+    utgår: Mapped[str | None]  # the reason, when it was withdrawn
+    sista_bokstav: Mapped[int | None]  # bilagor that have gone out: 1 for «4» or «4A», 2 for «4B»
+
+
+class Underpunkt(Row):
+    """A numbered line under a punkt's rubrik."""
+
+    __tablename__ = "underpunkt"
+
+    punkt_id: Mapped[str] = mapped_column(ref("punkt.id"), index=True)
+    ordning: Mapped[int]
+    rubrik: Mapped[str]
+
+
+class Attsats(Row):
+    """One sentence of a förslag; numbered by its order. `slag`: förslag or missivförslag."""
+
+    __tablename__ = "attsats"
+
+    punkt_id: Mapped[str] = mapped_column(ref("punkt.id"), index=True)
+    slag: Mapped[str] = mapped_column(default="förslag")
+    ordning: Mapped[int]
+    text: Mapped[str]
