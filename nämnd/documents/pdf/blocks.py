@@ -1,0 +1,162 @@
+"""Each kind of block into slabs."""
+
+from dataclasses import dataclass
+
+from nämnd.core.richtext import Paragraph, Runs, TextTable
+from nämnd.documents.content import (
+    Block,
+    Document,
+    Facts,
+    Heading,
+    Item,
+    ItemList,
+    Note,
+    PageBreak,
+    Rule,
+    Signatures,
+    Subheading,
+    text,
+)
+from nämnd.documents.pdf.columns import column, slabs_of
+from nämnd.documents.pdf.lines import natural_width, set_lines
+from nämnd.documents.pdf.signatures import add_signatures
+from nämnd.documents.pdf.slabs import Anchor, Slab, Stroke
+from nämnd.documents.pdf.stack import Stack
+from nämnd.documents.pdf.style import (
+    ACCENT,
+    BODY,
+    FACT_LABEL,
+    LEFT,
+    LIST_ITEM,
+    NOTE,
+    RIGHT,
+    RULE,
+    SUBHEADING,
+    TEXT_WIDTH,
+    TextStyle,
+    heading_style,
+)
+from nämnd.documents.pdf.tables import add_table
+from nämnd.documents.pdf.tags import HEADING_TAGS, Element, Tag
+
+_GAP = 6  # between a label and its text
+_LABEL_LEAST, _LABEL_MOST = 17, 0.3 * TEXT_WIDTH
+_NOTE_INDENT = 11
+
+
+def add_blocks(stack: Stack, document: Document) -> None:
+    """Lay out the blocks of `document` under what is on `stack`."""
+    levels = _Levels()
+    for block in document.blocks:
+        _add(stack, block, levels)
+
+
+@dataclass(slots=True)
+class _Levels:
+    """Heading levels as they are tagged: the first is 1 and none is skipped (ISO 14289-1, 7.4)."""
+
+    last: int = 0
+
+    def tagged(self, level: int) -> int:
+        self.last = max(1, min(level, self.last + 1, len(HEADING_TAGS)))
+        return self.last
+
+
+def _add(stack: Stack, block: Block, levels: _Levels) -> None:
+    match block:
+        case Heading():
+            _add_heading(stack, block, levels.tagged(block.level))
+        case Subheading(words, level):
+            tag = HEADING_TAGS[levels.tagged(level) - 1]
+            _keep_all(stack.paragraph(text(words), SUBHEADING, tag))
+        case Paragraph(runs):
+            stack.paragraph(runs, BODY)
+        case ItemList(items, ordered):
+            _add_list(stack, items, ordered=ordered)
+        case TextTable():
+            add_table(stack, block)
+        case Facts(rows):
+            _add_facts(stack, rows)
+        case Note(runs):
+            _add_note(stack, runs)
+        case Rule():
+            stack.add([_rule()], before=9, after=9)
+        case PageBreak():
+            stack.new_page()
+        case Signatures(lines):
+            add_signatures(stack, lines)
+
+
+def _add_heading(stack: Stack, heading: Heading, level: int) -> None:
+    words = f"{heading.number}. {heading.text}" if heading.number else heading.text
+    slabs = stack.paragraph(text(words), heading_style(level), HEADING_TAGS[level - 1])
+    _keep_all(slabs)
+    if slabs:
+        slabs[0].anchor = Anchor(heading.anchor, words, level)
+
+
+def _keep_all(slabs: list[Slab]) -> None:
+    for slab in slabs:
+        slab.keep = True
+
+
+def _rule() -> Slab:
+    line = Stroke(LEFT, 0, RIGHT, 0, 0.6, RULE)
+    return Slab(0, keep=True, strokes=[line], only_between=True)
+
+
+def _add_note(stack: Stack, runs: Runs) -> None:
+    lines = set_lines(runs, NOTE, TEXT_WIDTH - _NOTE_INDENT, stack.href)
+    if not lines:
+        return
+    slabs = slabs_of([column(LEFT + _NOTE_INDENT, lines, NOTE, stack.root.child(Tag.P))])
+    for slab in slabs:
+        slab.strokes.append(Stroke(LEFT + 1, 0, LEFT + 1, slab.height, 2, ACCENT))
+    stack.add(slabs, before=4, after=NOTE.after)
+
+
+def _add_list(stack: Stack, items: tuple[Item, ...], *, ordered: bool) -> None:
+    if not items:
+        return
+    labels = {item.label for item in items}
+    kind = "Decimal" if ordered else "Disc" if labels == {"•"} else "None"
+    whole = stack.root.child(Tag.L, numbering=kind)
+    widest = max(natural_width(text(label), LIST_ITEM) for label in labels)
+    indent = min(max(widest + _GAP, _LABEL_LEAST), _LABEL_MOST)
+    for item in items:
+        pair = _Pair(text(item.label), item.runs, LIST_ITEM, indent)
+        stack.add(_labelled(stack, whole.child(Tag.LI), pair), after=LIST_ITEM.after)
+    stack.add([Slab(0)], after=BODY.after)
+
+
+def _add_facts(stack: Stack, rows: tuple[tuple[str, str], ...]) -> None:
+    if not rows:
+        return
+    whole = stack.root.child(Tag.L, numbering="None")
+    widest = max(natural_width(text(label), FACT_LABEL) for label, _ in rows)
+    indent = min(widest + 3 * _GAP, _LABEL_MOST)
+    for label, value in rows:
+        pair = _Pair(text(label), text(value), FACT_LABEL, indent)
+        stack.add(_labelled(stack, whole.child(Tag.LI), pair), after=2)
+    stack.add([Slab(0)], after=BODY.after)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A label and what it labels; `indent` is where the text begins."""
+
+    label: Runs
+    runs: Runs
+    label_style: TextStyle
+    indent: float
+
+
+def _labelled(stack: Stack, item: Element, pair: _Pair) -> list[Slab]:
+    columns = [
+        column(x, set_lines(runs, style, room, stack.href), style, item.child(tag))
+        for tag, runs, style, x, room in (
+            (Tag.LBL, pair.label, pair.label_style, LEFT, pair.indent - _GAP),
+            (Tag.LBODY, pair.runs, LIST_ITEM, LEFT + pair.indent, TEXT_WIDTH - pair.indent),
+        )
+    ]
+    return slabs_of(columns)

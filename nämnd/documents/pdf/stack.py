@@ -1,0 +1,43 @@
+"""The document as one long column of slabs, before it is cut into pages."""
+
+from collections.abc import Sequence
+
+from nämnd.core.richtext import Runs
+from nämnd.documents.links import Href
+from nämnd.documents.pdf.columns import column, slabs_of
+from nämnd.documents.pdf.lines import set_lines
+from nämnd.documents.pdf.slabs import Break, Piece, Slab
+from nämnd.documents.pdf.style import LEFT, RIGHT, TextStyle
+from nämnd.documents.pdf.tags import Element, Tag
+
+
+class Stack:
+    """Collects slabs and the structure tree, block after block."""
+
+    def __init__(self, href: Href) -> None:
+        self.href = href
+        self.root = Element(Tag.DOCUMENT, attached=True)
+        self.pieces: list[Piece] = []
+        self._gap = 0.0
+
+    def add(self, slabs: Sequence[Slab], *, before: float = 0, after: float = 0) -> None:
+        """Put `slabs` under what there is. The larger of two distances that meet counts."""
+        if not slabs:
+            return
+        slabs[0].before = max(self._gap, before)
+        self.pieces.extend(slabs)
+        self._gap = after
+
+    def new_page(self) -> None:
+        """Let what follows begin on a new page."""
+        self.pieces.append(Break())
+        self._gap = 0
+
+    def paragraph(self, runs: Runs, style: TextStyle, tag: Tag = Tag.P) -> list[Slab]:
+        """Add a paragraph over the whole width; return its slabs."""
+        lines = set_lines(runs, style, RIGHT - LEFT, self.href)
+        if not any(fragment.text.strip() for line in lines for fragment in line):
+            return []
+        slabs = slabs_of([column(LEFT, lines, style, self.root.child(tag))])
+        self.add(slabs, before=style.before, after=style.after)
+        return slabs
