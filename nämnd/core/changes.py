@@ -60,3 +60,18 @@ class Outcome:
     topics: frozenset[Topic]
     changes: tuple[RowChange, ...]
     inverse: Command | None = None  # None: nothing changed, or there is no way back
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several commands as one step: all happen or none, and one undo takes them all back."""
+
+    commands: tuple[Command, ...]
+
+    def run(self, session: Session) -> frozenset[Topic]:
+        """Run each in turn."""
+        topics: set[Topic] = set()
+        for command in self.commands:
+            topics |= command.run(session)
+            session.flush()
+        return frozenset(topics)

@@ -1,6 +1,6 @@
 """Mapped classes: columns and references, nothing else; one module per feature."""
 
-from nämnd.tables.base import Base, Row
+from nämnd.tables.base import Base, OrderedRow, Row
 from nämnd.tables.bilaga import Bilaga, Bilageversion
 from nämnd.tables.logg import Loggpost
 from nämnd.tables.organisation import Huvudman, Nämnd, Person, Uppdrag
@@ -22,6 +22,7 @@ __all__ = [
     "Huvudman",
     "Loggpost",
     "Nämnd",
+    "OrderedRow",
     "Person",
     "Punkt",
     "Row",

@@ -34,6 +34,14 @@ class Row(Base):
     id: Mapped[str] = mapped_column(String(64), primary_key=True, default=new_id)
 
 
+class OrderedRow(Row):
+    """A row with a place among its siblings, from 1."""
+
+    __abstract__ = True
+
+    ordning: Mapped[int]
+
+
 def ref(column: str) -> ForeignKey:
     """Return a reference checked at commit: a command may change rows in any order."""
     return ForeignKey(column, deferrable=True, initially="DEFERRED")

@@ -4,16 +4,15 @@ from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from nämnd.tables.base import Row, ref
+from nämnd.tables.base import OrderedRow, Row, ref
 
 
-class Bilaga(Row):
+class Bilaga(OrderedRow):
     """A paper that belongs to a punkt, with a file, without one yet, or only named."""
 
     __tablename__ = "bilaga"
 
     punkt_id: Mapped[str] = mapped_column(ref("punkt.id"), index=True)
-    ordning: Mapped[int]
     beteckning: Mapped[str | None]  # stands once it has gone out
     rubrik: Mapped[str]
     anmärkning: Mapped[str | None]

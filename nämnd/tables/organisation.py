@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from nämnd.tables.base import Row, ref
+from nämnd.tables.base import OrderedRow, Row, ref
 
 
 class Nämnd(Row):
@@ -29,13 +29,12 @@ class Nämnd(Row):
     stående_punkter: Mapped[list[dict[str, object]]] = mapped_column(default=list)
 
 
-class Huvudman(Row):
+class Huvudman(OrderedRow):
     """A region that appoints ledamöter and ersättare to a nämnd."""
 
     __tablename__ = "huvudman"
 
     nämnd_id: Mapped[str] = mapped_column(ref("nämnd.id"), index=True)
-    ordning: Mapped[int]
     namn: Mapped[str]
     platser: Mapped[int] = mapped_column(default=0)
     ersättarplatser: Mapped[int] = mapped_column(default=0)

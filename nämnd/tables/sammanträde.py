@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from nämnd.tables.base import Row, ref
+from nämnd.tables.base import OrderedRow, Row, ref
 
 
 class Sammanträde(Row):
@@ -38,13 +38,12 @@ class Sammanträdesdag(Row):
     tider: Mapped[list[list[str | None]]] = mapped_column(default=list)
 
 
-class Punkt(Row):
+class Punkt(OrderedRow):
     """An item of the dagordning. Everything but the rubrik is optional."""
 
     __tablename__ = "punkt"
 
     sammanträde_id: Mapped[str] = mapped_column(ref("sammanträde.id"), index=True)
-    ordning: Mapped[int]
     nummer: Mapped[int | None]
     rubrik: Mapped[str]
     slag: Mapped[str] = mapped_column(default="beslut")
@@ -58,22 +57,20 @@ class Punkt(Row):
     sista_bokstav: Mapped[int | None]  # bilagor that have gone out: 1 for «4» or «4A», 2 for «4B»
 
 
-class Underpunkt(Row):
+class Underpunkt(OrderedRow):
     """A numbered line under a punkt's rubrik."""
 
     __tablename__ = "underpunkt"
 
     punkt_id: Mapped[str] = mapped_column(ref("punkt.id"), index=True)
-    ordning: Mapped[int]
     rubrik: Mapped[str]
 
 
-class Attsats(Row):
+class Attsats(OrderedRow):
     """One sentence of a förslag; numbered by its order. `slag`: förslag or missivförslag."""
 
     __tablename__ = "attsats"
 
     punkt_id: Mapped[str] = mapped_column(ref("punkt.id"), index=True)
     slag: Mapped[str] = mapped_column(default="förslag")
-    ordning: Mapped[int]
     text: Mapped[str]

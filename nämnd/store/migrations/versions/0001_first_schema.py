@@ -52,11 +52,11 @@ def upgrade() -> None:
     op.create_table(
         "huvudman",
         sa.Column("nämnd_id", sa.String(length=64), nullable=False),
-        sa.Column("ordning", sa.Integer(), nullable=False),
         sa.Column("namn", sa.String(), nullable=False),
         sa.Column("platser", sa.Integer(), nullable=False),
         sa.Column("ersättarplatser", sa.Integer(), nullable=False),
         sa.Column("anslagstavla", sa.Boolean(), nullable=False),
+        sa.Column("ordning", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(
             ["nämnd_id"],
@@ -126,7 +126,6 @@ def upgrade() -> None:
     op.create_table(
         "punkt",
         sa.Column("sammanträde_id", sa.String(length=64), nullable=False),
-        sa.Column("ordning", sa.Integer(), nullable=False),
         sa.Column("nummer", sa.Integer(), nullable=True),
         sa.Column("rubrik", sa.String(), nullable=False),
         sa.Column("slag", sa.String(), nullable=False),
@@ -138,6 +137,7 @@ def upgrade() -> None:
         sa.Column("tillkom_efter_kallelsen", sa.Boolean(), nullable=False),
         sa.Column("utgår", sa.String(), nullable=True),
         sa.Column("sista_bokstav", sa.Integer(), nullable=True),
+        sa.Column("ordning", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(
             ["sammanträde_id"],
@@ -267,8 +267,8 @@ def upgrade() -> None:
         "attsats",
         sa.Column("punkt_id", sa.String(length=64), nullable=False),
         sa.Column("slag", sa.String(), nullable=False),
-        sa.Column("ordning", sa.Integer(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
+        sa.Column("ordning", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(
             ["punkt_id"],
@@ -283,7 +283,6 @@ def upgrade() -> None:
     op.create_table(
         "bilaga",
         sa.Column("punkt_id", sa.String(length=64), nullable=False),
-        sa.Column("ordning", sa.Integer(), nullable=False),
         sa.Column("beteckning", sa.String(), nullable=True),
         sa.Column("rubrik", sa.String(), nullable=False),
         sa.Column("anmärkning", sa.String(), nullable=True),
@@ -291,6 +290,7 @@ def upgrade() -> None:
         sa.Column("publicering", sa.String(), nullable=True),
         sa.Column("sekretess_lagrum", sa.String(), nullable=True),
         sa.Column("sekretess_datum", sa.Date(), nullable=True),
+        sa.Column("ordning", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(
             ["punkt_id"],
@@ -305,8 +305,8 @@ def upgrade() -> None:
     op.create_table(
         "underpunkt",
         sa.Column("punkt_id", sa.String(length=64), nullable=False),
-        sa.Column("ordning", sa.Integer(), nullable=False),
         sa.Column("rubrik", sa.String(), nullable=False),
+        sa.Column("ordning", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(
             ["punkt_id"],

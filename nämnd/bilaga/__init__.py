@@ -1,0 +1,1 @@
+"""Attached files: kept by content, named safely."""

@@ -1,0 +1,35 @@
+"""Working days: Monday to Friday that are no Swedish public holiday."""
+
+from datetime import date, timedelta
+from functools import cache
+
+_SATURDAY = 5
+
+
+def is_workday(day: date) -> bool:
+    """Say whether offices work on `day`. Midsommarafton, julafton and nyårsafton do not count.
+
+    Source: lag (1989:253) om allmänna helgdagar; lag (1930:173) 2 § treats the three eves alike.
+    """
+    return day.weekday() < _SATURDAY and day not in _holidays(day.year)
+
+
+def workdays_before(day: date, count: int) -> date:
+    """Return the day that has `count` working days from it, inclusive, to `day`, exclusive."""
+    while count > 0:
+        day -= timedelta(days=1)
+        count -= is_workday(day)
+    return day
+
+
+@cache
+def _holidays(year: int) -> frozenset[date]:
+    import holidays  # slow to import, and only asked for when days are counted
+
+    known = holidays.country_holidays("SE", years=year, include_sundays=False)
+    eves = {date(year, 12, 24), date(year, 12, 31), _midsummer_eve(year)}
+    return frozenset(known) | eves
+
+
+def _midsummer_eve(year: int) -> date:
+    return next(day for n in range(19, 26) if (day := date(year, 6, n)).weekday() == 4)  # noqa: PLR2004 - Friday

@@ -1,0 +1,1 @@
+"""The nämnd, its huvudmän, and who is what in it."""

@@ -1,0 +1,175 @@
+"""Changes to a nämnd, its huvudmän and its people."""
+
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from nämnd.core.changes import Topic
+from nämnd.core.errors import Draft, InUseError, InvalidDraftError, TakenError
+from nämnd.organisation.rules import (
+    HuvudmanDraft,
+    NämndDraft,
+    PersonDraft,
+    StåendePunkt,
+    UppdragDraft,
+    problems_in_huvudmän,
+    problems_in_nämnd,
+    problems_in_uppdrag,
+)
+from nämnd.store.rows import load, rows_where
+from nämnd.tables import Huvudman, Nämnd, Person, Sammanträde, Uppdrag
+
+_NÄMND = frozenset({Topic.NÄMND})
+_PERSON = frozenset({Topic.PERSON, Topic.SAMMANTRÄDE})
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveNämnd:
+    """Register a nämnd, or change the one with that id."""
+
+    nämnd_id: str
+    draft: NämndDraft
+
+    def run(self, session: Session) -> frozenset[Topic]:
+        """Save every setting of the draft."""
+        _refuse(problems_in_nämnd(self.draft))
+        self._refuse_same_name(session)
+        nämnd = session.get(Nämnd, self.nämnd_id)
+        if nämnd is None:
+            nämnd = Nämnd(id=self.nämnd_id, rubrikordning=[], frasbank=[], mandatperioder=[])
+            session.add(nämnd)
+        _set(nämnd, self.draft)
+        return _NÄMND
+
+    def _refuse_same_name(self, session: Session) -> None:
+        same = select(Nämnd.id).where(
+            Nämnd.namn == self.draft.namn.strip(), Nämnd.id != self.nämnd_id
+        )
+        if session.execute(same).first():
+            raise TakenError("nämnd", self.draft.namn.strip())
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveHuvudmän:
+    """Set the list of huvudmän of a nämnd, in order."""
+
+    nämnd_id: str
+    drafts: tuple[HuvudmanDraft, ...]
+
+    def run(self, session: Session) -> frozenset[Topic]:
+        """Add, change and remove so that the list is as drafted."""
+        _refuse(problems_in_huvudmän(self.drafts))
+        wanted = {draft.id for draft in self.drafts}
+        for huvudman in rows_where(session, Huvudman, Huvudman.nämnd_id == self.nämnd_id):
+            if huvudman.id not in wanted:
+                _refuse_in_use(session, huvudman)
+                session.delete(huvudman)
+        for place, draft in enumerate(self.drafts, start=1):
+            self._save(session, place, draft)
+        return _NÄMND
+
+    def _save(self, session: Session, place: int, draft: HuvudmanDraft) -> None:
+        huvudman = session.get(Huvudman, draft.id)
+        if huvudman is None:
+            huvudman = Huvudman(id=draft.id, nämnd_id=self.nämnd_id)
+            session.add(huvudman)
+        huvudman.ordning = place
+        huvudman.namn = draft.namn.strip()
+        huvudman.platser = draft.platser
+        huvudman.ersättarplatser = draft.ersättarplatser
+        huvudman.anslagstavla = draft.anslagstavla
+
+
+@dataclass(frozen=True, kw_only=True)
+class SavePerson:
+    """Register a person, or change the one with that id."""
+
+    person_id: str
+    draft: PersonDraft
+
+    def run(self, session: Session) -> frozenset[Topic]:
+        """Save the draft."""
+        _refuse(() if self.draft.namn.strip() else (Draft.NAMN_MISSING,))
+        person = session.get(Person, self.person_id)
+        if person is None:
+            person = Person(id=self.person_id)
+            session.add(person)
+        person.namn = " ".join(self.draft.namn.split())
+        person.parti = self.draft.parti or None
+        person.titel = self.draft.titel or None
+        person.epost = self.draft.epost or None
+        return _PERSON
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveUppdrag:
+    """Give a person a role in a nämnd, or change the uppdrag with that id."""
+
+    uppdrag_id: str
+    nämnd_id: str
+    person_id: str
+    draft: UppdragDraft
+
+    def run(self, session: Session) -> frozenset[Topic]:
+        """Save the draft."""
+        _refuse(problems_in_uppdrag(self.draft))
+        load(session, Nämnd, self.nämnd_id)
+        load(session, Person, self.person_id)
+        uppdrag = session.get(Uppdrag, self.uppdrag_id)
+        if uppdrag is None:
+            uppdrag = Uppdrag(id=self.uppdrag_id, nämnd_id=self.nämnd_id)
+            session.add(uppdrag)
+        uppdrag.person_id = self.person_id
+        for name, value in asdict(self.draft).items():
+            setattr(uppdrag, name, value)
+        return _PERSON
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemoveUppdrag:
+    """Take away an uppdrag that was entered by mistake. One that ended gets an end date instead."""
+
+    uppdrag_id: str
+
+    def run(self, session: Session) -> frozenset[Topic]:
+        """Remove the uppdrag, and the person when nothing else mentions them."""
+        uppdrag = load(session, Uppdrag, self.uppdrag_id)
+        session.delete(uppdrag)
+        session.flush()
+        if not _mentioned(session, uppdrag.person_id):
+            session.delete(load(session, Person, uppdrag.person_id))
+        return _PERSON
+
+
+def _set(nämnd: Nämnd, draft: NämndDraft) -> None:
+    lists = ("adress", "justeringssätt", "stående_punkter")
+    for name, value in asdict(draft).items():
+        if name not in lists:
+            setattr(nämnd, name, value)
+    nämnd.namn = draft.namn.strip()
+    nämnd.adress = list(draft.adress)
+    nämnd.justeringssätt = list(draft.justeringssätt)
+    nämnd.stående_punkter = [_kept(one) for one in draft.stående_punkter]
+
+
+def _kept(one: StåendePunkt) -> dict[str, object]:
+    return asdict(one) | {"förslag": list(one.förslag)}
+
+
+def _mentioned(session: Session, person_id: str) -> bool:
+    uppdrag = select(Uppdrag.id).where(Uppdrag.person_id == person_id)
+    leads = select(Sammanträde.id).where(
+        (Sammanträde.ordförande == person_id) | (Sammanträde.sekreterare == person_id)
+    )
+    return bool(session.execute(uppdrag).first() or session.execute(leads).first())
+
+
+def _refuse_in_use(session: Session, huvudman: Huvudman) -> None:
+    if session.execute(select(Uppdrag.id).where(Uppdrag.huvudman_id == huvudman.id)).first():
+        raise InUseError(f"huvudmannen {huvudman.namn}", "uppdrag")
+
+
+def _refuse(problems: tuple[Draft, ...]) -> None:
+    if problems:
+        raise InvalidDraftError(problems)

@@ -1,0 +1,129 @@
+"""What can be said of a nämnd and its people. Pure functions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from nämnd.core.errors import Draft
+
+JURIDISKA_FORMER = {
+    "nämnd": "Nämnd",
+    "gemensam_nämnd": "Gemensam nämnd",
+    "kommunalförbund": "Kommunalförbund",
+    "samverkan": "Samverkan genom avtal",
+    "utskott": "Utskott eller presidium",
+    "fullmäktige": "Fullmäktige",
+}
+"""Legal forms (KL 6 kap., 9:19–37): they decide anslag, justering and överklagande."""
+
+ROLLER = (
+    "ordförande",
+    "vice ordförande",
+    "1:e vice ordförande",
+    "2:e vice ordförande",
+    "ledamot",
+    "ersättare",
+    "adjungerad",
+    "personalföreträdare",
+    "sekreterare",
+    "tjänsteman",
+)
+LEDAMÖTER = ROLLER[:5]
+ERSÄTTARORDNINGAR = ("huvudman", "parti", "personlig", "fri")
+
+
+@dataclass(frozen=True, slots=True)
+class StåendePunkt:
+    """A punkt that every new dagordning begins with (or ends with, when `sist`)."""
+
+    rubrik: str
+    slag: str = "formalia"
+    förslag: tuple[str, ...] = ()
+    sist: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NämndDraft:
+    """What the user can set of a nämnd."""
+
+    namn: str
+    kortnamn: str | None = None
+    adress: tuple[str, ...] = ()
+    logotyp: str | None = None  # sha256 in the file store
+    juridisk_form: str = "nämnd"
+    paragrafform: str = "§ {nr}"
+    diarieserie: str | None = None
+    kallelsetid_dagar: int = 7
+    kallelsetid_slag: str = "kalenderdagar"
+    ersättarordning: str | None = None
+    justeringssätt: tuple[str, ...] = ()
+    stående_punkter: tuple[StåendePunkt, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class HuvudmanDraft:
+    """A region that appoints; `id` stays the same through changes."""
+
+    id: str
+    namn: str
+    platser: int = 0
+    ersättarplatser: int = 0
+    anslagstavla: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDraft:
+    """What the user can set of a person."""
+
+    namn: str
+    parti: str | None = None
+    titel: str | None = None
+    epost: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UppdragDraft:
+    """What the user can set of an uppdrag."""
+
+    roll: str
+    huvudman_id: str | None = None
+    ordning: int = 0
+    från: date | None = None
+    till: date | None = None
+
+
+def problems_in_nämnd(draft: NämndDraft) -> tuple[Draft, ...]:
+    """Return what keeps a nämnd from being saved."""
+    return () if draft.namn.strip() else (Draft.NAMN_MISSING,)
+
+
+def problems_in_huvudmän(drafts: Iterable[HuvudmanDraft]) -> tuple[Draft, ...]:
+    """Return what keeps the list of huvudmän from being saved."""
+    found: list[Draft] = []
+    for draft in drafts:
+        if not draft.namn.strip():
+            found.append(Draft.NAMN_MISSING)
+        if min(draft.platser, draft.ersättarplatser) < 0:
+            found.append(Draft.PLATSER_NEGATIVE)
+    return tuple(dict.fromkeys(found))
+
+
+def problems_in_uppdrag(draft: UppdragDraft) -> tuple[Draft, ...]:
+    """Return what keeps an uppdrag from being saved."""
+    backwards = draft.från and draft.till and draft.till < draft.från
+    return (Draft.PERIOD_BACKWARDS,) if backwards else ()
+
+
+def serves(från: date | None, till: date | None, day: date) -> bool:
+    """Say whether an uppdrag from `från` to `till` (both included, None: open) covers `day`."""
+    return (från is None or från <= day) and (till is None or day <= till)
+
+
+def role_order(roll: str) -> int:
+    """Return where a role stands in a list of people: ordförande first."""
+    return ROLLER.index(roll) if roll in ROLLER else len(ROLLER)
+
+
+def with_party(namn: str, parti: str | None) -> str:
+    """Return «Anna Ek (M)»."""
+    return f"{namn} ({parti})" if parti else namn

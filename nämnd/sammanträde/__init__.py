@@ -1,0 +1,1 @@
+"""The sammanträde: when and where, its dagordning, and what has gone out."""

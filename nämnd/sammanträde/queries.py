@@ -1,0 +1,350 @@
+"""Questions about sammanträden and their dagordningar. A constant number of statements each."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlalchemy import Row as SqlRow
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from nämnd.core.errors import GoneError
+from nämnd.sammanträde.beteckningar import Beteckning, Numbered, beteckningar
+from nämnd.sammanträde.dagordning import (
+    BilagaRow,
+    Dag,
+    Dagordning,
+    FilRow,
+    Flyttning,
+    PersonRef,
+    PunktRow,
+    SammanträdeRow,
+    SatsRow,
+    UnderpunktRow,
+)
+from nämnd.tables import (
+    Attsats,
+    Bilaga,
+    Bilageversion,
+    Person,
+    Punkt,
+    Sammanträde,
+    Sammanträdesdag,
+    Underpunkt,
+    Utgåva,
+    Utskick,
+    Ärende,
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class SammanträdeListRow:
+    """A line of the list of sammanträden."""
+
+    id: str
+    dagar: tuple[date, ...]
+    plats: str
+    nummer_i_året: int | None
+    slag: str
+    inställt: str | None
+    punkter: int
+    kallelse: date | None  # when the first kallelse went out
+
+
+@dataclass(frozen=True, slots=True)
+class UtskickRow:
+    """Something that went out."""
+
+    id: str
+    datum: date
+    slag: str
+    till: tuple[str, ...]  # person ids
+    innehåll: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UtgåvaRow:
+    """A kept issue of a document."""
+
+    id: str
+    dokument: str
+    format: str
+    sha256: str
+    storlek: int
+    filnamn: str
+    skapad: str
+
+
+def sammanträden(session: Session, nämnd_id: str) -> tuple[SammanträdeListRow, ...]:
+    """Return the sammanträden of a nämnd, newest first."""
+    punkter = dict(
+        session.execute(select(Punkt.sammanträde_id, func.count()).group_by(Punkt.sammanträde_id))
+        .tuples()
+        .all()
+    )
+    sent = dict(
+        session.execute(
+            select(Utskick.sammanträde_id, func.min(Utskick.datum)).group_by(Utskick.sammanträde_id)
+        )
+        .tuples()
+        .all()
+    )
+    days = _days(session, nämnd_id)
+    found = session.execute(
+        select(
+            Sammanträde.id,
+            Sammanträde.plats,
+            Sammanträde.nummer_i_året,
+            Sammanträde.slag,
+            Sammanträde.inställt,
+        ).where(Sammanträde.nämnd_id == nämnd_id)
+    ).tuples()
+    rows = (
+        SammanträdeListRow(
+            key, days[key], plats, nummer, slag, inställt, punkter.get(key, 0), sent.get(key)
+        )
+        for key, plats, nummer, slag, inställt in found
+    )
+    return tuple(sorted(rows, key=lambda row: row.dagar, reverse=True))
+
+
+def dagordning(session: Session, sammanträde_id: str) -> Dagordning:
+    """Return a sammanträde with its punkter, every beteckning in place.
+
+    Raises:
+        GoneError: it is not there.
+    """
+    head = _head(session, sammanträde_id)
+    parts = _Parts(
+        _satser(session, sammanträde_id),
+        _underpunkter(session, sammanträde_id),
+        _bilagor(session, sammanträde_id),
+    )
+    rows = _punkter(session, sammanträde_id)
+    shown = beteckningar([parts.numbered(row) for row in rows], sista_nummer=head.sista_nummer)
+    punkter = (parts.punkt_row(row, label) for row, label in zip(rows, shown, strict=True))
+    return Dagordning(head, tuple(punkter))
+
+
+def utskick_rows(session: Session, sammanträde_id: str) -> tuple[UtskickRow, ...]:
+    """Return what has gone out, oldest first."""
+    found = session.execute(
+        select(Utskick.id, Utskick.datum, Utskick.slag, Utskick.till, Utskick.innehåll)
+        .where(Utskick.sammanträde_id == sammanträde_id)
+        .order_by(Utskick.datum, Utskick.slag, Utskick.id)
+    ).tuples()
+    return tuple(UtskickRow(a, b, c, tuple(d), e) for a, b, c, d, e in found)
+
+
+def utgåva_rows(session: Session, sammanträde_id: str) -> tuple[UtgåvaRow, ...]:
+    """Return the kept issues, newest first."""
+    found = session.execute(
+        select(
+            Utgåva.id,
+            Utgåva.dokument,
+            Utgåva.format,
+            Utgåva.sha256,
+            Utgåva.storlek,
+            Utgåva.filnamn,
+            Utgåva.skapad,
+        )
+        .where(Utgåva.sammanträde_id == sammanträde_id)
+        .order_by(Utgåva.skapad.desc(), Utgåva.dokument)
+    ).tuples()
+    return tuple(UtgåvaRow(*row) for row in found)
+
+
+def sammanträde_on(session: Session, nämnd_id: str, wanted: str) -> str | None:
+    """Return the id of the sammanträde with that id, or on that ISO date; None if there is none."""
+    by_day = (
+        select(Sammanträde.id)
+        .outerjoin(Sammanträdesdag, Sammanträdesdag.sammanträde_id == Sammanträde.id)
+        .where(Sammanträde.nämnd_id == nämnd_id)
+    )
+    if session.execute(by_day.where(Sammanträde.id == wanted)).first():
+        return wanted
+    try:
+        day = date.fromisoformat(wanted)
+    except ValueError:
+        return None
+    return session.execute(by_day.where(Sammanträdesdag.datum == day)).scalars().first()
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What belongs to the punkter, by the punkt's id."""
+
+    satser: defaultdict[tuple[str, str], list[SatsRow]]
+    underpunkter: defaultdict[str, list[UnderpunktRow]]
+    bilagor: defaultdict[str, list[SqlRow[Any]]]
+
+    def numbered(self, row: SqlRow[Any]) -> Numbered:
+        labels = tuple(bilaga.beteckning for bilaga in self.bilagor[row.id])
+        return Numbered(row.nummer, row.slag, row.sista_bokstav, labels)
+
+    def punkt_row(self, row: SqlRow[Any], label: Beteckning) -> PunktRow:
+        bilagor = zip(self.bilagor[row.id], label.bilagor, strict=True)
+        return PunktRow(
+            id=row.id,
+            nummer=label.nummer,
+            rubrik=row.rubrik,
+            slag=row.slag,
+            grupp=row.grupp,
+            sammanfattning=row.sammanfattning,
+            föredragande=row.föredragande,
+            tid=row.tid,
+            ärende_id=row.ärende_id,
+            dnr=row.dnr,
+            ärende_rubrik=row.ärende_rubrik,
+            tillkom_efter_kallelsen=row.tillkom_efter_kallelsen,
+            utgår=row.utgår,
+            underpunkter=tuple(self.underpunkter[row.id]),
+            förslag=tuple(self.satser[row.id, "förslag"]),
+            missivförslag=tuple(self.satser[row.id, "missivförslag"]),
+            bilagor=tuple(_bilaga_row(bilaga, text) for bilaga, text in bilagor),
+            står=row.nummer is not None,
+        )
+
+
+def _days(session: Session, nämnd_id: str) -> defaultdict[str, tuple[date, ...]]:
+    found = session.execute(
+        select(Sammanträdesdag.sammanträde_id, Sammanträdesdag.datum)
+        .join(Sammanträde, Sammanträde.id == Sammanträdesdag.sammanträde_id)
+        .where(Sammanträde.nämnd_id == nämnd_id)
+        .order_by(Sammanträdesdag.datum)
+    ).tuples()
+    days: defaultdict[str, tuple[date, ...]] = defaultdict(tuple)
+    for key, day in found:
+        days[key] = (*days[key], day)
+    return days
+
+
+def _head(session: Session, sammanträde_id: str) -> SammanträdeRow:
+    row = session.get(Sammanträde, sammanträde_id)
+    if row is None:
+        raise GoneError("sammanträde", sammanträde_id)
+    days = session.execute(
+        select(Sammanträdesdag.datum, Sammanträdesdag.tider)
+        .where(Sammanträdesdag.sammanträde_id == sammanträde_id)
+        .order_by(Sammanträdesdag.datum)
+    ).tuples()
+    return SammanträdeRow(
+        id=row.id,
+        nämnd_id=row.nämnd_id,
+        dagar=tuple(Dag(day, tuple((s[0] or "", s[1]) for s in tider)) for day, tider in days),
+        plats=row.plats,
+        nummer_i_året=row.nummer_i_året,
+        beteckning=row.beteckning,
+        slag=row.slag,
+        inställt=row.inställt,
+        flyttningar=tuple(Flyttning(str(f["från"]), str(f["skäl"])) for f in row.flyttningar),
+        ordförande=_person(session, row.ordförande),
+        sekreterare=_person(session, row.sekreterare),
+        sista_nummer=row.sista_nummer,
+    )
+
+
+def _person(session: Session, person_id: str | None) -> PersonRef | None:
+    person = session.get(Person, person_id) if person_id else None
+    return person and PersonRef(person.id, person.namn)
+
+
+def _punkter(session: Session, sammanträde_id: str) -> list[SqlRow[Any]]:
+    return list(
+        session.execute(
+            select(
+                Punkt.__table__,
+                Ärende.dnr,
+                Ärende.rubrik.label("ärende_rubrik"),
+            )
+            .outerjoin(Ärende, Ärende.id == Punkt.ärende_id)
+            .where(Punkt.sammanträde_id == sammanträde_id)
+            .order_by(Punkt.ordning, Punkt.id)
+        )
+    )
+
+
+def _satser(session: Session, sammanträde_id: str) -> defaultdict[tuple[str, str], list[SatsRow]]:
+    found = session.execute(
+        select(Attsats.punkt_id, Attsats.slag, Attsats.id, Attsats.text)
+        .join(Punkt, Punkt.id == Attsats.punkt_id)
+        .where(Punkt.sammanträde_id == sammanträde_id)
+        .order_by(Attsats.ordning)
+    ).tuples()
+    return _grouped(found, lambda row: ((row[0], row[1]), SatsRow(row[2], row[3])))
+
+
+def _underpunkter(session: Session, sammanträde_id: str) -> defaultdict[str, list[UnderpunktRow]]:
+    found = session.execute(
+        select(Underpunkt.punkt_id, Underpunkt.id, Underpunkt.rubrik)
+        .join(Punkt, Punkt.id == Underpunkt.punkt_id)
+        .where(Punkt.sammanträde_id == sammanträde_id)
+        .order_by(Underpunkt.ordning)
+    ).tuples()
+    return _grouped(found, lambda row: (row[0], UnderpunktRow(row[1], row[2])))
+
+
+def _bilagor(session: Session, sammanträde_id: str) -> defaultdict[str, list[SqlRow[Any]]]:
+    newest = (
+        select(Bilageversion.bilaga_id, func.max(Bilageversion.nummer).label("nummer"))
+        .group_by(Bilageversion.bilaga_id)
+        .subquery()
+    )
+    found = session.execute(
+        select(
+            Bilaga.punkt_id,
+            Bilaga.id,
+            Bilaga.beteckning,
+            Bilaga.rubrik,
+            Bilaga.anmärkning,
+            Bilaga.i_utskicket,
+            Bilageversion.sha256,
+            Bilageversion.filnamn,
+            Bilageversion.storlek,
+            Bilageversion.sidor,
+            Bilageversion.nummer,
+        )
+        .join(Punkt, Punkt.id == Bilaga.punkt_id)
+        .outerjoin(newest, newest.c.bilaga_id == Bilaga.id)
+        .outerjoin(
+            Bilageversion,
+            (Bilageversion.bilaga_id == Bilaga.id) & (Bilageversion.nummer == newest.c.nummer),
+        )
+        .where(Punkt.sammanträde_id == sammanträde_id)
+        .order_by(Bilaga.ordning, Bilaga.id)
+    )
+    rows: list[SqlRow[Any]] = list(found.all())  # pyright: ignore[reportAssignmentType] - by name below
+    return _grouped(rows, lambda row: (row.punkt_id, row))
+
+
+def _bilaga_row(row: SqlRow[Any], beteckning: str) -> BilagaRow:
+    fil = None
+    if row.sha256 is not None:
+        fil = FilRow(row.sha256, row.filnamn, row.storlek, row.sidor, row.nummer)
+    return BilagaRow(
+        id=row.id,
+        beteckning=beteckning,
+        rubrik=row.rubrik,
+        anmärkning=row.anmärkning,
+        i_utskicket=row.i_utskicket,
+        fil=fil,
+        står=row.beteckning is not None,
+    )
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def _grouped(
+    rows: Iterable[T], key_and_value: Callable[[T], tuple[K, V]]
+) -> defaultdict[K, list[V]]:
+    groups: defaultdict[K, list[V]] = defaultdict(list)
+    for row in rows:
+        key, value = key_and_value(row)
+        groups[key].append(value)
+    return groups

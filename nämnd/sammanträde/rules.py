@@ -1,0 +1,65 @@
+"""What the law and the conventions say about calling a sammanträde. Pure functions."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from enum import StrEnum
+
+from nämnd.core.calendar import workdays_before
+
+SLAG = ("beslut", "information", "anmälan", "val", "formalia")
+_TIME = re.compile(r"^(\d{1,2})(?:[.:](\d{2}))?$|^(\d{2})(\d{2})$")
+
+
+class Stage(StrEnum):
+    """How far a sammanträde has come. Derived, never stored."""
+
+    PLANERING = "planering"
+    KALLAT = "kallat"
+    PÅGÅR = "pågår"
+    HÅLLET = "hållet"
+    INSTÄLLT = "inställt"
+
+
+def stage(days: Iterable[date], *, sent: bool, cancelled: bool, today: date) -> Stage:
+    """Return the stage on `today`. A sammanträde without a kallelse is being planned until held."""
+    ordered = sorted(days)
+    if cancelled:
+        return Stage.INSTÄLLT
+    if ordered and ordered[-1] < today:
+        return Stage.HÅLLET
+    if ordered and ordered[0] <= today:
+        return Stage.PÅGÅR
+    return Stage.KALLAT if sent else Stage.PLANERING
+
+
+def read_time(text: str) -> str | None:
+    """Return «08.30» for «8.30», «8:30», «0830» or «8»; None when it is no time of day."""
+    found = _TIME.match(text.strip().removeprefix("kl.").removeprefix("kl").strip())
+    if not found:
+        return None
+    hour, minute = found[1] or found[3], found[2] or found[4] or "00"
+    if int(hour) > 23 or int(minute) > 59:  # noqa: PLR2004 - hours and minutes of a day
+        return None
+    return f"{int(hour):02d}.{minute}"
+
+
+def last_kallelse_day(day: date, *, days: int, slag: str) -> date:
+    """Return the last day the kallelse may go out for a sammanträde on `day`.
+
+    Args:
+        day: the first day of the sammanträde.
+        days: the kallelsetid; the day of the sammanträde is not counted.
+        slag: «kalenderdagar» or «arbetsdagar».
+
+    Source: the nämnd's own reglemente; kommunallagen sets no kallelsetid for a nämnd (KL 6:23
+    names none; 5:13–15 are about fullmäktige).
+    """
+    if slag == "arbetsdagar":
+        return workdays_before(day, days)
+    return day - timedelta(days=days)
+
+
+def number_in_year(day: date, others: Iterable[date]) -> int:
+    """Return which ordinarie sammanträde of the year `day` is, among the first days of `others`."""
+    return 1 + sum(1 for other in others if other.year == day.year and other < day)
