@@ -10,7 +10,7 @@ from nämnd.documents.errors import LogoTooLargeError, LogoUnreadableError
 if TYPE_CHECKING:  # PIL is imported when a logo is read
     from PIL import Image
 
-_MAX_PIXELS = 25_000_000  # a 5 000 × 5 000 scan passes; a picture bomb does not
+_MAX_PIXELS = 25_000_000  # a scan of 5 000 by 5 000 passes; a picture bomb does not
 _MAX_PRINTED = (1000, 400)  # pixels; more than 300 per inch at the largest size it is drawn
 _KINDS = ("PNG", "JPEG")
 

@@ -2,7 +2,8 @@
 
 import errno
 import os
-import tempfile
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 from nämnd.core.errors import DiskFullError, FolderNotWritableError
@@ -26,14 +27,15 @@ def save_beside(path: Path, data: bytes) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    number, name = tempfile.mkstemp(prefix=".namnd-", dir=path.parent)
-    beside = Path(name)
+    # not tempfile: its files are for their owner's eyes only
+    beside = path.parent / f".namnd-{os.getpid()}-{threading.get_ident()}"
     try:
-        with os.fdopen(number, "wb") as file:
+        with beside.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # what went wrong first is what the user needs to know
+            beside.unlink()
         raise

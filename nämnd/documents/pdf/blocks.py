@@ -62,7 +62,7 @@ class _Levels:
         return self.last
 
 
-def _add(stack: Stack, block: Block, levels: _Levels) -> None:
+def _add(stack: Stack, block: Block, levels: _Levels) -> None:  # noqa: C901 one case per kind
     match block:
         case Heading():
             _add_heading(stack, block, levels.tagged(block.level))
@@ -80,7 +80,7 @@ def _add(stack: Stack, block: Block, levels: _Levels) -> None:
         case Note(runs):
             _add_note(stack, runs)
         case Rule():
-            stack.add([_rule()], before=9, after=9)
+            stack.add([_rule()], before=12, after=10)
         case PageBreak():
             stack.new_page()
         case Signatures(lines):
@@ -123,10 +123,13 @@ def _add_list(stack: Stack, items: tuple[Item, ...], *, ordered: bool) -> None:
     whole = stack.root.child(Tag.L, numbering=kind)
     widest = max(natural_width(text(label), LIST_ITEM) for label in labels)
     indent = min(max(widest + _GAP, _LABEL_LEAST), _LABEL_MOST)
-    for item in items:
+    for number, item in enumerate(items, start=1):
         pair = _Pair(text(item.label), item.runs, LIST_ITEM, indent)
-        stack.add(_labelled(stack, whole.child(Tag.LI), pair), after=LIST_ITEM.after)
-    stack.add([Slab(0)], after=BODY.after)
+        slabs = _labelled(stack, whole.child(Tag.LI), pair)
+        if slabs and number in (1, len(items) - 1) and number < len(items):
+            slabs[-1].keep = True  # neither the first nor the last stands alone on a page
+        stack.add(slabs, after=LIST_ITEM.after)
+    stack.space(BODY.after)
 
 
 def _add_facts(stack: Stack, rows: tuple[tuple[str, str], ...]) -> None:
@@ -138,7 +141,7 @@ def _add_facts(stack: Stack, rows: tuple[tuple[str, str], ...]) -> None:
     for label, value in rows:
         pair = _Pair(text(label), text(value), FACT_LABEL, indent)
         stack.add(_labelled(stack, whole.child(Tag.LI), pair), after=2)
-    stack.add([Slab(0)], after=BODY.after)
+    stack.space(BODY.after)
 
 
 @dataclass(frozen=True, slots=True)

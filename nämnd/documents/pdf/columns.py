@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from nämnd.documents.pdf.lines import Line
 from nämnd.documents.pdf.slabs import Slab, Words
-from nämnd.documents.pdf.style import TextStyle
+from nämnd.documents.pdf.style import LINK, TextStyle
 from nämnd.documents.pdf.tags import Element, Tag
 
 _SHORT = 3  # lines of a paragraph that are never parted
@@ -72,12 +72,12 @@ class _Links:
         y = style.leading / 2 + style.size * 0.33  # a capital stands in the middle
         for part in line.line:
             element = self._element(line.element, part.href, part.text)
+            colour = LINK if part.href else style.colour
             placed.append(
                 Words(
-                    x, y, part.text, part.width, part.face, style.size, style.colour,
-                    element, part.href,
+                    x, y, part.text, part.width, part.face, style.size, colour, element, part.href
                 )
-            )  # fmt: skip
+            )
             x += part.width
         return placed
 

@@ -1,7 +1,7 @@
 """Pages through reportlab. Everything drawn is either marked with its element or an artifact."""
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 
 from reportlab.pdfgen.canvas import Canvas
@@ -11,7 +11,6 @@ from nämnd.documents.pdf.layout import Sheet
 from nämnd.documents.pdf.pages import Page, Placed
 from nämnd.documents.pdf.slabs import Stroke, Words
 from nämnd.documents.pdf.style import (
-    BOTTOM,
     FOOT_BASELINE,
     HEAD_BASELINE,
     HEAD_RULE,
@@ -37,9 +36,12 @@ def draw(sheet: Sheet) -> bytes:
     """
     file = io.BytesIO()
     canvas = Canvas(
-        file, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, pageCompression=0,
-        initialFontName=RUNNING.face.value,
-    )  # fmt: skip
+        file,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        invariant=1,
+        pageCompression=0,  # `finish` packs
+        initialFontName=RUNNING.face.value,  # pyright: ignore[reportArgumentType]  stub is wrong
+    )
     for number, page in enumerate(sheet.pages):
         _Pen(canvas, number).draw(page, sheet)
         canvas.showPage()
@@ -116,7 +118,7 @@ class _Pen:
 
     def _link(self, element: Element, run: list[tuple[Words, float]]) -> None:
         for words, top in run:
-            base, right = top - words.y, words.x + words.width
+            base, right = top - words.y, words.x + _visible_width(words)
             rect = (words.x, base - _LINK_UNDER, right, base + _LINK_OVER)
             element.kids.append(Annotation(self._number, rect, words.href, element))
             under = base - _UNDERLINE
@@ -145,7 +147,7 @@ class _Pen:
         self._canvas.setLineWidth(thickness)
 
     @contextmanager
-    def _marked(self, element: Element) -> Iterator[None]:
+    def _marked(self, element: Element) -> Generator[None]:
         element.attach()
         element.kids.append(Mark(self._number, self._marks))
         self._canvas.addLiteral(f"/{element.tag.value} <</MCID {self._marks}>> BDC")
@@ -154,10 +156,16 @@ class _Pen:
         self._canvas.addLiteral("EMC")
 
     @contextmanager
-    def _artifact(self, opening: str) -> Iterator[None]:
+    def _artifact(self, opening: str) -> Generator[None]:
         self._canvas.addLiteral(opening)
         yield
         self._canvas.addLiteral("EMC")
+
+
+def _visible_width(words: Words) -> float:
+    """Return the width without the space that ends a broken line."""
+    shown = words.text.rstrip(" ")
+    return words.width - width(words.text[len(shown) :], words.face, words.size)
 
 
 def _runs_of_one(page: Page) -> Iterator[tuple[Element | None, list[tuple[Words, float]]]]:

@@ -117,14 +117,13 @@ def _add_metadata(pdf: Pdf, document: Document, created: datetime) -> None:
         DestOutputProfile=_profile(pdf),
     )
     root.OutputIntents = Array([intent])
-    del pdf.docinfo
+    del pdf.trailer.Info  # reportlab's
     for key, value in info_of(document, created).items():
         pdf.docinfo[key] = value
 
 
 def _profile(pdf: Pdf) -> Stream:
-    stream = Stream(pdf, _profile_bytes(), N=3)
-    return stream
+    return Stream(pdf, _profile_bytes(), N=3)
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from enum import Enum
 from functools import lru_cache
 from importlib.resources import as_file
 
-from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from resources import resource
@@ -53,7 +53,7 @@ def _drawable() -> _Drawable:
     for face in Face:
         with as_file(resource("fonts", f"{face.value}.ttf")) as path:
             font = TTFont(face.value, str(path), shapable=False)
-        registerFont(font)
+        pdfmetrics.registerFont(font)  # pyright: ignore[reportUnknownMemberType]  untyped
         known = set(font.face.charToGlyph)
     hidden = {code for code in known if unicodedata.category(chr(code)) in ("Cc", "Cf", "Co")}
     return _Drawable(frozenset(code for code in known - hidden if code <= _LAST_PLANE_0))
@@ -75,4 +75,4 @@ def drawable(text: str) -> str:
 def width(text: str, face: Face, size: float) -> float:
     """Return the width of drawable `text` in points."""
     _drawable()
-    return stringWidth(text, face.value, size)
+    return pdfmetrics.stringWidth(text, face.value, size)

@@ -46,17 +46,13 @@ def _logo(stack: Stack, head: Letterhead) -> list[Slab]:
     logo = usable_logo(head.logo)
     if logo is None:
         return []
-    scale = min(
-        _LOGO_WIDTH / logo.width, _LOGO_HEIGHT / logo.height, 72 / _PER_INCH
-    )
+    scale = min(_LOGO_WIDTH / logo.width, _LOGO_HEIGHT / logo.height, 72 / _PER_INCH)
     wide, high = logo.width * scale, logo.height * scale
     element = stack.root.child(Tag.FIGURE, alt=f"Logotyp för {head.organ}")
     return [Slab(high, picture=Picture(LEFT, 0, wide, high, logo, element))]
 
 
-def _lines(
-    stack: Stack, room: float, parts: list[tuple[str, TextStyle]]
-) -> tuple[SetLine, ...]:
+def _lines(stack: Stack, room: float, parts: list[tuple[str, TextStyle]]) -> tuple[SetLine, ...]:
     """Return the lines of several short texts; neighbours in one style are one paragraph."""
     result = list[SetLine]()
     for words, style in parts:

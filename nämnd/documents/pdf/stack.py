@@ -28,6 +28,10 @@ class Stack:
         self.pieces.extend(slabs)
         self._gap = after
 
+    def space(self, after: float) -> None:
+        """Ask for `after` points under what there is."""
+        self._gap = max(self._gap, after)
+
     def new_page(self) -> None:
         """Let what follows begin on a new page."""
         self.pieces.append(Break())

@@ -4,7 +4,7 @@ import base64
 import re
 import zlib
 
-from pikepdf import Array, Name, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 _ONE_CODE = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4})>")
 _FIRST_PRINTABLE = 0x20
@@ -35,9 +35,9 @@ def ends_doubtfully(data: bytes) -> bool:
 
 def mend_fonts(pdf: Pdf) -> None:
     """Take the empty codes out of the fonts' maps to Unicode: U+0000 is forbidden there."""
-    for font in pdf.pages[0].obj.Resources.get("/Font", {}).values():
-        table = font.get("/ToUnicode")
-        if isinstance(table, Stream):
+    for thing in pdf.objects:
+        if isinstance(thing, Dictionary) and "/ToUnicode" in thing:
+            table = thing.ToUnicode
             table.write(_mended(table.read_bytes()))
 
 

@@ -1,7 +1,5 @@
 """The structure tree into the file, with the table back from marks to elements. Imports pikepdf."""
 
-from dataclasses import dataclass, field
-
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from nämnd.documents.pdf.tags import Annotation, Element, Mark, Tag
@@ -13,7 +11,7 @@ _PRINTED = 4  # annotation flag: PDF/A asks for it
 def write_structure(pdf: Pdf, root: Element) -> None:
     """Write the tree under `root`, the links in it, and the parent tree."""
     tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-    writer = _Writer(pdf, tree)
+    writer = _Writer(pdf)
     tree.K = writer.write(root, tree)
     for number, page in enumerate(pdf.pages):
         page.obj.StructParents = number
@@ -31,7 +29,7 @@ def write_structure(pdf: Pdf, root: Element) -> None:
 class _Writer:
     """Writes elements and remembers which element each mark and link belongs to."""
 
-    def __init__(self, pdf: Pdf, tree: Object) -> None:
+    def __init__(self, pdf: Pdf) -> None:
         self._pdf = pdf
         self._pages = [page.obj for page in pdf.pages]
         self._marks: list[dict[int, Object]] = [{} for _ in self._pages]
@@ -49,7 +47,9 @@ class _Writer:
             node.K = kids[0] if len(kids) == 1 else Array(kids)
         return node
 
-    def _kid(self, kid: Element | Mark | Annotation, node: Object, page: int | None) -> Object | int:
+    def _kid(
+        self, kid: Element | Mark | Annotation, node: Object, page: int | None
+    ) -> Object | int:
         match kid:
             case Element():
                 return self.write(kid, node)

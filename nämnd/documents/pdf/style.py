@@ -21,8 +21,8 @@ Colour = tuple[float, float, float]
 INK: Colour = (0.10, 0.13, 0.14)
 MUTED: Colour = (0.34, 0.39, 0.41)  # 6.3 : 1 on white
 ACCENT: Colour = (0.04, 0.33, 0.39)
+LINK = ACCENT  # underlined as well: never told by colour alone
 RULE: Colour = (0.74, 0.78, 0.79)
-FAINT: Colour = (0.88, 0.90, 0.90)
 
 
 @dataclass(frozen=True, slots=True)

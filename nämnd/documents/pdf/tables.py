@@ -44,7 +44,7 @@ def add_table(stack: Stack, table: TextTable) -> None:
         for slab in slabs:
             slab.head = tuple(head) if len(head) <= _HEAD_MOST else ()
         stack.add(slabs)
-    stack.add([Slab(0)], after=10)
+    stack.space(10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,6 @@ def _pad(slabs: list[Slab]) -> None:
 
 def _line(right: float, y: float, *, head: bool) -> Stroke:
     return Stroke(LEFT, y, right, y, 0.9 if head else 0.4, INK if head else RULE)
-
-
 
 
 def column_widths(rows: Sequence[Sequence[Runs]], room: float) -> list[float]:
