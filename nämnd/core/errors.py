@@ -1,17 +1,22 @@
 """Every refusal raised on purpose.
 
-Errors carry data and no wording: `nämnd.core.messages` writes the Swedish sentence, for the window
+Errors carry data and no wording: `nämnd.error_messages` writes the Swedish sentence, for the window
 and the command line alike. Not frozen: contextlib assigns `__traceback__`, which a frozen dataclass
 forbids.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum, auto
 from pathlib import Path
 
 
 class NämndError(Exception):
     """An expected refusal: shown to the user in a sentence, never as a traceback."""
+
+    def __reduce__(self) -> tuple[type["NämndError"], tuple[object, ...]]:
+        """Let it cross to another process with all its data."""
+        data = fields(self) if is_dataclass(self) else ()
+        return type(self), tuple(getattr(self, one.name) for one in data)
 
 
 @dataclass(eq=False)

@@ -154,7 +154,9 @@ def _set(nämnd: Nämnd, draft: NämndDraft) -> None:
 
 
 def _kept(one: StåendePunkt) -> dict[str, object]:
-    return asdict(one) | {"förslag": list(one.förslag)}
+    kept: dict[str, object] = asdict(one)
+    kept["förslag"] = list(one.förslag)
+    return kept
 
 
 def _mentioned(session: Session, person_id: str) -> bool:

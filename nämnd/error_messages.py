@@ -1,0 +1,189 @@
+"""From error to Swedish sentence: what happened, and what the user can do.
+
+Used by the window and the command line alike. A test proves that no error lacks its sentence.
+"""
+
+from functools import singledispatch
+
+from nämnd.core import errors as e
+from nämnd.core.errors import Draft, NämndError, Unreadable
+
+DRAFT_TEXT = {
+    Draft.NAMN_MISSING: "Skriv ett namn.",
+    Draft.RUBRIK_MISSING: "Skriv en rubrik.",
+    Draft.DAG_MISSING: "Ange vilken dag sammanträdet är.",
+    Draft.TID_MALFORMED: "Skriv klockslag som 08.30.",
+    Draft.SKÄL_MISSING: "Skriv ett skäl. Det sparas och syns för den som läser senare.",
+    Draft.DAYS_NOT_ASCENDING: "Dagarna ska stå i ordning, och varje dag bara en gång.",
+    Draft.DNR_MISSING: "Skriv ett diarienummer.",
+    Draft.PLATSER_NEGATIVE: "Antalet platser kan inte vara mindre än noll.",
+    Draft.PERIOD_BACKWARDS: "Uppdraget slutar innan det börjar. Rätta något av datumen.",
+}
+"""What the user can do about each problem in a draft."""
+
+UNREADABLE_TEXT = {
+    Unreadable.EMPTY: "är tom. Kontrollera att du valde rätt fil, eller be om den på nytt.",
+    Unreadable.BINARY: "är inte text som går att läsa. Välj en textfil, PDF eller Wordfil.",
+    Unreadable.TRUNCATED: "är skadad eller bara delvis nedladdad. Hämta eller spara den på nytt.",
+    Unreadable.PASSWORD: "är skyddad med lösenord. Öppna den, spara en kopia utan lösenord och "
+    "välj kopian.",
+    Unreadable.NOT_WORD: "är inte ett Worddokument, fast namnet säger det. Öppna den i Word och "
+    "spara den på nytt som .docx.",
+    Unreadable.NOT_PDF: "är inte en PDF, fast namnet säger det. Öppna den i det program den "
+    "gjordes i och spara den på nytt som PDF.",
+    Unreadable.NO_TEXT: "innehåller bara bilder, till exempel en skanning, och ingen text. Använd "
+    "originalet, eller kör textigenkänning på den först.",
+    Unreadable.TOO_LARGE: "är för stor för att läsas. Dela den eller välj bara dagordningen.",
+    Unreadable.UNKNOWN_KIND: "är av ett slag som inte kan läsas här. Välj en textfil, PDF eller "
+    "Wordfil (.docx).",
+}
+"""What is wrong with a foreign file, as the end of a sentence that begins with its name."""
+
+
+@singledispatch
+def message_for(error: NämndError) -> str:
+    """Return the sentence for `error`. Register one function per error type."""
+    raise NotImplementedError(type(error))
+
+
+@message_for.register
+def _(error: e.GoneError) -> str:
+    return (
+        f"Det du ändrade ({error.what}) finns inte längre eller har ändrats på annat håll. "
+        "Sidan har lästs om; gör ändringen igen om den fortfarande behövs."
+    )
+
+
+@message_for.register
+def _(error: e.InvalidDraftError) -> str:
+    return "\n".join(DRAFT_TEXT[problem] for problem in error.problems)
+
+
+@message_for.register
+def _(error: e.TakenError) -> str:
+    return f"Det finns redan en {error.what} som heter {error.value}. Välj ett annat namn."
+
+
+@message_for.register
+def _(error: e.InUseError) -> str:
+    return (
+        f"Det går inte att ta bort {error.what}, eftersom det finns {error.used_by} som hör dit. "
+        "Ta bort eller ändra det först."
+    )
+
+
+@message_for.register
+def _(error: e.FileMissingError) -> str:
+    return f"Filen {error.path} finns inte. Kontrollera sökvägen, eller välj filen på nytt."
+
+
+@message_for.register
+def _(error: e.NotAFileError) -> str:
+    return f"{error.path} är en mapp eller något annat som inte kan läsas. Välj en fil."
+
+
+@message_for.register
+def _(error: e.FileUnreadableError) -> str:
+    return (
+        f"Filen {error.path} går inte att läsa ({error.reason}). Stäng den i andra program, eller "
+        "kopiera den till en mapp som du får läsa."
+    )
+
+
+@message_for.register
+def _(error: e.FolderNotWritableError) -> str:
+    return (
+        f"Det går inte att skriva i {error.path} ({error.reason}). Välj en mapp som du får "
+        "skriva i. Ingenting har ändrats."
+    )
+
+
+@message_for.register
+def _(error: e.DiskFullError) -> str:
+    return (
+        f"Disken är full, så {error.path} kunde inte skrivas. Frigör utrymme och försök igen. "
+        "Det som redan var sparat är kvar som det var."
+    )
+
+
+@message_for.register
+def _(error: e.FileDamagedError) -> str:
+    return (
+        f"Den sparade filen {error.name} har ändrats eller skadats sedan den lades till. "
+        "Lägg till den på nytt från originalet."
+    )
+
+
+@message_for.register
+def _(error: e.DatabaseBusyError) -> str:
+    return (
+        f"Databasen {error.path} är redan öppen i ett annat fönster eller på en annan dator. "
+        "Fortsätt där, eller stäng det först."
+    )
+
+
+@message_for.register
+def _(error: e.DatabaseNewerError) -> str:
+    return (
+        f"Databasen {error.path} är gjord med en nyare version av Nämnd (schema {error.found}; "
+        f"den här versionen kan {error.known}). Uppdatera programmet. Filen är orörd."
+    )
+
+
+@message_for.register
+def _(error: e.NotADatabaseError) -> str:
+    return f"{error.path} är inte en databas från Nämnd. Välj en annan fil. Filen är orörd."
+
+
+@message_for.register
+def _(error: e.DatabaseDamagedError) -> str:
+    return (
+        f"Databasen {error.path} klarar inte kontrollen ({error.finding}). Ingen ny kopia togs och "
+        "äldre säkerhetskopior är kvar. Återställ den senaste under menyn Arkiv, Säkerhetskopior."
+    )
+
+
+@message_for.register
+def _(error: e.DatabaseUnreachableError) -> str:
+    return (
+        f"Databasen på {error.url} går inte att nå ({error.reason}). Kontrollera adressen, "
+        "nätverket och att servern är igång."
+    )
+
+
+@message_for.register
+def _(error: e.ForeignFileError) -> str:
+    return f"Filen {error.name} {UNREADABLE_TEXT[error.why]}"
+
+
+@message_for.register
+def _(error: e.NoDagordningError) -> str:
+    return (
+        f"Ingen dagordning hittades i {error.name}. Välj en kallelse, dagordning eller "
+        "föredragningslista med numrerade punkter. Ingenting har ändrats."
+    )
+
+
+@message_for.register
+def _(error: e.WorkerDiedError) -> str:
+    return (
+        f"Arbetet avbröts oväntat: {error.what}. Försök igen. Händer det på nytt är troligen en "
+        "fil skadad; ta bort den sist tillagda och försök utan den."
+    )
+
+
+@message_for.register
+def _(error: e.NämndUnknownError) -> str:
+    known = ", ".join(error.known) or "inga än"
+    return f"Det finns ingen nämnd som heter {error.wanted}. De som finns: {known}."
+
+
+@message_for.register
+def _(error: e.NämndAmbiguousError) -> str:
+    return f"Det finns flera nämnder. Ange vilken med --namnd: {', '.join(error.known)}."
+
+
+@message_for.register
+def _(error: e.SammanträdeUnknownError) -> str:
+    known = ", ".join(error.known) or "inga än"
+    return f"Det finns inget sammanträde {error.wanted}. De som finns: {known}."
