@@ -33,6 +33,14 @@ ROOT = Path(__file__).resolve().parent
 SET_UP_FAILED = 1
 PACKAGES_MISSING = 2
 INTERRUPTED = 130
+NO_FOLDER = (
+    "Det gick inte att skapa mappen .venv. Kontrollera att mappen går att skriva i, att disken har"
+    " plats (3 GB) och att Nämnd inte redan är igång. Kör sedan samma kommando igen."
+)
+NO_DOWNLOAD = (
+    "Det gick inte att hämta programbiblioteken. Kontrollera att datorn är ansluten till nätet"
+    " och att disken har plats (3 GB). Kör sedan samma kommando igen."
+)
 
 # What Qt itself is linked with and its wheels do not carry → the Debian package that has it.
 QT_LIBRARIES = {
@@ -124,38 +132,45 @@ def is_ready(root: Path) -> bool:
     """Tell whether an earlier set-up was finished, for this very lock, and is still there."""
     try:
         stamp = (root / ".venv" / "namnd-stamp").read_text(encoding="ascii")
+        return stamp == stamp_of(root) and python_of(root).exists()
     except (OSError, ValueError):
         return False
-    return stamp == stamp_of(root) and python_of(root).exists()
 
 
 def set_up(root: Path) -> None:
-    """Make `.venv` from scratch; the stamp is written last, so that a killed set-up is redone."""
-    stamp = root / ".venv" / "namnd-stamp"
-    lock = root / "requirements.lock"
+    """Make `.venv` from scratch, and say so.
+
+    Raises:
+        SystemExit: it could not be made; the user has been told why.
+    """
     say(
         "Gör i ordning Nämnd i mappen .venv. Det behövs bara första gången och efter uppdateringar."
     )
+    try:
+        make_environment(root)
+    except OSError as error:
+        say(
+            f"Det gick inte att läsa eller skriva {error.filename} ({error.strerror}).\n{NO_FOLDER}"
+        )
+        raise SystemExit(SET_UP_FAILED) from None
+    say("Klart.")
+
+
+def make_environment(root: Path) -> None:
+    """Make `.venv`; the stamp goes first and comes last, so that a killed set-up is redone."""
+    stamp = root / ".venv" / "namnd-stamp"
+    lock = root / "requirements.lock"
+    packages = sum("==" in line for line in lock.read_text(encoding="utf-8").splitlines())
     stamp.unlink(missing_ok=True)
-    run_quietly(
-        [base_python(), "-m", "venv", "--clear", root / ".venv"],
-        "Det gick inte att skapa mappen .venv. Kontrollera att mappen går att skriva i,"
-        " att disken har plats (2 GB) och att Nämnd inte redan är igång.",
-    )
+    run_quietly([base_python(), "-m", "venv", "--clear", root / ".venv"], NO_FOLDER)
     say("Hämtar programbiblioteken. Det tar några minuter …")
+    pip = [python_of(root), "-m", "pip", "--disable-pip-version-check", "--no-input"]
+    install = ["install", "--require-hashes", "--no-deps", "--only-binary=:all:"]
     run_quietly(
-        [
-            *(python_of(root), "-m", "pip", "install", "--require-hashes", "--no-deps"),
-            *("--only-binary=:all:", "--no-input", "--progress-bar=off"),
-            *("--disable-pip-version-check", "--requirement", lock),
-        ],
-        "Det gick inte att hämta programbiblioteken. Kontrollera att datorn är ansluten till nätet"
-        " och att disken har plats (2 GB). Kör sedan samma kommando igen.",
-        total=sum("==" in line for line in lock.read_text(encoding="utf-8").splitlines()),
+        [*pip, *install, "--progress-bar=off", "--requirement", lock], NO_DOWNLOAD, total=packages
     )
     link_project(root)
     stamp.write_text(stamp_of(root), encoding="ascii")
-    say("Klart.")
 
 
 def base_python() -> str:
