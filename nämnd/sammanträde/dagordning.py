@@ -150,6 +150,20 @@ def spans_text(tider: tuple[tuple[str, str | None], ...]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class SammanträdeListRow:
+    """A line of the list of sammanträden."""
+
+    id: str
+    dagar: tuple[date, ...]
+    plats: str
+    nummer_i_året: int | None
+    slag: str
+    inställt: str | None
+    punkter: int
+    kallelse: date | None  # when the first kallelse went out
+
+
+@dataclass(frozen=True, slots=True)
 class Dagordning:
     """A sammanträde with all its punkter, in order."""
 

@@ -20,6 +20,7 @@ from nämnd.sammanträde.dagordning import (
     Flyttning,
     PersonRef,
     PunktRow,
+    SammanträdeListRow,
     SammanträdeRow,
     SatsRow,
     UnderpunktRow,
@@ -39,20 +40,6 @@ from nämnd.tables import (
 )
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class SammanträdeListRow:
-    """A line of the list of sammanträden."""
-
-    id: str
-    dagar: tuple[date, ...]
-    plats: str
-    nummer_i_året: int | None
-    slag: str
-    inställt: str | None
-    punkter: int
-    kallelse: date | None  # when the first kallelse went out
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,55 @@
+"""What the next sammanträde asks of the secretary."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from nämnd.organisation.queries import called, nämnd_draft
+from nämnd.sammanträde.checks import Calling, Finding, before_kallelse
+from nämnd.sammanträde.dagordning import Dagordning, SammanträdeListRow
+from nämnd.sammanträde.queries import dagordning, sammanträden
+from nämnd.sammanträde.rules import last_kallelse_day
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The next sammanträde and what it lacks."""
+
+    dagordning: Dagordning
+    days_left: int
+    kallelse_senast: date
+    sent: date | None
+    to_do: tuple[Finding, ...]
+
+
+def calling(session: Session, nämnd_id: str, day: date) -> Calling:
+    """Return how many are called on `day`, and the nämnd's kallelsetid."""
+    draft, people = nämnd_draft(session, nämnd_id), called(session, nämnd_id, day)
+    without = sum(1 for row in people.all if not row.person.epost)
+    return Calling(len(people.all), without, draft.kallelsetid_dagar, draft.kallelsetid_slag)
+
+
+def findings(session: Session, sammanträde_id: str, *, today: date) -> tuple[Finding, ...]:
+    """Return what a sammanträde lacks before its kallelse can go out."""
+    now = dagordning(session, sammanträde_id)
+    head = now.sammanträde
+    return before_kallelse(now, calling(session, head.nämnd_id, head.day or today), today=today)
+
+
+def next_sammanträde(session: Session, nämnd_id: str, *, today: date) -> Next | None:
+    """Return the next sammanträde that is not cancelled, with what to do about it."""
+    row = coming(sammanträden(session, nämnd_id), today=today)
+    if row is None:
+        return None
+    day = row.dagar[0]
+    draft = nämnd_draft(session, nämnd_id)
+    last = last_kallelse_day(day, days=draft.kallelsetid_dagar, slag=draft.kallelsetid_slag)
+    to_do = () if row.kallelse else findings(session, row.id, today=today)
+    return Next(dagordning(session, row.id), (day - today).days, last, row.kallelse, to_do)
+
+
+def coming(rows: tuple[SammanträdeListRow, ...], *, today: date) -> SammanträdeListRow | None:
+    """Return the first sammanträde from `today` on that is not cancelled."""
+    ahead = [row for row in rows if row.dagar and row.dagar[-1] >= today and row.inställt is None]
+    return min(ahead, key=lambda row: row.dagar, default=None)
