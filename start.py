@@ -101,7 +101,7 @@ def main(words: list[str]) -> int:
     if for_tests or not ready:
         provide_system_packages(TEST_COMMANDS if for_tests else {})
     if not ready:
-        set_up(ROOT)
+        set_up_alone(ROOT)
     if for_tests:
         return run_tests(ROOT, words[1:])
     return open_program(ROOT, words)
@@ -110,9 +110,6 @@ def main(words: list[str]) -> int:
 def say(text: str) -> None:
     """Tell the user at once, also when the output is a file."""
     print(text, flush=True)
-
-
-# The environment .venv and its stamp ------------------------------------------------------------
 
 
 def python_of(root: Path) -> Path:
@@ -135,6 +132,34 @@ def is_ready(root: Path) -> bool:
         return stamp == stamp_of(root) and python_of(root).exists()
     except (OSError, ValueError):
         return False
+
+
+def set_up_alone(root: Path) -> None:
+    """Set up, unless a start in another window is at it or has just done it."""
+    with (root / "start.py").open("rb") as turn:
+        if not takes_turn(turn.fileno()):
+            say("Nämnd görs redan i ordning i ett annat fönster. Väntar på att det blir klart …")
+            while not takes_turn(turn.fileno()):
+                time.sleep(0.5)
+        if not is_ready(root):
+            set_up(root)
+
+
+def takes_turn(file: int) -> bool:
+    """Try to lock an open file. The system unlocks it however this process ends."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            os.lseek(file, 2**30, os.SEEK_SET)  # nobody can read a locked byte: lock none of ours
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def set_up(root: Path) -> None:
@@ -233,16 +258,9 @@ def run_quietly(command: list[str | Path], failure: str, *, total: int = 0) -> N
 
 def show_progress(said: list[str], total: int) -> None:
     """Count the packages that pip has come to, on one line of a terminal."""
-    if not (total and sys.stdout.isatty()):
-        return
-    if said[-1].startswith("Collecting "):
+    if total and sys.stdout.isatty() and said[-1].startswith("Collecting "):
         count = sum(line.startswith("Collecting ") for line in said)
-        print(f"\r  {count} av högst {total} …", end="", flush=True)
-    elif said[-1].startswith("Installing "):
-        say("\r  Packar upp …          ")
-
-
-# Packages of the system -------------------------------------------------------------------------
+        print(f"\r  {count} av högst {total} ", end="\r", flush=True)
 
 
 def provide_system_packages(commands: dict[str, str]) -> None:
@@ -299,10 +317,8 @@ def apt_rights() -> list[str] | None:
     if os.geteuid() == 0:
         return []
     sudo = ["sudo", "-n"]
-    asked = shutil.which("sudo") and subprocess.run(
-        [*sudo, "true"], capture_output=True, check=False
-    )
-    return sudo if asked and asked.returncode == 0 else None
+    asked = shutil.which("sudo") and subprocess.call([*sudo, "true"], stderr=subprocess.DEVNULL)
+    return sudo if asked == 0 else None
 
 
 def apt_install(packages: list[str], rights: list[str]) -> None:
@@ -335,9 +351,6 @@ def how_to_install(packages: list[str]) -> str:
         f"  {sudo}apt-get update &&"
         f" {sudo}apt-get install --no-install-recommends --yes {names}\n"
     )
-
-
-# Running ----------------------------------------------------------------------------------------
 
 
 def open_program(root: Path, words: list[str]) -> int:

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import venv
 from pathlib import Path
 
 import pytest
@@ -107,8 +108,10 @@ def test_debian_may_lack_venv_and_certificates(tools, monkeypatch):
     script(tools, "apt-get", "exit 0")
     monkeypatch.setattr(start, "CERTIFICATES", tools / "no such file")
     monkeypatch.setitem(sys.modules, "ensurepip", None)
-    venv = f"python3.{sys.version_info.minor}-venv"
-    assert start.missing_packages({}, {}) == ["ca-certificates", venv]
+    assert start.missing_packages({}, {}) == [
+        "ca-certificates",
+        f"python3.{sys.version_info.minor}-venv",
+    ]
 
 
 @linux
@@ -257,6 +260,27 @@ def test_the_first_start_sets_up_and_the_next_only_opens_the_program(project, tm
 
     second = run_start(project, "exportera", "--till", "åäö", cwd=tmp_path)
     assert (second.returncode, second.stdout, second.stderr) == (7, opened, "")
+
+
+@posix
+def test_a_second_start_waits_for_the_first_to_finish(project, tmp_path):
+    import fcntl
+
+    with (project / "start.py").open("rb") as first:
+        fcntl.flock(first, fcntl.LOCK_EX)
+        second = subprocess.Popen(  # noqa: S603 – our own words
+            [sys.executable, project / "start.py"],
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        assert second.stdout is not None
+        assert "Väntar" in second.stdout.readline()
+        venv.create(project / ".venv", with_pip=False, symlinks=True)
+        start.link_project(project)
+        (project / ".venv" / "namnd-stamp").write_text(start.stamp_of(project), encoding="ascii")
+    assert second.communicate()[0] == f"[] {os.fspath(tmp_path)!a}\n"
+    assert second.returncode == 7
 
 
 @posix
