@@ -340,12 +340,10 @@ def how_to_install(packages: list[str]) -> str:
             "Datorn saknar bibliotek som Nämnd behöver. Installera det som motsvarar dessa"
             f" paket i Debian, och kör sedan samma kommando igen:\n\n  {names}\n"
         )
-    sudo = "sudo " if shutil.which("sudo") else ""
-    who = (
-        "Kör detta kommando (det frågar efter ditt lösenord)"
-        if sudo
-        else "Be den som är administratör (root) köra detta kommando"
-    )
+    if shutil.which("sudo"):
+        sudo, who = "sudo ", "Kör detta kommando (det frågar efter ditt lösenord)"
+    else:
+        sudo, who = "", "Be den som är administratör (root) köra detta kommando"
     return (
         f"Datorn saknar paket som Nämnd behöver. {who}, och starta sedan på nytt:\n\n"
         f"  {sudo}apt-get update &&"
