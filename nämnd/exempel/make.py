@@ -1,0 +1,157 @@
+"""Puts the example in place through the same commands as the user's own work."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from nämnd.bilaga.files import FileStore, KeptFile
+from nämnd.bilaga.names import safe_name
+from nämnd.core.changes import Command, Together
+from nämnd.core.ids import new_id
+from nämnd.core.richtext import Paragraph
+from nämnd.documents.content import Document, Heading, Letterhead, text
+from nämnd.exempel.people import HUVUDMÄN, NÄMND, PEOPLE
+from nämnd.exempel.punkter import PUNKTER, Example, Paper
+from nämnd.organisation.commands import SaveHuvudmän, SaveNämnd, SavePerson, SaveUppdrag
+from nämnd.organisation.queries import nämnder
+from nämnd.organisation.rules import PersonDraft, UppdragDraft
+from nämnd.sammanträde.bilaga_commands import AddBilagor
+from nämnd.sammanträde.commands import PlanSammanträde
+from nämnd.sammanträde.dagordning import Dag
+from nämnd.sammanträde.drafts import (
+    BilagaDraft,
+    NewBilaga,
+    PunktDraft,
+    SammanträdeDraft,
+    satser,
+)
+from nämnd.sammanträde.punkt_commands import AddPunkt
+from nämnd.store import Store
+from nämnd.ärende.commands import SaveÄrende
+
+_AHEAD = timedelta(weeks=3)
+_FRIDAY = 4
+_SENTENCES = (
+    "Underlaget är påhittat och visar hur en bilaga ser ut i utskicket.",
+    "Arbetsgruppen har träffats fyra gånger och stämt av förslaget med verksamheterna.",
+    "Kostnaden ryms inom beslutad ram, och inga ytterligare medel behövs under året.",
+    "Patientrådet har fått tillfälle att lämna synpunkter och är positivt till inriktningen.",
+    "Frågan återkommer till nämnden när regionerna har behandlat den var för sig.",
+)
+
+
+def make_example(store: Store, files: FileStore, *, now: datetime) -> str:
+    """Add the example and return the id of its nämnd. The meeting is on a Friday in three weeks.
+
+    Done twice, it is the same nämnd.
+    """
+    there = next((row.id for row in store.ask(nämnder) if row.namn == NÄMND.namn), None)
+    if there is not None:
+        return there
+    nämnd_id, people = new_id(), {name: new_id() for name, *_ in PEOPLE}
+    commands = (
+        *_organisation(nämnd_id, people),
+        *_meeting(nämnd_id, people, files, now),
+    )
+    store.do(Together(commands), "Lägg till exemplet")
+    return nämnd_id
+
+
+def _organisation(nämnd_id: str, people: dict[str, str]) -> list[Command]:
+    huvudmän = tuple(replace(one, id=new_id()) for one in HUVUDMÄN)
+    commands: list[Command] = [
+        SaveNämnd(nämnd_id=nämnd_id, draft=NÄMND),
+        SaveHuvudmän(nämnd_id=nämnd_id, drafts=huvudmän),
+    ]
+    for place, (name, party, role, huvudman, title) in enumerate(PEOPLE, start=1):
+        address = name.lower().translate(str.maketrans("åäö ", "aao.")) + "@exempel.se"
+        draft = UppdragDraft(role, huvudmän[huvudman - 1].id if huvudman else None, place)
+        commands += [
+            SavePerson(person_id=people[name], draft=PersonDraft(name, party, title, address)),
+            SaveUppdrag(
+                uppdrag_id=new_id(), nämnd_id=nämnd_id, person_id=people[name], draft=draft
+            ),
+        ]
+    return commands
+
+
+def _meeting(
+    nämnd_id: str, people: dict[str, str], files: FileStore, now: datetime
+) -> list[Command]:
+    day, sammanträde_id = _friday(now.date() + _AHEAD), new_id()
+    plan = SammanträdeDraft(
+        dagar=(Dag(day, (("09.00", "12.00"), ("13.00", "15.00"))),),
+        plats="Regionens hus, sal Linden, Granhamn",
+        ordförande=people[PEOPLE[0][0]],
+        sekreterare=people["Eva Lind"],
+    )
+    commands: list[Command] = [
+        PlanSammanträde(sammanträde_id=sammanträde_id, nämnd_id=nämnd_id, draft=plan)
+    ]
+    first_free = 3  # after the two standing punkter that open the meeting
+    for place, example in enumerate(PUNKTER, start=first_free):
+        commands += _punkt(example, nämnd_id, sammanträde_id, place, files, now)
+    return commands
+
+
+def _punkt(
+    example: Example,
+    nämnd_id: str,
+    sammanträde_id: str,
+    place: int,
+    files: FileStore,
+    now: datetime,
+) -> list[Command]:
+    punkt_id, commands, ärende_id = new_id(), list[Command](), None
+    if example.dnr:
+        ärende_id = new_id()
+        commands.append(
+            SaveÄrende(
+                ärende_id=ärende_id, nämnd_id=nämnd_id, dnr=example.dnr, rubrik=example.rubrik
+            )
+        )
+    draft = PunktDraft(
+        rubrik=example.rubrik,
+        slag=example.slag,
+        sammanfattning=example.sammanfattning,
+        föredragande=example.föredragande,
+        ärende_id=ärende_id,
+        förslag=satser(example.förslag),
+    )
+    papers = tuple(
+        NewBilaga(BilagaDraft(paper.rubrik), _file(paper, files, now)) for paper in example.papers
+    )
+    when = now.isoformat(timespec="seconds")
+    return [
+        *commands,
+        AddPunkt(punkt_id=punkt_id, sammanträde_id=sammanträde_id, draft=draft, at=place),
+        AddBilagor(punkt_id=punkt_id, new=papers, when=when),
+    ]
+
+
+def _file(paper: Paper, files: FileStore, now: datetime) -> KeptFile | None:
+    if not paper.pages:
+        return None
+    from nämnd.documents.pdf import pdf_bytes
+
+    data = pdf_bytes(_document(paper, now.date()), created=now)
+    kept = files.keep_bytes(data, safe_name(paper.rubrik, ".pdf"))
+    return replace(kept, pages=paper.pages)
+
+
+def _document(paper: Paper, day: date) -> Document:
+    from nämnd.documents.content import Block, PageBreak
+
+    blocks: list[Block] = [Heading(paper.rubrik, 1)]
+    for page in range(paper.pages):
+        if page:
+            blocks += [PageBreak(), Heading(f"Avsnitt {page + 1}", 2)]
+        blocks += [
+            Paragraph(text(" ".join(_SENTENCES[(page + n) % 5 :] + _SENTENCES[:n])))
+            for n in range(3)
+        ]
+    head = Letterhead(NÄMND.namn, "Tjänsteskrivelse", day.isoformat(), NÄMND.adress)
+    return Document(paper.rubrik, head, tuple(blocks), author=NÄMND.namn)
+
+
+def _friday(day: date) -> date:
+    return day + timedelta(days=(_FRIDAY - day.weekday()) % 7)
