@@ -9,11 +9,9 @@ from pikepdf import (
     Dictionary,
     Name,
     NameTree,
-    ObjectStreamMode,
     OutlineItem,
     Pdf,
     Stream,
-    StreamDecodeLevel,
     String,
 )
 
@@ -21,7 +19,7 @@ from nämnd.documents.content import Document
 from nämnd.documents.logo import Logo
 from nämnd.documents.pdf.layout import Sheet
 from nämnd.documents.pdf.slabs import Anchor
-from nämnd.documents.pdf.streams import ends_doubtfully, mend_fonts, pack
+from nämnd.documents.pdf.streams import mend_fonts, saved
 from nämnd.documents.pdf.structure import write_structure
 from nämnd.documents.pdf.xmp import LANGUAGE, clean, info_of, xmp_of
 from resources import resource
@@ -34,25 +32,10 @@ def finish(drawn: bytes, sheet: Sheet, document: Document, created: datetime) ->
     with Pdf.open(io.BytesIO(drawn)) as pdf:
         _add_logo(pdf, sheet)
         mend_fonts(pdf)
-        pack(pdf)
         write_structure(pdf, sheet.root)
         _add_places(pdf, sheet)
         _add_metadata(pdf, document, created)
-        data = _saved(pdf, ObjectStreamMode.generate)
-        return _saved(pdf, ObjectStreamMode.disable) if ends_doubtfully(data) else data
-
-
-def _saved(pdf: Pdf, mode: ObjectStreamMode) -> bytes:
-    file = io.BytesIO()
-    pdf.save(
-        file,
-        force_version="1.7",
-        deterministic_id=True,
-        preserve_pdfa=True,
-        stream_decode_level=StreamDecodeLevel.none,
-        object_stream_mode=mode,
-    )
-    return file.getvalue()
+        return saved(pdf)
 
 
 def _add_logo(pdf: Pdf, sheet: Sheet) -> None:

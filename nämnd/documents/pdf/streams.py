@@ -1,36 +1,59 @@
 """Streams as PDF/A wants them. Imports pikepdf."""
 
-import base64
+import io
 import re
-import zlib
 
-from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from pikepdf import Dictionary, ObjectStreamMode, Pdf
 
 _ONE_CODE = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4})>")
 _FIRST_PRINTABLE = 0x20
 _BLOCK = 100  # entries in one block of a character map
 
+_DOUBTFUL = re.compile(rb"\r\nendstream")
+_OPENING = b" obj\n<< /"
+_HEADER = re.compile(rb"<< (?=/)[^\n]*?/Length (\d+)[^\n]*? >>\nstream\n")
 
-def pack(pdf: Pdf) -> None:
-    """Compress every stream so that its last byte can't be taken for a line end.
 
-    Readers disagree whether a carriage return before «endstream» belongs to the stream. The last
-    byte of zlib data is a check sum of what was packed: no other way of packing changes it, so
-    such a stream is written in ASCII.
+def saved(pdf: Pdf) -> bytes:
+    """Return the file: small, with the same bytes for the same content."""
+    file = io.BytesIO()
+    pdf.save(
+        file,
+        force_version="1.7",
+        deterministic_id=True,
+        preserve_pdfa=True,
+        object_stream_mode=ObjectStreamMode.generate,
+    )
+    return with_clear_line_ends(file.getvalue())
+
+
+def with_clear_line_ends(data: bytes) -> bytes:
+    """Return a file that pikepdf saved, with no stream whose end readers could disagree about.
+
+    A line feed stands before «endstream». Where the stream itself ends in a carriage return, the
+    two look like one line end, and PDF/A checkers find the stream too short. Such a stream gets a
+    whole line end of its own. The byte for it is won by writing «<</» for «<< /» before it, so
+    that nothing after it moves.
     """
-    for thing in pdf.objects:
-        if isinstance(thing, Stream) and "/Filter" not in thing:
-            data = zlib.compress(thing.read_bytes())
-            if data.endswith(b"\r"):
-                text = base64.a85encode(data) + b"~>"
-                thing.write(text, filter=Array([Name.ASCII85Decode, Name.FlateDecode]))
-            else:
-                thing.write(data, filter=Name.FlateDecode)
+    result = bytearray(data)
+    for found in _DOUBTFUL.finditer(data):
+        end = found.start() + 1
+        start = _start_of_stream(data, end)
+        if start is not None:
+            result[start + 2 : end + 1] = data[start + 3 : end] + b"\r\n"
+    return bytes(result)
 
 
-def ends_doubtfully(data: bytes) -> bool:
-    """Tell whether a stream of the finished file ends in a carriage return."""
-    return b"\r\nendstream" in data
+def _start_of_stream(data: bytes, end: int) -> int | None:
+    """Return where the dictionary begins whose stream's data ends at `end`."""
+    at = data.rfind(_OPENING, 0, end)
+    while at >= 0:
+        start = at + len(_OPENING) - len(b"<< /")
+        header = _HEADER.match(data, start, end)
+        if header and header.end() + int(header.group(1)) == end:
+            return start
+        at = data.rfind(_OPENING, 0, at)
+    return None
 
 
 def mend_fonts(pdf: Pdf) -> None:

@@ -34,11 +34,12 @@ def add_table(stack: Stack, table: TextTable) -> None:
     rows = [row + ((),) * (count - len(row)) for row in table.rows]
     grid = _Grid(stack, column_widths(rows, TEXT_WIDTH - _GUTTER * (count - 1)))
     whole = stack.root.child(Tag.TABLE)
-    head = grid.row(whole.child(Tag.THEAD), rows[0], CELL_HEAD)
+    alone = len(rows) == 1  # a head without a body may not be tagged as a head
+    head = grid.row(whole if alone else whole.child(Tag.THEAD), rows[0], CELL_HEAD)
     for slab in head:
         slab.keep = True
     stack.add(head, before=4)
-    body = whole.child(Tag.TBODY) if len(rows) > 1 else whole
+    body = whole if alone else whole.child(Tag.TBODY)
     for row in rows[1:]:
         slabs = grid.row(body, row, CELL)
         for slab in slabs:
