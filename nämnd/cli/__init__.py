@@ -1,0 +1,47 @@
+"""The command line: everything the program does, without a screen."""
+
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TextIO
+
+from nämnd.cli.parser import build_parser
+from nämnd.core.errors import NämndError
+
+
+def main(
+    words: Sequence[str], *, now: datetime, out: TextIO | None = None, err: TextIO | None = None
+) -> int:
+    """Do what `words` say; return 0, or 1 when it was refused (2: the words are wrong).
+
+    Args:
+        words: the command line without the program's name.
+        now: local time.
+        out, err: where to write; the process's own streams by default.
+    """
+    out, err = out or sys.stdout, err or sys.stderr
+    asked = build_parser().parse_args(list(words))
+    try:
+        _do(asked.what, asked, now, out, err)
+    except NämndError as error:
+        from nämnd.error_messages import message_for
+
+        print(message_for(error), file=err)
+        return 1
+    return 0
+
+
+def _do(what: str | None, asked: object, now: datetime, out: TextIO, err: TextIO) -> None:
+    from nämnd.cli import actions
+
+    match what:
+        case "importera":
+            actions.import_file(asked, now, out, err)
+        case "exportera":
+            actions.export(asked, now, out, err)
+        case "lista":
+            actions.show(asked, now, out)
+        case "schema":
+            actions.show_schema(out)
+        case _:
+            build_parser().print_help(out)

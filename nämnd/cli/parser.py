@@ -1,0 +1,104 @@
+"""The words of the command line, with help and errors in Swedish."""
+
+import argparse
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, NoReturn
+
+EXPORTS = ("kallelse", "dagordning", "utskick", "tillagg", "utbyte")
+FORMATS = ("pdf", "docx", "zip", "json")
+_TRANSLATED: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+    (r"the following arguments are required: (.*)", lambda m: f"det saknas: {m[1]}"),
+    (r"unrecognized arguments: (.*)", lambda m: f"okänt: {m[1]}"),
+    (r"argument (.*): expected one argument", lambda m: f"{m[1]} ska följas av ett värde"),
+    (
+        r"argument (.*): invalid choice: (.*) \(choose from (.*)\)",
+        lambda m: f"{m[2]} går inte att välja här. Välj bland {m[3]}",
+    ),
+    (r"argument (.*): invalid .* value: (.*)", lambda m: f"{m[2]} passar inte för {m[1]}"),
+    (r"argument (.*): not allowed with argument (.*)", lambda m: f"{m[1]} går inte med {m[2]}"),
+)
+
+
+class SwedishParser(argparse.ArgumentParser):
+    """An argument parser whose own words are Swedish."""
+
+    def __init__(self, **settings: object) -> None:
+        """Set up like argparse, with a Swedish help option and headings."""
+        super().__init__(**settings, add_help=False, formatter_class=_Formatter)  # pyright: ignore[reportArgumentType] - passed on as it came
+        self._positionals.title = "ord"
+        self._optionals.title = "val"
+        self.add_argument("-h", "--help", "--hjalp", action="help", help="visa den här hjälpen")
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, in Swedish, and exit with 2."""
+        for pattern, words in _TRANSLATED:
+            found = re.fullmatch(pattern, message)
+            if found:
+                message = words(found)
+                break
+        self.exit(2, f"{self.format_usage()}{self.prog}: {message}.\n")
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Says «Så här» instead of «usage»."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """Add the line of usage under a Swedish word."""
+        super().add_usage(usage, actions, groups, prefix or "Så här: ")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of `namnd`."""
+    parser = SwedishParser(
+        prog="namnd",
+        description="Nämnd: sammanträden, kallelser och utskick. Utan ord öppnas fönstret.",
+    )
+    parser.add_argument("--version", action="version", version=_version(), help="visa versionen")
+    words = parser.add_subparsers(dest="what", metavar="", parser_class=SwedishParser)
+    _add_import(words.add_parser("importera", help="läs in en dagordning eller utbytesfil"))
+    _add_export(words.add_parser("exportera", help="skriv kallelse, utskick eller utbytesfil"))
+    _add_list(words.add_parser("lista", help="visa nämnder och sammanträden"))
+    words.add_parser("schema", help="skriv ut utbytesformatets JSON-schema")
+    return parser
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("fil", metavar="FIL", help=".txt, .pdf, .docx eller .json")
+    _add_place(parser)
+    parser.add_argument("--datum", metavar="ÅÅÅÅ-MM-DD", help="dagen, om den inte står i filen")
+    parser.add_argument(
+        "--ersatt", action="store_true", help="låt utbytesfilen ersätta det som skiljer sig"
+    )
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("dokument", metavar="DOKUMENT", choices=EXPORTS, help=", ".join(EXPORTS))
+    _add_place(parser)
+    parser.add_argument("--sammantrade", metavar="DATUM", help="sammanträdets datum eller id")
+    parser.add_argument("--format", choices=FORMATS, help="pdf (om inget anges), docx eller zip")
+    parser.add_argument("--till", metavar="MAPP", default=".", help="mappen att skriva i")
+
+
+def _add_list(parser: argparse.ArgumentParser) -> None:
+    _add_place(parser)
+
+
+def _add_place(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--databas", metavar="FIL", help="databasens sökväg eller adress")
+    parser.add_argument("--namnd", metavar="NAMN", help="nämndens namn, kortnamn eller id")
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"namnd {version('namnd')}"
+    except PackageNotFoundError:
+        return "namnd 0.1.0"

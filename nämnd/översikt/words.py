@@ -1,0 +1,64 @@
+"""What a finding says to the secretary, for the window and the command line alike."""
+
+from datetime import date
+
+from nämnd.core.swedish import counted, short_date
+from nämnd.sammanträde.checks import Finding, Lack
+from nämnd.sammanträde.rules import Stage
+
+STAGE_TEXT = {
+    Stage.PLANERING: "planering",
+    Stage.KALLAT: "kallat",
+    Stage.PÅGÅR: "pågår i dag",
+    Stage.HÅLLET: "hållet",
+    Stage.INSTÄLLT: "inställt",
+}
+
+
+def finding_text(finding: Finding) -> str:
+    """Return one finding as a sentence."""
+    match finding.lack:
+        case Lack.KALLELSE_SOON:
+            return f"Kallelsen ska vara ute senast {_day(finding.where)}."
+        case Lack.KALLELSE_LATE:
+            return f"Kallelsen skulle ha gått ut senast {_day(finding.where)}."
+        case Lack.FÖRSLAG:
+            return f"Punkt {finding.where}: «{finding.what}» saknar förslag till beslut."
+        case Lack.FIL:
+            return f"Bilaga {finding.where}: «{finding.what}» har ingen fil än."
+        case Lack.SAME_FILE:
+            return f"Bilagorna {finding.where} är samma fil."
+        case Lack.EMAIL:
+            people = counted(int(finding.where), "kallad", "kallade")
+            return f"{people} saknar e-postadress."
+        case _:
+            return _SIMPLE[finding.lack]
+
+
+def finding_chip(finding: Finding) -> str:
+    """Return the finding in a word or two: «3 dagar kvar», «saknas»."""
+    match finding.lack:
+        case Lack.KALLELSE_SOON if finding.days == 0:
+            return "i dag"
+        case Lack.KALLELSE_SOON:
+            return f"{counted(finding.days, 'dag', 'dagar')} kvar"
+        case Lack.KALLELSE_LATE:
+            return f"{counted(finding.days, 'dag', 'dagar')} sen"
+        case Lack.SAME_FILE:
+            return "kontrollera"
+        case _:
+            return "saknas"
+
+
+_SIMPLE = {
+    Lack.PLATS: "Sammanträdet har ingen plats än.",
+    Lack.TID: "Sammanträdet har inget klockslag än.",
+    Lack.PUNKTER: "Dagordningen är tom.",
+    Lack.ORDFÖRANDE: "Ingen ordförande är vald för sammanträdet.",
+    Lack.SEKRETERARE: "Ingen sekreterare är vald för sammanträdet.",
+    Lack.CALLED: "Nämnden har inga ledamöter eller ersättare att kalla den dagen.",
+}
+
+
+def _day(iso: str) -> str:
+    return short_date(date.fromisoformat(iso))
