@@ -17,7 +17,8 @@ def main(
     Args:
         words: the command line without the program's name.
         now: local time.
-        out, err: where to write; the process's own streams by default.
+        out: where answers go; standard output by default.
+        err: where refusals and doubts go; standard error by default.
     """
     out, err = out or sys.stdout, err or sys.stderr
     asked = build_parser().parse_args(list(words))
