@@ -1,0 +1,62 @@
+"""The user of the tests: remembers what was said and gives the answers it was told to give."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ui.toolkit.messages import Kinds
+
+
+@dataclass
+class RecordingMessages:
+    """Messages without a screen. Answers are taken in turn; an empty list means the safe answer.
+
+    `asked` holds every question and dialog title, in order; `offered` the last kinds of files.
+    """
+
+    errors: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    confirm_with: list[bool] = field(default_factory=list)
+    texts: list[str | None] = field(default_factory=list)
+    files: list[Path | Sequence[Path] | None] = field(default_factory=list)
+    offered: Kinds = ()
+
+    def error(self, text: str) -> None:
+        self.errors.append(text)
+
+    def notice(self, text: str) -> None:
+        self.notices.append(text)
+
+    def confirm(self, question: str, *, yes: str = "Ja") -> bool:
+        self.asked.append(f"{question} [{yes}]")
+        return self.confirm_with.pop(0) if self.confirm_with else False
+
+    def ask_text(self, title: str, label: str, text: str = "") -> str | None:
+        self.asked.append(f"{title}: {label} {text}".rstrip())
+        return self.texts.pop(0) if self.texts else None
+
+    def open_file(self, title: str, kinds: Kinds) -> Path | None:
+        self.offered = kinds
+        return self._one(title)
+
+    def open_files(self, title: str, kinds: Kinds) -> tuple[Path, ...]:
+        self.offered = kinds
+        self.asked.append(title)
+        chosen = self.files.pop(0) if self.files else None
+        if chosen is None:
+            return ()
+        return (chosen,) if isinstance(chosen, Path) else tuple(chosen)
+
+    def save_file(self, title: str, suggested: str, kinds: Kinds) -> Path | None:
+        self.offered = kinds
+        return self._one(f"{title}: {suggested}")
+
+    def choose_folder(self, title: str, start: Path | None = None) -> Path | None:
+        return self._one(title if start is None else f"{title}: {start}")
+
+    def _one(self, title: str) -> Path | None:
+        self.asked.append(title)
+        chosen = self.files.pop(0) if self.files else None
+        assert chosen is None or isinstance(chosen, Path), f"one file for {title}"
+        return chosen
