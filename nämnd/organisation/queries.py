@@ -144,7 +144,7 @@ def uppdrag_rows(session: Session, nämnd_id: str) -> tuple[UppdragRow, ...]:
             från,
             till,
             huvudman,
-        ) in found.tuples()
+        ) in found
     )
     return tuple(sorted(rows, key=_print_order))
 

@@ -156,7 +156,7 @@ def first_days(session: Session, nämnd_id: str, *, but: str) -> list[date]:
         .where(Sammanträde.id != but)
         .order_by(Sammanträdesdag.datum.desc())
     )
-    return list(dict(found.tuples().all()).values())
+    return list(dict(found.all()).values())
 
 
 def _set(row: Sammanträde, draft: SammanträdeDraft) -> None:

@@ -102,9 +102,7 @@ class ImportDagordning:
 def nämnd_named(session: Session, name: str) -> str | None:
     """Return the id of the nämnd called `name` (or its short name), whatever the case."""
     wanted = sort_key(name.strip())
-    for key, namn, kortnamn in session.execute(
-        select(Nämnd.id, Nämnd.namn, Nämnd.kortnamn)
-    ).tuples():
+    for key, namn, kortnamn in session.execute(select(Nämnd.id, Nämnd.namn, Nämnd.kortnamn)):
         if wanted in (sort_key(namn), sort_key(kortnamn or namn)):
             return key
     return None

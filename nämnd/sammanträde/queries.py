@@ -69,16 +69,14 @@ class UtgåvaRow:
 def sammanträden(session: Session, nämnd_id: str) -> tuple[SammanträdeListRow, ...]:
     """Return the sammanträden of a nämnd, newest first."""
     punkter = dict(
-        session.execute(select(Punkt.sammanträde_id, func.count()).group_by(Punkt.sammanträde_id))
-        .tuples()
-        .all()
+        session.execute(
+            select(Punkt.sammanträde_id, func.count()).group_by(Punkt.sammanträde_id)
+        ).all()
     )
     sent = dict(
         session.execute(
             select(Utskick.sammanträde_id, func.min(Utskick.datum)).group_by(Utskick.sammanträde_id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     days = _days(session, nämnd_id)
     found = session.execute(
@@ -89,7 +87,7 @@ def sammanträden(session: Session, nämnd_id: str) -> tuple[SammanträdeListRow
             Sammanträde.slag,
             Sammanträde.inställt,
         ).where(Sammanträde.nämnd_id == nämnd_id)
-    ).tuples()
+    )
     rows = (
         SammanträdeListRow(
             key, days[key], plats, nummer, slag, inställt, punkter.get(key, 0), sent.get(key)
@@ -123,7 +121,7 @@ def utskick_rows(session: Session, sammanträde_id: str) -> tuple[UtskickRow, ..
         select(Utskick.id, Utskick.datum, Utskick.slag, Utskick.till, Utskick.innehåll)
         .where(Utskick.sammanträde_id == sammanträde_id)
         .order_by(Utskick.datum, Utskick.slag, Utskick.id)
-    ).tuples()
+    )
     return tuple(UtskickRow(a, b, c, tuple(d), e) for a, b, c, d, e in found)
 
 
@@ -141,7 +139,7 @@ def utgåva_rows(session: Session, sammanträde_id: str) -> tuple[UtgåvaRow, ..
         )
         .where(Utgåva.sammanträde_id == sammanträde_id)
         .order_by(Utgåva.skapad.desc(), Utgåva.dokument)
-    ).tuples()
+    )
     return tuple(UtgåvaRow(*row) for row in found)
 
 
@@ -203,7 +201,7 @@ def _days(session: Session, nämnd_id: str) -> defaultdict[str, tuple[date, ...]
         .join(Sammanträde, Sammanträde.id == Sammanträdesdag.sammanträde_id)
         .where(Sammanträde.nämnd_id == nämnd_id)
         .order_by(Sammanträdesdag.datum)
-    ).tuples()
+    )
     days: defaultdict[str, tuple[date, ...]] = defaultdict(tuple)
     for key, day in found:
         days[key] = (*days[key], day)
@@ -218,7 +216,7 @@ def _head(session: Session, sammanträde_id: str) -> SammanträdeRow:
         select(Sammanträdesdag.datum, Sammanträdesdag.tider)
         .where(Sammanträdesdag.sammanträde_id == sammanträde_id)
         .order_by(Sammanträdesdag.datum)
-    ).tuples()
+    )
     return SammanträdeRow(
         id=row.id,
         nämnd_id=row.nämnd_id,
@@ -261,7 +259,7 @@ def _satser(session: Session, sammanträde_id: str) -> defaultdict[tuple[str, st
         .join(Punkt, Punkt.id == Attsats.punkt_id)
         .where(Punkt.sammanträde_id == sammanträde_id)
         .order_by(Attsats.ordning)
-    ).tuples()
+    )
     return _grouped(found, lambda row: ((row[0], row[1]), SatsRow(row[2], row[3])))
 
 
@@ -271,7 +269,7 @@ def _underpunkter(session: Session, sammanträde_id: str) -> defaultdict[str, li
         .join(Punkt, Punkt.id == Underpunkt.punkt_id)
         .where(Punkt.sammanträde_id == sammanträde_id)
         .order_by(Underpunkt.ordning)
-    ).tuples()
+    )
     return _grouped(found, lambda row: (row[0], UnderpunktRow(row[1], row[2])))
 
 
