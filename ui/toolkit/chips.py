@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -153,8 +153,8 @@ class SearchBox(QLineEdit):
             self.textChanged.connect(self._place)
             QShortcut(QKeySequence(keys), self, self._begin)
 
-    def resizeEvent(self, event: QEvent) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        super().resizeEvent(event)  # pyright: ignore[reportArgumentType]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -250,11 +250,10 @@ class StageBar(QWidget):
         )
 
     def _button(self, stage: Stage) -> QPushButton:
-        done = stage.progression is Progression.DONE
         made = button(stage.text, Kind.PLAIN)
         made.setProperty("kind", None)
         made.setProperty("stage", stage.progression.value)
-        if done:
+        if stage.progression is Progression.DONE:
             self._theme.dress(made, Icon.CHECK)
         now = stage.progression is Progression.NOW
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if now else Qt.FocusPolicy.ClickFocus)
@@ -265,12 +264,14 @@ class StageBar(QWidget):
         made.clicked.connect(lambda: self.picked.emit(stage.key))
         return made
 
-    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # pyright: ignore[reportIncompatibleMethodOverride]
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        match event.key():
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
                 self.keyPressEvent(event)
-                return True
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                watched.click()  # pyright: ignore[reportAttributeAccessIssue] - only buttons
-                return True
-        return False
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if isinstance(watched, QPushButton):
+                watched.click()
+            case _:
+                return False
+        return True

@@ -187,7 +187,7 @@ def _said(path: Path | None, *, kept: bool) -> str:
         f"En rapport finns i {path}. Skicka den gärna till den som sköter programmet; den berättar "
         "var i programmet felet finns."
         if path
-        else "Rapporten nedan kunde inte skrivas till fil. Kopiera den om du vill skicka den vidare."
+        else "Rapporten nedan kunde inte skrivas till fil. Kopiera den om du vill skicka den."
     )
     return (
         f"Det är ett fel i programmet, inte något du gjorde. {safe}\n\n{where}\n\n"
