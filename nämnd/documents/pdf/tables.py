@@ -18,6 +18,7 @@ from nämnd.documents.pdf.style import (
     TextStyle,
 )
 from nämnd.documents.pdf.tags import Element, Tag
+from nämnd.documents.sharing import shares
 
 _PAD = 3.5  # above and under the words of a row
 _GUTTER = 10  # between columns
@@ -32,7 +33,7 @@ def add_table(stack: Stack, table: TextTable) -> None:
     if not count:
         return
     rows = [row + ((),) * (count - len(row)) for row in table.rows]
-    grid = _Grid(stack, column_widths(rows, TEXT_WIDTH - _GUTTER * (count - 1)))
+    grid = _Grid(stack, _widths(rows, TEXT_WIDTH - _GUTTER * (count - 1)))
     whole = stack.root.child(Tag.TABLE)
     alone = len(rows) == 1  # a head without a body may not be tagged as a head
     head = grid.row(whole if alone else whole.child(Tag.THEAD), rows[0], CELL_HEAD)
@@ -86,22 +87,12 @@ def _line(right: float, y: float, *, head: bool) -> Stroke:
     return Stroke(LEFT, y, right, y, 0.9 if head else 0.4, INK if head else RULE)
 
 
-def column_widths(rows: Sequence[Sequence[Runs]], room: float) -> list[float]:
-    """Share `room` points among the columns of `rows`.
-
-    No column gets less than its longest word if there is room for all of them; what is left goes
-    to those that wish for more.
-    """
+def _widths(rows: Sequence[Sequence[Runs]], room: float) -> list[float]:
     least, wish = list[float](), list[float]()
     for cells in zip(*rows, strict=True):
         least.append(min(_most(cells, longest_word), _WORD_MOST * room) + 1)
         wish.append(max(min(_most(cells, natural_width), room) + 1, least[-1]))
-    if sum(wish) <= room:
-        return wish
-    if sum(least) >= room:
-        return [one * room / sum(least) for one in least]
-    share = (room - sum(least)) / (sum(wish) - sum(least))
-    return [low + (high - low) * share for low, high in zip(least, wish, strict=True)]
+    return shares(least, wish, room)
 
 
 def _most(cells: Sequence[Runs], measure: Callable[[Runs, TextStyle], float]) -> float:

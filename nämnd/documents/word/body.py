@@ -1,0 +1,137 @@
+"""Each kind of block into Word. Imports python-docx: import it late."""
+
+import copy
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from nämnd.core.richtext import Paragraph, Run, Runs, TextTable
+from nämnd.documents.content import (
+    Block,
+    Facts,
+    Heading,
+    ItemList,
+    Note,
+    PageBreak,
+    Rule,
+    Signature,
+    Signatures,
+    Subheading,
+    text,
+)
+from nämnd.documents.word.lists import new_list, put_in_list
+from nämnd.documents.word.names import HEADINGS, Style
+from nämnd.documents.word.nodes import node_of, qn
+from nämnd.documents.word.paragraphs import Writer
+from nämnd.documents.word.tables import add_table
+
+_BULLET = "•"
+_OVER_INTRO = Pt(36)  # away from the signature before it
+
+
+@dataclass(slots=True)
+class Body:
+    """Writes blocks one after the other. What waits goes with the next paragraph."""
+
+    writer: Writer
+    level: int = 0
+    rule_waits: bool = False
+    break_waits: bool = False
+
+    def add(self, block: Block) -> None:  # noqa: C901 one case per kind
+        """Write one block."""
+        match block:
+            case Heading(words, level, number, anchor):
+                self._add_heading(f"{number}. {words}" if number else words, level, anchor)
+            case Subheading(words, level):
+                self._add_heading(words, level, "")
+            case Paragraph(runs):
+                self._paragraph(Style.BODY, runs)
+            case ItemList():
+                self._add_list(block)
+            case TextTable(rows):
+                self._add_table(rows)
+            case Facts(rows):
+                for label, value in rows:
+                    runs = (Run(label, bold=True), Run("\t"), Run(value))
+                    self._paragraph(Style.FACT, runs)
+            case Note(runs):
+                self._paragraph(Style.NOTE, runs)
+            case Rule():
+                self.rule_waits = True
+            case PageBreak():
+                self.break_waits = True
+            case Signatures(lines):
+                self._add_signatures(lines)
+
+    def _paragraph(self, style: Style, runs: Runs) -> WordParagraph:
+        paragraph = self.writer.paragraph(style, runs)
+        if self.break_waits:
+            paragraph.paragraph_format.page_break_before = True
+        elif self.rule_waits:
+            self._draw_rule_over(paragraph)
+        self.rule_waits = self.break_waits = False
+        return paragraph
+
+    def _draw_rule_over(self, paragraph: WordParagraph) -> None:
+        """Give the paragraph the line of the style for lines: no empty paragraph to read."""
+        line = node_of(self.writer.word.styles[Style.LINE.value])
+        border = line.find(f"{qn('w:pPr')}/{qn('w:pBdr')}")
+        own = node_of(paragraph).find(qn("w:pPr"))
+        if border is None or own is None:
+            return
+        before = [child for child in own if child.tag in _BEFORE_BORDER]
+        own.insert(len(before), copy.deepcopy(border))
+
+    def _add_heading(self, words: str, level: int, anchor: str) -> None:
+        self.level = max(1, min(level, self.level + 1, len(HEADINGS)))
+        paragraph = self._paragraph(HEADINGS[self.level - 1], text(words))
+        self.writer.bookmarks.place(node_of(paragraph), anchor)
+
+    def _add_list(self, block: ItemList) -> None:
+        style = _list_style(block)
+        number = None if style is Style.LABELLED else new_list(self.writer.word, style)
+        for item in block.items:
+            label = () if number or not item.label else (Run(f"{item.label}\t"),)
+            paragraph = self._paragraph(style, label + item.runs)
+            if number:
+                put_in_list(node_of(paragraph), number)
+
+    def _add_table(self, rows: Sequence[Sequence[Runs]]) -> None:
+        if not any(rows):
+            return
+        if self.rule_waits or self.break_waits:
+            self._paragraph(Style.BODY, ())
+        add_table(self.writer, rows)
+        after = self.writer.paragraph(Style.BODY)  # Word joins tables that touch
+        after.paragraph_format.space_after = 0
+
+    def _add_signatures(self, lines: Iterable[Signature]) -> None:
+        for line in lines:
+            if line.intro:
+                intro = self._paragraph(Style.SIGNATURE_TEXT, text(line.intro))
+                intro.paragraph_format.keep_with_next = True
+                intro.paragraph_format.space_before = _OVER_INTRO
+            self._paragraph(Style.SIGNATURE, text(line.name))
+            if line.role:
+                self._paragraph(Style.SIGNATURE_TEXT, text(line.role))
+
+
+# what stands before w:pBdr in a paragraph's properties (ECMA-376, CT_PPrBase)
+_BEFORE_BORDER = frozenset(
+    qn(f"w:{name}")
+    for name in (
+        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
+        "suppressLineNumbers",
+    )
+)  # fmt: skip
+
+
+def _list_style(block: ItemList) -> Style:
+    """Word numbers by itself only where it comes to the labels that the document has."""
+    labels = [item.label for item in block.items]
+    if block.ordered and labels == [f"{number}." for number in range(1, len(labels) + 1)]:
+        return Style.NUMBERED
+    return Style.BULLETED if set(labels) == {_BULLET} else Style.LABELLED
