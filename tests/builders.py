@@ -212,7 +212,7 @@ def dagordning_of(*punkter: PunktRow, head: SammanträdeRow | None = None) -> Da
     return Dagordning(head or head_row(), punkter)
 
 
-def uppdrag_row(  # noqa: PLR0913 - a row of a table of people reads best on one line
+def uppdrag_row(
     namn: str,
     roll: str = "ledamot",
     *,

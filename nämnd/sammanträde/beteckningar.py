@@ -56,9 +56,9 @@ def beteckningar(
             have gone out stand; others come after, so none is ever used for two things.
     """
     numbers = _numbers(punkter, sista_nummer or 0)
-    bare = _bare(punkter, numbers)
+    plain = _plain(punkter, numbers, sista_nummer or 0)
     return tuple(
-        Beteckning(number, *_labels(punkt, number, bare=number == bare))
+        Beteckning(number, *_labels(punkt, "" if number == plain else str(number)))
         for punkt, number in zip(punkter, numbers, strict=True)
     )
 
@@ -72,26 +72,38 @@ def _numbers(punkter: Sequence[Numbered], last: int) -> list[int]:
     return numbers
 
 
-def _bare(punkter: Sequence[Numbered], numbers: Sequence[int]) -> int | None:
-    """Return the number of the one anmälan whose bilagor are plain letters: the first."""
-    return min(
-        (number for punkt, number in zip(punkter, numbers, strict=True) if punkt.slag == ANMÄLAN),
-        default=None,
+def _plain(punkter: Sequence[Numbered], numbers: Sequence[int], last: int) -> int | None:
+    """Return the number of the one punkt whose bilagor are plain letters: the first anmälan.
+
+    Once plain letters have gone out, their punkt keeps them. Where they may have gone out with
+    something that has been removed since, no other punkt gets any.
+    """
+    pairs = list(zip(numbers, punkter, strict=True))
+    for number, punkt in pairs:
+        if any(label is not None and label.isalpha() for label in punkt.bilagor):
+            return number
+    if any(_has_lost_letters(punkt) for punkt in punkter) or not {*range(1, last + 1)} <= {
+        *numbers
+    }:
+        return None
+    firsts = (
+        number for number, punkt in pairs if punkt.slag == ANMÄLAN and not punkt.sista_bokstav
     )
+    return min(firsts, default=None)
 
 
-def _labels(punkt: Numbered, number: int, *, bare: bool) -> tuple[tuple[str, ...], int]:
+def _has_lost_letters(punkt: Numbered) -> bool:
+    return bool(punkt.sista_bokstav) and not any(punkt.bilagor)
+
+
+def _labels(punkt: Numbered, prefix: str) -> tuple[tuple[str, ...], int]:
     used = punkt.sista_bokstav or 0
-    alone = not bare and used == 0 and len(punkt.bilagor) == 1
+    alone = bool(prefix) and used == 0 and len(punkt.bilagor) == 1
     labels: list[str] = []
     for standing in punkt.bilagor:
-        if standing is None:
-            used += 1
-            labels.append("" if alone else letters(used))
-        else:
+        if standing is not None:
             labels.append(standing)
-    prefix = "" if bare else str(number)
-    fresh = [standing is None for standing in punkt.bilagor]
-    return tuple(
-        prefix + label if new else label for label, new in zip(labels, fresh, strict=True)
-    ), used
+            continue
+        used += 1
+        labels.append(prefix if alone else prefix + letters(used))
+    return tuple(labels), used
