@@ -34,6 +34,7 @@ class FoundPunkt:
     number: str  # as the source wrote it: «6», «§ 6», «6.2»; «» when it gave none
     rubrik: str
     slag: str  # beslut, information, anmälan, val, formalia
+    grupp: str = ""  # heading of the group it stands in: «Ärenden från nämnder»
     dnr: str = ""
     tid: str = ""  # «09.15» or «09.15–09.45» when the list has times
     föredragande: str = ""
