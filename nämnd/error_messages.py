@@ -7,6 +7,7 @@ from functools import singledispatch
 
 from nämnd.core import errors as e
 from nämnd.core.errors import Draft, NämndError, Unreadable
+from nämnd.paket.errors import NothingSentError
 
 DRAFT_TEXT = {
     Draft.NAMN_MISSING: "Skriv ett namn.",
@@ -187,3 +188,11 @@ def _(error: e.NämndAmbiguousError) -> str:
 def _(error: e.SammanträdeUnknownError) -> str:
     known = ", ".join(error.known) or "inga än"
     return f"Det finns inget sammanträde {error.wanted}. De som finns: {known}."
+
+
+@message_for.register
+def _(_error: NothingSentError) -> str:
+    return (
+        "Det finns ingen tilläggslista att göra, eftersom ingen kallelse har gått ut än. "
+        "Skicka kallelsen först."
+    )

@@ -1,16 +1,22 @@
 """What every page works with: the data, the ways to change it and to tell the user."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
 
-from nämnd.bilaga.files import FileStore
-from nämnd.core.worker import Worker
-from nämnd.store import Store
-from ui.toolkit.editing import Editor
-from ui.toolkit.jobs import Jobs
-from ui.toolkit.messages import Messages
-from ui.toolkit.theme import Theme
+from nämnd.core.changes import Topic
+
+if TYPE_CHECKING:  # these bring SQLAlchemy, which comes after the first paint
+    from nämnd.bilaga.files import FileStore
+    from nämnd.core.worker import Worker
+    from nämnd.store import Store
+    from ui.toolkit.editing import Editor
+    from ui.toolkit.jobs import Jobs
+    from ui.toolkit.messages import Messages
+    from ui.toolkit.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +46,31 @@ class Desk:
     def when(self) -> str:
         """Return the time now as it is kept: ISO, to the second."""
         return self.clock().isoformat(timespec="seconds")
+
+
+class Go(Protocol):
+    """Where a page can send the user. The main window does it."""
+
+    def to_page(self, name: str) -> None:
+        """Show «översikt», «sammanträden» or «nämnd»."""
+        ...
+
+    def to_sammanträde(self, sammanträde_id: str, punkt_id: str | None = None) -> None:
+        """Open the dagordning, at a punkt when one is named."""
+        ...
+
+    def to_nämnd(self, nämnd_id: str) -> None:
+        """Show another nämnd."""
+        ...
+
+    def import_file(self) -> None:
+        """Let the user choose a file to read a dagordning from."""
+        ...
+
+
+class Page(Protocol):
+    """A page of the main window."""
+
+    def reload(self, topics: frozenset[Topic]) -> None:
+        """Show what is there now, if it shows any of `topics`."""
+        ...

@@ -1,0 +1,1 @@
+"""Papers that leave: one by one, or all together as an utskick."""

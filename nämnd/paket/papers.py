@@ -1,13 +1,14 @@
 """Gathers what a paper is made from, for the window and the command line alike."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from nämnd.bilaga.files import FileStore
 from nämnd.bilaga.names import safe_name
-from nämnd.core.errors import NämndError
+from nämnd.core.progress import Progress, Work
 from nämnd.documents.content import Document
 from nämnd.documents.dagordning import build_dagordning
 from nämnd.documents.kallelse import build_kallelse
@@ -15,14 +16,10 @@ from nämnd.documents.parts import Sender
 from nämnd.documents.tillägg import build_tillägg
 from nämnd.organisation.queries import Called, called, nämnd_draft
 from nämnd.organisation.rules import NämndDraft
+from nämnd.paket.errors import NothingSentError
 from nämnd.sammanträde.dagordning import Dagordning, from_json
 from nämnd.sammanträde.queries import dagordning, utskick_rows
 from nämnd.store import Store
-
-
-@dataclass(eq=False)
-class NothingSentError(NämndError):
-    """There is no tilläggslista to make: no kallelse has gone out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +82,29 @@ def _gather(session: Session, sammanträde_id: str, today: date) -> Papers:
     )
     people = called(session, head.nämnd_id, head.day or today)
     return Papers(nämnd_draft(session, head.nämnd_id), now, people, sent, None)
+
+
+def write_paper(paper: Document, target: Path, *, created: datetime) -> Work[Path]:
+    """Write a paper as the target's suffix says: .pdf or .docx. For a helper process.
+
+    Raises:
+        DiskFullError, FolderNotWritableError: it can't be written; nothing is left behind.
+    """
+    yield Progress(0, 1, f"Skriver {target.name}")
+    if target.suffix == ".docx":
+        from nämnd.documents.word import write_word
+
+        write_word(paper, target, created=created)
+    else:
+        from nämnd.documents.pdf import write_pdf
+
+        write_pdf(paper, target, created=created)
+    return target
+
+
+def preview(paper: Document, *, created: datetime) -> Work[bytes]:
+    """Return a paper as a PDF in memory. For the helper process behind the preview."""
+    from nämnd.documents.pdf import pdf_bytes
+
+    yield Progress(0, 1)
+    return pdf_bytes(paper, created=created)

@@ -44,6 +44,21 @@ def read_time(text: str) -> str | None:
     return f"{int(hour):02d}.{minute}"
 
 
+def read_spans(text: str) -> tuple[tuple[str, str | None], ...] | None:
+    """Return the spans in «09.00–12.00, 13.00»; () for nothing written, None for what is no times.
+
+    An end may be missing; each span begins after the one before has ended.
+    """
+    spans: list[tuple[str, str | None]] = []
+    for part in filter(str.strip, text.split(",")):
+        ends = [read_time(end) for end in re.split(r"[–—-]", part)]
+        if None in ends or len(ends) > 2:  # noqa: PLR2004 - from and to
+            return None
+        spans.append((ends[0] or "", ends[1] if len(ends) > 1 else None))
+    times = [time for span in spans for time in span if time is not None]
+    return tuple(spans) if times == sorted(set(times)) else None
+
+
 def last_kallelse_day(day: date, *, days: int, slag: str) -> date:
     """Return the last day the kallelse may go out for a sammanträde on `day`.
 

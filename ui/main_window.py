@@ -1,0 +1,215 @@
+"""The main window: pages to the left, the page in the middle, what is saved below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QMainWindow,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nämnd.core.changes import Topic
+from ui.desk import Desk
+from ui.status import StatusLine
+from ui.toolkit.small import Label, button, label, row
+from ui.toolkit.theme import Icon, Theme
+
+if TYPE_CHECKING:
+    from nämnd.organisation.queries import NämndRow
+
+PAGES = (
+    ("översikt", "Översikt", Icon.ÖVERSIKT),
+    ("sammanträden", "Sammanträden", Icon.SAMMANTRÄDE),
+    ("nämnd", "Nämnd och ledamöter", Icon.PERSON),
+)
+
+
+class NämndPage(Protocol):
+    """A page about the chosen nämnd."""
+
+    def show_nämnd(self, nämnd_id: str) -> None:
+        """Show that nämnd."""
+        ...
+
+    def reload(self, topics: frozenset[Topic]) -> None:
+        """Show what is there now."""
+        ...
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages and moves between them. What they do is theirs.
+
+    Signals:
+        nämnd_chosen: the id of the nämnd to show from now on.
+        closing: the window is about to close, with everything saved.
+    """
+
+    nämnd_chosen = Signal(str)
+    closing = Signal()
+
+    def __init__(self, theme: Theme, first: QWidget) -> None:
+        """Show `first`, which needs no database; the rest comes with `attach`."""
+        super().__init__()
+        self.setWindowTitle("Nämnd")
+        self._theme = theme
+        self.stack = QStackedWidget()
+        self.status = StatusLine(theme)
+        self.chooser = QComboBox()
+        self.who = label("", Label.MUTED)
+        self.nav: dict[str, QPushButton] = {}
+        self._pages: dict[str, QWidget] = {"översikt": first}
+        self._factories: dict[str, Callable[[], QWidget]] = {}
+        self._desk: Desk | None = None
+        self._nämnd_id: str | None = None
+        self.stack.addWidget(first)
+        self._build()
+        self._mark("översikt")
+
+    @property
+    def nämnd_id(self) -> str | None:
+        """Return the id of the nämnd that is shown."""
+        return self._nämnd_id
+
+    @property
+    def page(self) -> QWidget | None:
+        """Return the page that is shown."""
+        return self.stack.currentWidget()
+
+    def attach(self, desk: Desk, factories: dict[str, Callable[[], QWidget]]) -> None:
+        """Use the opened database; pages are made when they are first shown."""
+        self._desk, self._factories = desk, factories
+        self.status.attach(desk)
+        desk.editor.changed.connect(self.reload)
+        for one in self.nav.values():
+            one.setEnabled(True)
+        self.chooser.setEnabled(True)
+
+    def show_nämnder(self, rows: tuple[NämndRow, ...], chosen: str | None) -> None:
+        """Fill the chooser without choosing anew."""
+        self.chooser.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.chooser.clear()
+        for one in rows:
+            self.chooser.addItem(one.namn, one.id)
+        self.chooser.setCurrentIndex(self.chooser.findData(chosen))
+        self.chooser.blockSignals(False)  # noqa: FBT003 - Qt's own
+        self.chooser.setVisible(bool(rows))
+
+    def choose(self, nämnd_id: str) -> None:
+        """Show another nämnd on every page."""
+        self._nämnd_id = nämnd_id
+        self.chooser.setCurrentIndex(self.chooser.findData(nämnd_id))
+        for page in self._pages.values():
+            if hasattr(page, "show_nämnd"):
+                cast("NämndPage", page).show_nämnd(nämnd_id)
+
+    def show_page(self, name: str) -> QWidget:
+        """Show a page, saving what is being written on the one before."""
+        if self._desk is not None:
+            self._desk.editor.flush()
+        page = self._pages.get(name) or self._make(name)
+        self.stack.setCurrentWidget(page)
+        self._mark(name)
+        return page
+
+    def add_page(self, name: str, page: QWidget) -> None:
+        """Put a page in place of the one with that name, and show it."""
+        old = self._pages.pop(name, None)
+        self._pages[name] = page
+        self.stack.addWidget(page)
+        self.show_page(name)
+        if old is not None:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+
+    def reload(self, topics: frozenset[Topic]) -> None:
+        """Let every page that shows one of `topics` read anew."""
+        for page in tuple(self._pages.values()):
+            cast("NämndPage", page).reload(topics)
+
+    def forget_pages(self) -> None:
+        """Drop every page but the first: the database under them is another."""
+        first = self._pages.pop("översikt")
+        self.stack.setCurrentWidget(first)
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages = {"översikt": first}
+        self._nämnd_id = None
+        self._mark("översikt")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._desk is not None and not self._desk.editor.flush():
+            question = "Något du skrev kunde inte sparas. Stänga ändå?"
+            if not self._desk.messages.confirm(question, yes="Stäng utan att spara"):
+                event.ignore()
+                return
+        self.closing.emit()
+        event.accept()
+
+    def _make(self, name: str) -> QWidget:
+        page = self._factories[name]()
+        self._pages[name] = page
+        self.stack.addWidget(page)
+        if self._nämnd_id is not None and hasattr(page, "show_nämnd"):
+            cast("NämndPage", page).show_nämnd(self._nämnd_id)
+        return page
+
+    def _build(self) -> None:
+        middle = QWidget()
+        across = row(self._side(), self.stack, spacing=0)
+        across.setStretch(1, 1)
+        middle.setLayout(across)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+
+    def _side(self) -> QWidget:
+        side = QFrame()
+        side.setObjectName("side")
+        side.setFixedWidth(self._theme.px(196))
+        layout = QVBoxLayout(side)
+        gap = self._theme.px(8)
+        layout.setContentsMargins(gap, self._theme.px(12), gap, gap)
+        layout.setSpacing(self._theme.px(2))
+        for number, (name, text, icon) in enumerate(PAGES, start=1):
+            layout.addWidget(self._nav_button(name, text, icon, number))
+        layout.addSpacing(self._theme.px(16))
+        layout.addWidget(label("NÄMND", Label.GROUP))
+        self.chooser.setAccessibleName("Nämnd att visa")
+        self.chooser.setEnabled(False)
+        self.chooser.setVisible(False)
+        self.chooser.setMinimumContentsLength(12)
+        self.chooser.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.chooser.activated.connect(lambda: self.nämnd_chosen.emit(self.chooser.currentData()))
+        layout.addWidget(self.chooser)
+        layout.addStretch()
+        layout.addWidget(self.who)
+        return side
+
+    def _nav_button(self, name: str, text: str, icon: Icon, number: int) -> QPushButton:
+        made = button(text)
+        made.setProperty("nav", "true")
+        made.setCheckable(True)
+        made.setEnabled(name == "översikt")
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._theme.dress(made, icon)
+        made.clicked.connect(lambda: self.show_page(name))
+        keys = QKeySequence(f"Ctrl+{number}")
+        made.setToolTip(f"{text} (Ctrl+{number})")
+        QShortcut(keys, self, lambda: made.isEnabled() and made.click())
+        self.nav[name] = made
+        return made
+
+    def _mark(self, name: str) -> None:
+        shown = "sammanträden" if name == "dagordning" else name
+        for key, one in self.nav.items():
+            one.setChecked(key == shown)

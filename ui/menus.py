@@ -1,0 +1,172 @@
+"""The menus: everything the program does, each with its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from ui.desk import Desk
+from ui.main_window import PAGES, MainWindow
+from ui.toolkit.theme import Scheme
+
+if TYPE_CHECKING:
+    from ui.program import Program
+
+_SCHEMES = (
+    (Scheme.SYSTEM, "&Som datorn"),
+    (Scheme.LIGHT, "&Ljust"),
+    (Scheme.DARK, "&Mörkt"),
+)
+_SIZES = (("Större text", "Ctrl+Shift++", 1.1), ("Mindre text", "Ctrl+Shift+-", 1 / 1.1))
+
+
+class Menus:
+    """The menu bar. What belongs to a sammanträde is on when one is open."""
+
+    def __init__(self, window: MainWindow, program: Program, desk: Desk) -> None:
+        """Fill the menu bar of `window`."""
+        self._window, self._program, self._desk = window, program, desk
+        self._sammanträde_id: str | None = None
+        self._of_sammanträde: list[QAction] = []
+        self._of_nämnd: list[QAction] = []
+        bar = window.menuBar()
+        bar.clear()
+        self._file(bar.addMenu("&Arkiv"))
+        self._edit(bar.addMenu("&Redigera"))
+        self._meeting(bar.addMenu("&Sammanträde"))
+        self._view(bar.addMenu("&Visa"))
+        self._help(bar.addMenu("&Hjälp"))
+        self._enable()
+
+    def follow(self, sammanträde_id: str | None) -> None:
+        """Let the menu be about another sammanträde."""
+        self._sammanträde_id = sammanträde_id
+        self._enable()
+
+    def choose(self, nämnd_id: str) -> None:
+        """Let the menu be about another nämnd."""
+        _ = nämnd_id
+        self.follow(None)
+
+    def _file(self, menu: QMenu) -> None:
+        new = self._add(menu, "&Nytt sammanträde …", self._plan, "Ctrl+N")
+        self._add(
+            menu, "&Läs in dagordning eller utbytesfil …", self._program.import_file, "Ctrl+O"
+        )
+        self._of_nämnd += [new]
+        menu.addSeparator()
+        self._add(menu, "Ny nämn&d …", self._new_nämnd)
+        self._of_nämnd.append(
+            self._add(menu, "Exportera nämnden till &utbytesfil …", self._exchange)
+        )
+        menu.addSeparator()
+        self._add(menu, "&Säkerhetskopior …", self._backups)
+        self._add(menu, "&Historik …", self._history)
+        menu.addSeparator()
+        self._add(menu, "&Avsluta", self._window.close, "Ctrl+Q")
+
+    def _edit(self, menu: QMenu) -> None:
+        for action in self._desk.editor.actions(self._window):
+            menu.addAction(action)
+
+    def _meeting(self, menu: QMenu) -> None:
+        from ui.sammanträde.dialogs import (
+            cancel_sammanträde,
+            edit_sammanträde,
+            move_sammanträde,
+        )
+        from ui.sammanträde.exports import EXPORTS, export, print_paper
+        from ui.sammanträde.send_dialog import send_kallelse
+
+        desk, window = self._desk, self._window
+        self._about(menu, "&Ändra …", lambda key: edit_sammanträde(desk, window, key))
+        self._about(menu, "&Flytta …", lambda key: move_sammanträde(desk, window, key))
+        self._about(menu, "&Ställ in …", lambda key: cancel_sammanträde(desk, key))
+        menu.addSeparator()
+        self._about(
+            menu, "S&kapa kallelse …", lambda key: send_kallelse(desk, window, key), "Ctrl+Shift+K"
+        )
+        submenu = menu.addMenu("&Exportera")
+        for kind in EXPORTS:
+            self._about(submenu, kind.text, lambda key, kind=kind: export(desk, window, key, kind))
+        self._about(
+            menu, "Skriv &ut dagordningen …", lambda key: print_paper(desk, window, key), "Ctrl+P"
+        )
+
+    def _view(self, menu: QMenu) -> None:
+        for name, text, _ in PAGES:
+            self._add(menu, text, lambda name=name: self._program.to_page(name))
+        menu.addSeparator()
+        look = menu.addMenu("&Utseende")
+        for scheme, text in _SCHEMES:
+            self._add(look, text, lambda scheme=scheme: self._dress(scheme))
+        for text, keys, factor in _SIZES:
+            self._add(menu, text, lambda factor=factor: self._scale(factor), keys)
+
+    def _help(self, menu: QMenu) -> None:
+        from ui.help import show_about, show_keys
+
+        self._add(menu, "&Kortkommandon", lambda: show_keys(self._window, self._desk.theme), "F1")
+        self._add(menu, "&Om Nämnd", lambda: show_about(self._window, self._desk.theme))
+
+    def _plan(self) -> None:
+        from ui.sammanträde.dialogs import new_sammanträde
+
+        nämnd_id = self._window.nämnd_id
+        if nämnd_id is not None:
+            new_sammanträde(self._desk, self._window, nämnd_id, self._program.to_sammanträde)
+
+    def _new_nämnd(self) -> None:
+        from ui.organisation.page import new_nämnd
+
+        new_nämnd(self._desk, self._program)
+
+    def _exchange(self) -> None:
+        from ui.sammanträde.exports import export_nämnd
+
+        if self._window.nämnd_id is not None:
+            export_nämnd(self._desk, self._window, self._window.nämnd_id)
+
+    def _backups(self) -> None:
+        from ui.backups import show_backups
+
+        show_backups(self._desk, self._window, self._program.restore)
+
+    def _history(self) -> None:
+        from ui.history import show_history
+
+        show_history(self._desk, self._window)
+
+    def _dress(self, scheme: Scheme) -> None:
+        self._desk.theme.set_scheme(scheme)
+        self._program.shell.settings.change(scheme=scheme)
+
+    def _scale(self, factor: float) -> None:
+        scale = min(2.0, max(0.8, self._desk.theme.font_scale * factor))
+        self._desk.theme.set_font_scale(scale)
+        self._program.shell.settings.change(font_scale=scale)
+
+    def _about(self, menu: QMenu, text: str, act: Callable[[str], object], keys: str = "") -> None:
+        def of_this() -> None:
+            if self._sammanträde_id is not None:
+                self._desk.editor.flush()
+                act(self._sammanträde_id)
+
+        self._of_sammanträde.append(self._add(menu, text, of_this, keys))
+
+    def _add(self, menu: QMenu, text: str, act: Callable[[], object], keys: str = "") -> QAction:
+        action = QAction(text, self._window)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: act())  # noqa: PLW0108 - Qt would pass «checked»
+        menu.addAction(action)
+        return action
+
+    def _enable(self) -> None:
+        for action in self._of_sammanträde:
+            action.setEnabled(self._sammanträde_id is not None)
+        for action in self._of_nämnd:
+            action.setEnabled(self._window.nämnd_id is not None)

@@ -1,0 +1,240 @@
+"""The running program: the open database, its pages, and the way between them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from nämnd.bilaga.files import FileStore
+from nämnd.core.changes import Topic
+from nämnd.core.errors import NämndError
+from nämnd.core.progress import Progress, Work
+from nämnd.core.swedish import sort_key
+from nämnd.core.worker import Worker, warm_up
+from nämnd.error_messages import message_for
+from nämnd.organisation.queries import nämnder
+from nämnd.store import Place, Store, place_of
+from nämnd.store.backup import Backup, back_up_daily, backups, put_back
+from ui.desk import Desk
+from ui.menus import Menus
+from ui.shell import Shell
+from ui.toolkit.crash import CrashGuard
+from ui.toolkit.editing import Editor
+from ui.toolkit.jobs import Jobs
+from ui.toolkit.messages import BoxMessages, Messages
+
+_WARM = ("nämnd.paket.papers", "nämnd.documents.pdf.drawing", "nämnd.documents.pdf.finish")
+_DATABASES = (("Databas", "*.db"),)
+
+
+class Program(QObject):
+    """Everything behind the window. One per run; it goes where pages ask it to."""
+
+    def __init__(self, shell: Shell, messages: Messages | None = None) -> None:
+        """Take over the shell. Tests pass their own `messages`."""
+        super().__init__(shell.window)
+        self.shell, self.window = shell, shell.window
+        self.messages = messages or BoxMessages(shell.window)
+        self.desk: Desk | None = None
+        self.guard = CrashGuard(
+            shell.window,
+            shell.place.files.parent / "felrapporter",
+            clock=shell.clock,
+            facts=f"Nämnd, Python {sys.version.split()[0]}, {sys.platform}",
+            flush=self._flush,
+        )
+        self.guard.quit_wanted.connect(self.window.close)
+        self.window.closing.connect(self._close)
+        self.window.nämnd_chosen.connect(self.to_nämnd)
+        shell.go.target = self
+
+    def open(self, wanted: str | None = None) -> bool:
+        """Open the database and show the nämnd that is wanted, or the last one.
+
+        When it can't be opened the user is told why and may choose another; False when not.
+        """
+        self.guard.install()
+        store = self._store(self.shell.place)
+        if store is None:
+            QTimer.singleShot(0, self.window.close)
+            return False
+        self.desk = self._lay_out(store)
+        self.window.attach(self.desk, self._factories(self.desk))
+        self.shell.overview.attach(self.desk)
+        self.menus = Menus(self.window, self, self.desk)
+        self.desk.editor.changed.connect(self._follow_nämnder)
+        self._begin(wanted)
+        self._begin_quiet_work(self.desk)
+        return True
+
+    def to_page(self, name: str) -> None:
+        """Show a page."""
+        self.window.show_page(name)
+
+    def to_sammanträde(self, sammanträde_id: str, punkt_id: str | None = None) -> None:
+        """Open the dagordning of a sammanträde, at a punkt."""
+        from ui.sammanträde.workspace import Workspace
+
+        page = self.window.show_page("dagordning")
+        assert isinstance(page, Workspace)  # noqa: S101 - made by `_factories`
+        page.show_sammanträde(sammanträde_id, punkt_id)
+        self.menus.follow(sammanträde_id)
+
+    def to_nämnd(self, nämnd_id: str) -> None:
+        """Show another nämnd, from its first page."""
+        self.window.choose(nämnd_id)
+        self.menus.choose(nämnd_id)
+        self.to_page("översikt")
+
+    def import_file(self) -> None:
+        """Let the user choose a file, read it and show what was found."""
+        from ui.läsning.reading import begin_import
+
+        if self.desk is not None:
+            begin_import(self.desk, self, self.window)
+
+    def restore(self, backup: Backup) -> None:
+        """Make a backup the database, and start over on it. What is there now is kept as a copy."""
+        desk = self.desk
+        if desk is None:
+            return
+        self._put_down()
+        try:
+            put_back(self.shell.place, backup, now=self.shell.clock())
+        except NämndError as error:
+            self._tell(error)
+        self.window.forget_pages()
+        self.open()
+
+    def _store(self, place: Place) -> Store | None:
+        while True:
+            who = self.shell.settings.read().who or "okänd"
+            try:
+                return Store(place, who=who, clock=self.shell.clock)
+            except NämndError as error:
+                self.messages.error(message_for(error))
+            path = self.messages.open_file("Välj en annan databas", _DATABASES)
+            if path is None:
+                return None
+            place = place_of(str(path))
+
+    def _lay_out(self, store: Store) -> Desk:
+        files = FileStore(store.place.files)
+        files.sweep()
+        editor, jobs = Editor(store, self.shell.clock, self), Jobs(self)
+        editor.refused.connect(self._tell)
+        jobs.refused.connect(self._tell)
+        return Desk(
+            store=store,
+            files=files,
+            editor=editor,
+            jobs=jobs,
+            messages=self.messages,
+            theme=self.shell.theme,
+            preview=Worker(),
+            heavy=Worker(),
+            clock=self.shell.clock,
+        )
+
+    def _factories(self, desk: Desk) -> dict[str, Callable[[], QWidget]]:
+        def sammanträden() -> QWidget:
+            from ui.sammanträde.list_page import SammanträdenPage
+
+            return SammanträdenPage(desk, self)
+
+        def dagordning() -> QWidget:
+            from ui.sammanträde.workspace import Workspace
+
+            return Workspace(desk, self)
+
+        def nämnd() -> QWidget:
+            from ui.organisation.page import NämndPage
+
+            return NämndPage(desk, self)
+
+        return {"sammanträden": sammanträden, "dagordning": dagordning, "nämnd": nämnd}
+
+    def _begin(self, wanted: str | None) -> None:
+        assert self.desk is not None  # noqa: S101 - just opened
+        rows = self.desk.store.ask(nämnder)
+        settings = self.shell.settings.read()
+        if not rows or not settings.who:
+            self._first_start()
+            return
+        keys = [row.id for row in rows]
+        by_name = {
+            sort_key(name): row.id
+            for row in rows
+            for name in (row.namn, row.kortnamn or row.id, row.id)
+        }
+        chosen = by_name.get(sort_key(wanted or "")) or settings.nämnd
+        self._follow_nämnder(frozenset({Topic.NÄMND}))
+        self.to_nämnd(chosen if chosen in keys else keys[0])
+
+    def _first_start(self) -> None:
+        from ui.start.page import StartPage
+
+        assert self.desk is not None  # noqa: S101 - just opened
+        page = StartPage(self.desk, self, self.shell.settings)
+        page.done.connect(self._started)
+        self.window.add_page("start", page)
+
+    def _started(self, nämnd_id: str) -> None:
+        assert self.desk is not None  # noqa: S101 - the start page has it
+        who = self.shell.settings.read().who
+        self.desk.store.who = who
+        self.window.who.setText(who)
+        self._follow_nämnder(frozenset({Topic.NÄMND}))
+        self.to_nämnd(nämnd_id)
+
+    def _follow_nämnder(self, topics: frozenset[Topic]) -> None:
+        if Topic.NÄMND not in topics or self.desk is None:
+            return
+        rows = self.desk.store.ask(nämnder)
+        self.window.show_nämnder(rows, self.window.nämnd_id)
+
+    def _begin_quiet_work(self, desk: Desk) -> None:
+        self._show_place(None)
+        desk.jobs.run(_daily(desk), self, self._show_place, label="")
+        desk.jobs.run(desk.preview.run(warm_up, _WARM), self, lambda _: None, label="")
+
+    def _show_place(self, _: object) -> None:
+        if self.desk is None:
+            return
+        place = self.desk.store.place
+        newest = next(iter(backups(place)), None)
+        where = "Lokal databas" if place.path else "Databas på server"
+        self.window.status.show_place(where, newest and newest.taken, self.desk.clock())
+
+    def _tell(self, error: NämndError) -> None:
+        self.messages.error(message_for(error))
+
+    def _flush(self) -> None:
+        if self.desk is not None:
+            self.desk.editor.flush()
+
+    def _close(self) -> None:
+        if self.desk is None:
+            return
+        self.shell.settings.change(
+            nämnd=self.window.nämnd_id or "", geometry=self.window.saveGeometry().data()
+        )
+        self._put_down()
+        QApplication.quit()
+
+    def _put_down(self) -> None:
+        if self.desk is not None:
+            self.desk.editor.flush()
+            self.desk.jobs.close()
+            self.desk.preview.close()
+            self.desk.heavy.close()
+            self.desk.store.close()
+        self.desk = None
+
+
+def _daily(desk: Desk) -> Work[None]:
+    yield Progress(0, 1)
+    back_up_daily(desk.store.place, now=desk.clock())

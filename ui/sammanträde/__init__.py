@@ -1,0 +1,1 @@
+"""Sammanträden: the list, the dagordning, and sending the kallelse."""

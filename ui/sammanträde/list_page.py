@@ -1,0 +1,196 @@
+"""The list of sammanträden, year by year."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from nämnd.core.changes import Topic
+from nämnd.core.swedish import short_date
+from nämnd.sammanträde.commands import CancelSammanträde, RemoveSammanträde
+from nämnd.sammanträde.dagordning import SammanträdeListRow
+from nämnd.sammanträde.queries import sammanträden
+from nämnd.sammanträde.rules import Stage, stage
+from nämnd.översikt.words import STAGE_TEXT
+from ui.desk import Desk, Go
+from ui.sammanträde.dialogs import cancel_sammanträde, move_sammanträde, new_sammanträde
+from ui.toolkit.chips import Card, EmptyState
+from ui.toolkit.palette import Role
+from ui.toolkit.small import Kind, Label, button, label, row
+from ui.toolkit.table import Column, RowTable
+from ui.toolkit.theme import Icon
+
+_SHOWS = frozenset({Topic.SAMMANTRÄDE, Topic.DAGORDNING, Topic.UTSKICK})
+_ALL_YEARS = 0
+
+
+class SammanträdenPage(QWidget):
+    """Every sammanträde of the nämnd, newest first."""
+
+    def __init__(self, desk: Desk, go: Go) -> None:
+        """Show nothing until a nämnd is chosen."""
+        super().__init__()
+        self._desk, self._go = desk, go
+        self._nämnd_id: str | None = None
+        self._rows: tuple[SammanträdeListRow, ...] = ()
+        self.new = button("&Nytt sammanträde", Kind.PRIMARY)
+        self.read = button("&Läs in dagordning …")
+        self.year = QComboBox()
+        self.year.setAccessibleName("År att visa")
+        self.table = RowTable(desk.theme, self._columns(), lambda one: one.id, name="Sammanträden")
+        self.stack = QStackedWidget()
+        self._build()
+
+    def show_nämnd(self, nämnd_id: str) -> None:
+        """Show another nämnd's sammanträden."""
+        self._nämnd_id = nämnd_id
+        self.year.setCurrentIndex(0)
+        self.reload(_SHOWS)
+
+    def reload(self, topics: frozenset[Topic]) -> None:
+        """Read the list anew."""
+        if self._nämnd_id is None or not topics & _SHOWS:
+            return
+        key = self._nämnd_id
+        self._rows = self._desk.store.ask(lambda session: sammanträden(session, key))
+        self._fill_years()
+        self._show_year()
+
+    def plan(self) -> None:
+        """Let the user plan a sammanträde, and open it."""
+        if self._nämnd_id is not None:
+            new_sammanträde(self._desk, self, self._nämnd_id, self._go.to_sammanträde)
+
+    def _build(self) -> None:
+        theme = self._desk.theme
+        head = row(
+            label("Sammanträden", Label.TITLE), None, self.year, self.read, self.new,
+            spacing=theme.px(8),
+        )  # fmt: skip
+        card = Card(theme, band=False)
+        card.body.setContentsMargins(0, 0, 0, 0)
+        card.add(self.table)
+        empty = EmptyState(
+            theme,
+            Icon.SAMMANTRÄDE,
+            "Inga sammanträden än. Planera det första, eller läs in en dagordning som redan finns.",
+            "Nytt sammanträde",
+        )
+        empty.pressed.connect(self.plan)
+        self.stack.addWidget(card)
+        self.stack.addWidget(empty)
+        layout = QVBoxLayout(self)
+        margin = theme.px(24)
+        layout.setContentsMargins(margin, margin, margin, margin)
+        layout.setSpacing(theme.px(14))
+        layout.addLayout(head)
+        layout.addWidget(self.stack, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.new.clicked.connect(self.plan)
+        self.read.clicked.connect(self._go.import_file)
+        self.year.activated.connect(self._show_year)
+        self.table.opened.connect(self._open)
+        self.table.removal_wanted.connect(self._remove_all)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._offer)
+
+    def _open(self, one: SammanträdeListRow) -> None:
+        self._go.to_sammanträde(one.id)
+
+    def _remove_all(self, rows: tuple[SammanträdeListRow, ...]) -> None:
+        for one in rows:
+            self._remove(one)
+
+    def _fill_years(self) -> None:
+        chosen = self.year.currentData()
+        years = sorted({one.dagar[0].year for one in self._rows if one.dagar}, reverse=True)
+        self.year.clear()
+        self.year.addItem("Alla år", _ALL_YEARS)
+        for year in years:
+            self.year.addItem(str(year), year)
+        self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
+        self.year.setVisible(len(years) > 1)
+
+    def _show_year(self) -> None:
+        year = self.year.currentData()
+        shown = [one for one in self._rows if not year or (one.dagar and one.dagar[0].year == year)]
+        self.table.show_rows(shown)
+        self.stack.setCurrentIndex(0 if self._rows else 1)
+
+    def _columns(self) -> tuple[Column[SammanträdeListRow], ...]:
+        return (
+            Column("Nr", _number, lambda one: one.nummer_i_året or 0, width=4, right=True),
+            Column("Dag", _days, lambda one: one.dagar, width=22, strong=True),
+            Column("Plats", lambda one: one.plats, lambda one: one.plats),
+            Column("Punkter", lambda one: str(one.punkter), lambda one: one.punkter, 9, right=True),
+            Column("Kallelse", _sent, lambda one: one.kallelse or date.max, width=20),
+            Column("Läge", self._stage_text, self._stage, width=14, chip=self._stage_role),
+        )
+
+    def _stage(self, one: SammanträdeListRow) -> Stage:
+        sent, cancelled = one.kallelse is not None, one.inställt is not None
+        return stage(one.dagar, sent=sent, cancelled=cancelled, today=self._desk.today)
+
+    def _stage_text(self, one: SammanträdeListRow) -> str:
+        return STAGE_TEXT[self._stage(one)]
+
+    def _stage_role(self, one: SammanträdeListRow) -> Role:
+        return _ROLES[self._stage(one)]
+
+    def _offer(self, at: QPoint) -> None:
+        one = self.table.current()
+        if one is None:
+            return
+        menu = QMenu(self)
+        for text, act in self._acts(one):
+            action = QAction(text, menu)
+            action.triggered.connect(act)
+            menu.addAction(action)
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+    def _acts(self, one: SammanträdeListRow) -> tuple[tuple[str, Callable[[], object]], ...]:
+        desk = self._desk
+        cancelled = one.inställt is not None
+        back = CancelSammanträde(sammanträde_id=one.id, skäl=None)
+        return (
+            ("Öppna", lambda: self._go.to_sammanträde(one.id)),
+            ("Flytta …", lambda: move_sammanträde(desk, self, one.id)),
+            ("Ta tillbaka inställt", lambda: desk.editor.do(back, "ta tillbaka inställt"))
+            if cancelled
+            else ("Ställ in …", lambda: cancel_sammanträde(desk, one.id)),
+            ("Ta bort", lambda: self._remove(one)),
+        )
+
+    def _remove(self, one: SammanträdeListRow) -> None:
+        command = RemoveSammanträde(sammanträde_id=one.id)
+        outcome = self._desk.editor.do(command, f"ta bort sammanträdet {_days(one)}")
+        if outcome is not None:
+            self._desk.messages.notice(f"Sammanträdet {_days(one)} togs bort. Ctrl+Z ångrar.")
+
+
+_ROLES = {
+    Stage.PLANERING: Role.QUIET,
+    Stage.KALLAT: Role.GOOD,
+    Stage.PÅGÅR: Role.NOTE,
+    Stage.HÅLLET: Role.QUIET,
+    Stage.INSTÄLLT: Role.LATE,
+}
+
+
+def _number(one: SammanträdeListRow) -> str:
+    return str(one.nummer_i_året or "")
+
+
+def _days(one: SammanträdeListRow) -> str:
+    if not one.dagar:
+        return "datum saknas"
+    first, last = one.dagar[0], one.dagar[-1]
+    return short_date(first) if first == last else f"{first.day}–{short_date(last)}"
+
+
+def _sent(one: SammanträdeListRow) -> str:
+    return short_date(one.kallelse) if one.kallelse else "inte skickad"

@@ -1,0 +1,81 @@
+"""The window before the database is open: theme, settings, the first page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from nämnd.store.place import Place
+from nämnd.översikt.glimpse import Glimpse
+from ui.main_window import MainWindow
+from ui.toolkit.settings import SettingsFile
+from ui.toolkit.theme import Theme
+from ui.översikt.page import OverviewPage
+
+if TYPE_CHECKING:
+    from ui.desk import Go
+
+
+class Shell:
+    """What can be shown without SQLAlchemy.
+
+    Attributes:
+        place: where the data lies.
+        settings: the user's settings file.
+        window, overview: the window and its first page.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        place: Place,
+        settings: SettingsFile,
+        clock: Callable[[], datetime],
+    ) -> None:
+        """Build the window; nothing is read yet."""
+        self.place, self.settings, self.clock = place, settings, clock
+        chosen = settings.read()
+        self.theme = Theme(app, chosen.scheme, chosen.font_scale)
+        now = clock()
+        self.go = Forwarded()
+        self.overview = OverviewPage(self.theme, self.go, today=now.date(), hour=now.hour)
+        self.window = MainWindow(self.theme, self.overview)
+        self.window.who.setText(chosen.who)
+        self.window.resize(self.theme.px(1440), self.theme.px(900))
+        if chosen.geometry:
+            self.window.restoreGeometry(chosen.geometry)
+
+    def show_glimpse(self, seen: Glimpse) -> None:
+        """Show the first page's rows."""
+        self.overview.show_rows(seen.sammanträden)
+
+
+class Forwarded:
+    """Where the first page sends the user, once there is somebody to go."""
+
+    def __init__(self) -> None:
+        """Go nowhere yet: the buttons are there a moment before the program is."""
+        self.target: Go | None = None
+
+    def to_page(self, name: str) -> None:
+        """Show a page."""
+        if self.target:
+            self.target.to_page(name)
+
+    def to_sammanträde(self, sammanträde_id: str, punkt_id: str | None = None) -> None:
+        """Open a dagordning."""
+        if self.target:
+            self.target.to_sammanträde(sammanträde_id, punkt_id)
+
+    def to_nämnd(self, nämnd_id: str) -> None:
+        """Show a nämnd."""
+        if self.target:
+            self.target.to_nämnd(nämnd_id)
+
+    def import_file(self) -> None:
+        """Read a file in."""
+        if self.target:
+            self.target.import_file()
