@@ -7,6 +7,7 @@ from functools import singledispatch
 
 from nämnd.core import errors as e
 from nämnd.core.errors import Draft, NämndError, Unreadable
+from nämnd.documents.errors import LogoTooLargeError, LogoUnreadableError, TemplateUnfitError
 from nämnd.paket.errors import NothingSentError
 
 DRAFT_TEXT = {
@@ -195,4 +196,35 @@ def _(_error: NothingSentError) -> str:
     return (
         "Det finns ingen tilläggslista att göra, eftersom ingen kallelse har gått ut än. "
         "Skicka kallelsen först."
+    )
+
+
+@message_for.register
+def _(_error: LogoUnreadableError) -> str:
+    return (
+        "Logotypen går inte att läsa. Välj en bild som är sparad som PNG eller JPEG, och prova att "
+        "öppna den i ett bildprogram först."
+    )
+
+
+@message_for.register
+def _(error: LogoTooLargeError) -> str:
+    size = f" ({error.width} × {error.height} bildpunkter)" if error.width else ""  # noqa: RUF001 the sign for sizes
+    return (
+        f"Logotypen är för stor{size}. Spara den i mindre storlek, till exempel 1000 bildpunkter "
+        "bred, och välj den igen."
+    )
+
+
+@message_for.register
+def _(error: TemplateUnfitError) -> str:
+    if not error.missing:
+        return (
+            f"Mallen {error.name} går inte att öppna som Worddokument. Spara den på nytt "
+            "i Word som .docx, eller utgå från mallen som följer med programmet."
+        )
+    missing = ", ".join(f"«{name}»" for name in error.missing)
+    return (
+        f"Mallen {error.name} saknar {missing}. Format och fält med de namnen måste finnas kvar; "
+        "kopiera dem från mallen som följer med programmet."
     )

@@ -18,6 +18,7 @@ from nämnd.documents.content import (
     text,
 )
 from nämnd.documents.pdf.columns import column, slabs_of
+from nämnd.documents.pdf.fonts import drawable
 from nämnd.documents.pdf.lines import natural_width, set_lines
 from nämnd.documents.pdf.signatures import add_signatures
 from nämnd.documents.pdf.slabs import Anchor, Slab, Stroke
@@ -57,18 +58,20 @@ class _Levels:
 
     last: int = 0
 
-    def tagged(self, level: int) -> int:
-        self.last = max(1, min(level, self.last + 1, len(HEADING_TAGS)))
-        return self.last
+    def tagged(self, level: int, words: str) -> int:
+        """Return the level of a heading; one that says nothing is not drawn and does not count."""
+        tagged = max(1, min(level, self.last + 1, len(HEADING_TAGS)))
+        if drawable(words).strip():
+            self.last = tagged
+        return tagged
 
 
 def _add(stack: Stack, block: Block, levels: _Levels) -> None:  # noqa: C901 one case per kind
     match block:
         case Heading():
-            _add_heading(stack, block, levels.tagged(block.level))
+            _add_heading(stack, block, levels)
         case Subheading(words, level):
-            tag = HEADING_TAGS[levels.tagged(level) - 1]
-            _keep_all(stack.paragraph(text(words), SUBHEADING, tag))
+            _add_subheading(stack, words, levels.tagged(level, words))
         case Paragraph(runs):
             stack.paragraph(runs, BODY)
         case ItemList(items, ordered):
@@ -87,8 +90,13 @@ def _add(stack: Stack, block: Block, levels: _Levels) -> None:  # noqa: C901 one
             add_signatures(stack, lines)
 
 
-def _add_heading(stack: Stack, heading: Heading, level: int) -> None:
+def _add_subheading(stack: Stack, words: str, level: int) -> None:
+    _keep_all(stack.paragraph(text(words), SUBHEADING, HEADING_TAGS[level - 1]))
+
+
+def _add_heading(stack: Stack, heading: Heading, levels: _Levels) -> None:
     words = f"{heading.number}. {heading.text}" if heading.number else heading.text
+    level = levels.tagged(heading.level, words)
     slabs = stack.paragraph(text(words), heading_style(level), HEADING_TAGS[level - 1])
     _keep_all(slabs)
     if slabs:

@@ -19,6 +19,7 @@ from nämnd.documents.content import (
     Signature,
     Signatures,
     Subheading,
+    plain,
     text,
 )
 from nämnd.documents.word.lists import new_list, put_in_list
@@ -48,7 +49,7 @@ class Body:
             case Subheading(words, level):
                 self._add_heading(words, level, "")
             case Paragraph(runs):
-                self._paragraph(Style.BODY, runs)
+                self._add_text(Style.BODY, runs)
             case ItemList():
                 self._add_list(block)
             case TextTable(rows):
@@ -58,7 +59,7 @@ class Body:
                     runs = (Run(label, bold=True), Run("\t"), Run(value))
                     self._paragraph(Style.FACT, runs)
             case Note(runs):
-                self._paragraph(Style.NOTE, runs)
+                self._add_text(Style.NOTE, runs)
             case Rule():
                 self.rule_waits = True
             case PageBreak():
@@ -75,6 +76,10 @@ class Body:
         self.rule_waits = self.break_waits = False
         return paragraph
 
+    def _add_text(self, style: Style, runs: Runs) -> None:
+        if plain(runs).strip():
+            self._paragraph(style, runs)
+
     def _draw_rule_over(self, paragraph: WordParagraph) -> None:
         """Give the paragraph the line of the style for lines: no empty paragraph to read."""
         line = node_of(self.writer.word.styles[Style.LINE.value])
@@ -86,6 +91,8 @@ class Body:
         own.insert(len(before), copy.deepcopy(border))
 
     def _add_heading(self, words: str, level: int, anchor: str) -> None:
+        if not words.strip():
+            return
         self.level = max(1, min(level, self.level + 1, len(HEADINGS)))
         paragraph = self._paragraph(HEADINGS[self.level - 1], text(words))
         self.writer.bookmarks.place(node_of(paragraph), anchor)

@@ -156,6 +156,24 @@ def test_headings_are_tagged_without_gaps(level: int):
     assert faults(drawn(one)) == []
 
 
+def test_what_says_nothing_is_not_drawn():
+    one = document(
+        Heading("", 1),
+        Heading("\x00", 2),
+        Paragraph(()),
+        Note(text(" ")),
+        ItemList(()),
+        Facts(()),
+        TextTable(()),
+        TextTable(((),)),
+        Signatures(()),
+        Heading("Först", 2),
+    )
+    data = drawn(one)
+    assert faults(data) == []
+    assert spoken(data) == read_aloud(document(Heading("Först", 1)))
+
+
 def test_bookmarks_follow_the_headings():
     with pikepdf.open(io.BytesIO(drawn(ALL_BLOCKS))) as pdf, pdf.open_outline() as outline:
         (top,) = outline.root

@@ -58,10 +58,13 @@ def test_a_stream_reads_as_before_and_the_file_needs_no_repair(data: bytes):
         assert pdf.check_pdf_syntax() == []
 
 
-def test_a_picture_that_ends_in_a_carriage_return_keeps_its_data():
+@pytest.mark.parametrize(
+    "data", [b"picture\r", b"x obj\n<< / y\r", b"a\r\nendstream b", b" obj\n<< /\r\nendstream\r"]
+)
+def test_a_picture_that_looks_like_the_end_of_a_stream_keeps_its_data(data: bytes):
     pdf = with_stream(b"")
-    pdf.Root.Test.write(b"picture\r", filter=pikepdf.Name.DCTDecode)
+    pdf.Root.Test.write(data, filter=pikepdf.Name.DCTDecode)
     file = saved(pdf)
     assert doubts(file) == []
     with pikepdf.open(io.BytesIO(file)) as again:
-        assert again.Root.Test.read_raw_bytes() == b"picture\r"
+        assert again.Root.Test.read_raw_bytes() == data

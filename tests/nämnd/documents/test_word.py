@@ -21,6 +21,7 @@ from nämnd.documents.content import (
     Item,
     ItemList,
     Letterhead,
+    Note,
     PageBreak,
     Rule,
     Signature,
@@ -185,6 +186,19 @@ def test_a_rule_is_a_line_over_the_next_paragraph_and_nothing_to_read():
     ]
     assert bordered == ["Två"]
     assert "" not in [one.text for one in word.paragraphs]
+
+
+def test_what_says_nothing_is_not_written():
+    nothing = (Heading("", 1), Paragraph(()), Note(text(" ")), TextTable(()), Signatures(()))
+    plain = written(document(Heading("Först", 2)))
+    assert lines(written(document(*nothing, Heading("Först", 2)))) == lines(plain)
+
+
+def test_a_rule_before_a_table_is_an_empty_line_of_its_own():
+    word = opened(written(document(Rule(), TextTable(((text("Kolumn"),),)))))
+    body = list(word.element.body)
+    over = body[body.index(node_of(word.tables[0])) - 1]
+    assert over.find(f".//{qn('w:pBdr')}") is not None
 
 
 def test_a_page_break_goes_with_the_next_paragraph():
