@@ -8,7 +8,9 @@ from enum import StrEnum
 from nämnd.core.calendar import workdays_before
 
 SLAG = ("beslut", "information", "anmälan", "val", "formalia")
-_TIME = re.compile(r"^(\d{1,2})(?:[.:](\d{2}))?$|^(\d{2})(\d{2})$")
+_TIME = re.compile(
+    r"(?:kl\.?|klockan)?\s*(?:([0-9]{1,2})(?:[.:]([0-9]{2}))?|([0-9]{2})([0-9]{2}))", re.IGNORECASE
+)
 
 
 class Stage(StrEnum):
@@ -34,8 +36,8 @@ def stage(days: Iterable[date], *, sent: bool, cancelled: bool, today: date) -> 
 
 
 def read_time(text: str) -> str | None:
-    """Return «08.30» for «8.30», «8:30», «0830» or «8»; None when it is no time of day."""
-    found = _TIME.match(text.strip().removeprefix("kl.").removeprefix("kl").strip())
+    """Return «08.30» for «8.30», «8:30», «0830», «8» or «kl. 8»; None when it is no time of day."""
+    found = _TIME.fullmatch(text.strip())
     if not found:
         return None
     hour, minute = found[1] or found[3], found[2] or found[4] or "00"
