@@ -7,8 +7,9 @@ def shares(least: Sequence[float], wish: Sequence[float], room: float) -> list[f
     """Share `room` among columns.
 
     Every column gets what it wishes if there is room for all. Else none gets less than its least
-    (its longest word) if there is room for that, and what is left goes to those that wish for
-    more. Else all get too little, in proportion.
+    (its longest word) if there is room for that, and what is left is shared alike: those that
+    wish for little get it all, those that wish for much get the rest. Else all get too little, in
+    proportion.
 
     Args:
         least: what each column needs, above 0.
@@ -19,5 +20,10 @@ def shares(least: Sequence[float], wish: Sequence[float], room: float) -> list[f
         return list(wish)
     if sum(least) >= room:
         return [one * room / sum(least) for one in least]
-    part = (room - sum(least)) / (sum(wish) - sum(least))
-    return [low + (high - low) * part for low, high in zip(least, wish, strict=True)]
+    widths, spare = list(least), room - sum(least)
+    modest_first = sorted(range(len(least)), key=lambda column: wish[column] - least[column])
+    for waiting, column in zip(range(len(least), 0, -1), modest_first, strict=True):
+        given = min(wish[column] - least[column], spare / waiting)
+        widths[column] += given
+        spare -= given
+    return widths

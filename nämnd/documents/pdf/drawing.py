@@ -25,6 +25,7 @@ from nämnd.documents.pdf.style import (
 )
 from nämnd.documents.pdf.tags import Annotation, Element, Mark
 
+_BETWEEN = 18  # the two halves of the running head, at least
 _UNDERLINE = 1.6  # under the baseline
 _LINK_UNDER, _LINK_OVER = 3, 9  # what a click hits, under and over the baseline
 
@@ -77,8 +78,9 @@ class _Pen:
             return  # the letterhead says it
         with self._artifact("/Artifact <</Type /Pagination /Subtype /Header>> BDC"):
             left = self._short(sheet.running_left, TEXT_WIDTH / 2)
+            room = TEXT_WIDTH - width(left, RUNNING.face, RUNNING.size) - _BETWEEN
             self._text(LEFT, HEAD_BASELINE, left)
-            self._write_at_right(HEAD_BASELINE, self._short(sheet.running_right, TEXT_WIDTH / 2))
+            self._write_at_right(HEAD_BASELINE, self._short(sheet.running_right, room))
             self._draw_strokes([Stroke(LEFT, 0, RIGHT, 0, 0.5, RULE)], HEAD_RULE)
 
     def _write_at_right(self, y: float, words: str) -> None:
@@ -92,7 +94,7 @@ class _Pen:
     @staticmethod
     def _short(words: str, room: float) -> str:
         words = drawable(words).replace("\n", " ")
-        while width(words, RUNNING.face, RUNNING.size) > room - 8:
+        while width(words, RUNNING.face, RUNNING.size) > room:
             words = words.rstrip("… ")[:-1] + "…"
         return words
 

@@ -19,17 +19,19 @@ from nämnd.documents.pdf.tags import Element, Tag
 
 _ROOM = 34  # to sign in
 _GAP = 28
-_BESIDE = 3
+_PAIR, _MOST = 2, 3  # beside each other
+_IN_PAIRS = (1, 2, 4)  # so many signatures stand two and two
 
 
 def add_signatures(stack: Stack, lines: tuple[Signature, ...]) -> None:
     """Lay out signature lines, at most three beside each other, never over a page break."""
-    for start in range(0, len(lines), _BESIDE):
-        _add_row(stack, lines[start : start + _BESIDE])
+    beside = _PAIR if len(lines) in _IN_PAIRS else _MOST
+    for start in range(0, len(lines), beside):
+        _add_row(stack, lines[start : start + beside], beside)
 
 
-def _add_row(stack: Stack, row: tuple[Signature, ...]) -> None:
-    wide = (TEXT_WIDTH - _GAP * (max(len(row), 2) - 1)) / max(len(row), 2)
+def _add_row(stack: Stack, row: tuple[Signature, ...], beside: int) -> None:
+    wide = (TEXT_WIDTH - _GAP * (beside - 1)) / beside
     places = [LEFT + number * (wide + _GAP) for number in range(len(row))]
     owners = [stack.root.child(Tag.P) for _ in row]
     above = [
