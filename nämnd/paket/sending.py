@@ -1,0 +1,209 @@
+"""Makes the papers that go out, all of them or none, into a folder."""
+
+import hashlib
+import shutil
+import tempfile
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from nämnd.bilaga.files import FileStore
+from nämnd.bilaga.names import safe_name
+from nämnd.core.disk import write_refused
+from nämnd.core.progress import Work
+from nämnd.documents.dagordning import build_dagordning
+from nämnd.documents.mail import build_mail, write_mail
+from nämnd.documents.parts import TEMPLATE_VERSION
+from nämnd.paket.papers import Papers, document, file_name, write_paper
+from nämnd.paket.plan import LeftOut, Part, PunktRef, UtskickPlan
+from nämnd.paket.soffice import find_soffice
+from nämnd.sammanträde.utskick_commands import NewUtgåva
+from nämnd.store.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A paper and its form: («kallelse», «.pdf»), («utskick», «.zip»)."""
+
+    what: str
+    suffix: str
+
+
+KALLELSE_PDF = Kind("kallelse", ".pdf")
+KALLELSE_WORD = Kind("kallelse", ".docx")
+DAGORDNING_PDF = Kind("dagordning", ".pdf")
+DAGORDNING_WORD = Kind("dagordning", ".docx")
+UTSKICK_PDF = Kind("utskick", ".pdf")
+UTSKICK_ZIP = Kind("utskick", ".zip")
+TILLÄGG_PDF = Kind("tillagg", ".pdf")
+TILLÄGG_WORD = Kind("tillagg", ".docx")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to make, from what. It crosses to the helper process."""
+
+    papers: Papers
+    plan: UtskickPlan
+    kinds: tuple[Kind, ...]
+    mail: bool  # also a mail draft with the papers attached
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file that was made."""
+
+    kind: Kind
+    path: Path
+    size: int  # bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of an order."""
+
+    files: tuple[MadeFile, ...]
+    mail: Path | None
+    left_out: tuple[LeftOut, ...]
+    pages: int  # of the utskick, 0 when there is none
+
+
+def cache_of(place: Place) -> Path:
+    """Return the folder that keeps what LibreOffice made, so that the next time is quick."""
+    return place.files.with_suffix(".cache")
+
+
+def plan_utskick(
+    papers: Papers, files: FileStore, *, cache: Path, created: datetime
+) -> UtskickPlan:
+    """Return the plan of the utskick of a sammanträde."""
+    head = papers.dagordning.sammanträde
+    return UtskickPlan(
+        title=f"Handlingar till sammanträde {head.day_text}",
+        organ=papers.nämnd.namn,
+        day=head.day_text,
+        dagordning=build_dagordning(papers.sender, papers.dagordning, linked=True),
+        parts=tuple(
+            Part(
+                beteckning=bilaga.beteckning,
+                rubrik=bilaga.rubrik,
+                punkt=PunktRef(punkt.nummer, punkt.rubrik),
+                path=files.path_of(bilaga.fil.sha256) if bilaga.fil else None,
+                filnamn=bilaga.fil.filnamn if bilaga.fil else "",
+                sha256=bilaga.fil.sha256 if bilaga.fil else "",
+                i_utskicket=bilaga.i_utskicket,
+            )
+            for punkt in papers.dagordning.punkter
+            if punkt.utgår is None
+            for bilaga in punkt.bilagor
+        ),
+        created=created,
+        cache=cache,
+        soffice=find_soffice(),
+    )
+
+
+def make_all(run: Callable[[Order, Path], Work[Made]], order: Order, folder: Path) -> Work[Made]:
+    """Make every file of `order` in `folder`, by way of `run` (here or in a helper process).
+
+    They are made in a folder beside and moved at the end: when it is cancelled or fails, nothing
+    of it is left.
+
+    Raises:
+        DiskFullError, FolderNotWritableError: the files can't be written.
+    """
+    with _refusals(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        half = Path(tempfile.mkdtemp(prefix=".namnd-", dir=folder))
+    try:
+        made = yield from run(order, half)
+        with _refusals(folder):
+            return _moved(made, folder)
+    finally:
+        shutil.rmtree(half, ignore_errors=True)
+
+
+def make_files(order: Order, folder: Path) -> Work[Made]:
+    """Make every file of `order` in `folder`. For a helper process."""
+    files: list[MadeFile] = []
+    left_out: tuple[LeftOut, ...] = ()
+    pages = 0
+    for kind in order.kinds:
+        target = folder / file_name(order.papers, kind.what, kind.suffix)
+        if kind.what == "utskick":
+            pages, left_out = yield from _utskick(order, kind, target, pages)
+        else:
+            paper = document(order.papers, kind.what)
+            yield from write_paper(paper, target, created=order.plan.created)
+        files.append(_made(kind, target))
+    mail = _write_mail(order, files, folder) if order.mail else None
+    return Made(tuple(files), mail, left_out, pages)
+
+
+def utgåvor(made: Made, files: FileStore) -> tuple[NewUtgåva, ...]:
+    """Keep what was made in the file store, as what the record of the utskick names."""
+    return tuple(_utgåva(one, files) for one in made.files)
+
+
+@contextmanager
+def _refusals(folder: Path) -> Generator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise write_refused(error, folder) from error
+
+
+def _utskick(
+    order: Order, kind: Kind, target: Path, pages: int
+) -> Work[tuple[int, tuple[LeftOut, ...]]]:
+    if kind.suffix == ".zip":
+        from nämnd.paket.zip import make_zip
+
+        zipped = yield from make_zip(order.plan, target)
+        return pages, zipped.left_out
+    from nämnd.paket.utskick import make_utskick
+
+    result = yield from make_utskick(order.plan, target)
+    return result.pages, result.left_out
+
+
+def _write_mail(order: Order, files: list[MadeFile], folder: Path) -> Path:
+    papers = order.papers
+    attached = [
+        (one.path.name, one.path.read_bytes()) for one in files if one.kind.suffix == ".pdf"
+    ]
+    mail = build_mail(
+        papers.nämnd, papers.dagordning, papers.called, attached, now=order.plan.created
+    )
+    head = papers.dagordning.sammanträde
+    path = folder / safe_name(f"Brev till kallade {head.day_text}", ".eml")
+    write_mail(mail, path)
+    return path
+
+
+def _made(kind: Kind, path: Path) -> MadeFile:
+    data = path.read_bytes()
+    return MadeFile(kind, path, len(data), hashlib.sha256(data).hexdigest())
+
+
+def _moved(made: Made, folder: Path) -> Made:
+    def move(path: Path) -> Path:
+        return path.replace(folder / path.name)
+
+    files = tuple(replace(one, path=move(one.path)) for one in made.files)
+    return replace(made, files=files, mail=move(made.mail) if made.mail else None)
+
+
+def _utgåva(one: MadeFile, files: FileStore) -> NewUtgåva:
+    kept = files.keep(one.path)
+    return NewUtgåva(
+        dokument={"tillagg": "tilläggslista"}.get(one.kind.what, one.kind.what),
+        format=one.kind.suffix.removeprefix("."),
+        sha256=kept.sha256,
+        storlek=kept.size,
+        filnamn=one.path.name,
+        mallversion=TEMPLATE_VERSION,
+    )

@@ -1,0 +1,113 @@
+"""Saving one paper where the user wants it, and printing."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from nämnd.core.progress import Work
+from nämnd.paket.papers import document, file_name, gather, preview
+from nämnd.paket.reasons import sentence_for
+from nämnd.paket.sending import (
+    DAGORDNING_PDF,
+    DAGORDNING_WORD,
+    KALLELSE_PDF,
+    KALLELSE_WORD,
+    TILLÄGG_PDF,
+    TILLÄGG_WORD,
+    UTSKICK_PDF,
+    UTSKICK_ZIP,
+    Kind,
+    Made,
+    Order,
+    cache_of,
+    make_all,
+    make_files,
+    plan_utskick,
+)
+from ui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A paper in the menu."""
+
+    text: str
+    kind: Kind
+
+
+EXPORTS = (
+    Export("&Dagordning som PDF …", DAGORDNING_PDF),
+    Export("Dagordning som &Word …", DAGORDNING_WORD),
+    Export("&Kallelse som PDF …", KALLELSE_PDF),
+    Export("Kallelse som W&ord …", KALLELSE_WORD),
+    Export("&Utskick: en PDF med alla handlingar …", UTSKICK_PDF),
+    Export("Utskick: &zip med filerna …", UTSKICK_ZIP),
+    Export("&Tilläggslista som PDF …", TILLÄGG_PDF),
+    Export("Tilläggslista som Wo&rd …", TILLÄGG_WORD),
+)
+
+
+def order_for(desk: Desk, sammanträde_id: str, kinds: tuple[Kind, ...], *, mail: bool) -> Order:
+    """Return the order for some papers of a sammanträde, as it is now."""
+    papers = gather(desk.store, desk.files, sammanträde_id, today=desk.today)
+    plan = plan_utskick(papers, desk.files, cache=cache_of(desk.store.place), created=desk.clock())
+    return Order(papers, plan, kinds, mail)
+
+
+def in_worker(desk: Desk, order: Order, folder: Path) -> Work[Made]:
+    """Make the papers in the helper process."""
+    return make_all(lambda one, half: desk.heavy.run(make_files, one, half), order, folder)
+
+
+def export(desk: Desk, parent: QWidget, sammanträde_id: str, what: Export) -> None:
+    """Ask where, make the paper there, and say what could not be included."""
+    order = order_for(desk, sammanträde_id, (what.kind,), mail=False)
+    if what.kind.what == "tillagg" and not order.papers.sent:
+        desk.messages.error(
+            "Det finns ingen tilläggslista att göra, eftersom ingen kallelse har gått ut än."
+        )
+        return
+    folder = desk.messages.choose_folder("Välj mapp att spara i")
+    if folder is None:
+        return
+    name = file_name(order.papers, what.kind.what, what.kind.suffix)
+    exists = f"{name} finns redan i mappen. Ersätta den?"
+    if (folder / name).exists() and not desk.messages.confirm(exists, yes="Ersätt"):
+        return
+
+    def done(made: Made) -> None:
+        tell_made(desk, made)
+
+    desk.jobs.run(in_worker(desk, order, folder), parent, done, label=f"Skapar {name}")
+
+
+def tell_made(desk: Desk, made: Made) -> None:
+    """Say what was made, and what could not be included and why."""
+    names = ", ".join(one.path.name for one in made.files)
+    if made.left_out:
+        left = "\n\n".join(sentence_for(one) for one in made.left_out)
+        desk.messages.error(f"{names} är klar, men allt kunde inte tas med:\n\n{left}")
+    else:
+        desk.messages.notice(f"{names} är klar.")
+
+
+def open_in_system(path: Path) -> None:
+    """Open a file or folder that the program has made in the system's own program for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def print_paper(desk: Desk, parent: QWidget, sammanträde_id: str, what: str = "dagordning") -> None:
+    """Draw a paper and let the user print it."""
+    papers = gather(desk.store, desk.files, sammanträde_id, today=desk.today)
+    paper = document(papers, what)
+
+    def drawn(data: bytes) -> None:
+        from ui.toolkit.printing import print_pdf
+
+        print_pdf(parent, data, paper.title)
+
+    work = desk.preview.run(preview, paper, created=desk.clock())
+    desk.jobs.run(work, parent, drawn, label="Förbereder utskriften")
