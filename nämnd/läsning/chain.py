@@ -6,6 +6,7 @@ each step from one to the next for following on. The chain with most points wins
 """
 
 import re
+from bisect import bisect, bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -163,8 +164,9 @@ def _best_of(
             step = fresh if step is None or fresh.points > step.points else step
         if step is None:
             continue
-        kept = [r for r in reached.get(candidate.marker.number, []) if _in_reach(r, candidate)]
-        reached[candidate.marker.number] = [*kept, step]
+        before = reached.get(candidate.marker.number, [])
+        better = [r for r in before if _in_reach(r, candidate) and r.points > step.points]
+        reached[candidate.marker.number] = [*better, step]  # one no better and further off is out
         if step.length > 1 and (best is None or step.points > best.points):
             best = step
     return None if best is None else Chain(_unrolled(best), best.points)
@@ -188,7 +190,7 @@ def _best_step(
         for before in reached.get(candidate.marker.number - jump, []):
             if not _in_reach(before, candidate):
                 continue
-            crossed = any(before.candidate.at < at < candidate.at for at in breaks)
+            crossed = bisect(breaks, before.candidate.at) < bisect_left(breaks, candidate.at)
             points = before.points + candidate.points + _step_points(jump) + _CROSSING * crossed
             if best is None or points > best.points:
                 best = _Reached(candidate, points, before.length + 1, before)
@@ -202,7 +204,7 @@ def _step_points(jump: int) -> int:
         case 1:
             return _NEXT
         case _:
-            return 1 - 2 * jump
+            return 1 - jump
 
 
 def _unrolled(last: _Reached) -> tuple[Candidate, ...]:

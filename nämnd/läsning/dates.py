@@ -13,7 +13,7 @@ _MONTHS = (
 )
 _WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 _DATE = re.compile(
-    rf"(?P<weekday>{'|'.join(_WEEKDAYS)})?(?:en)?(?:\s|,|\sden\s){{0,3}}"
+    rf"(?:(?P<weekday>{'|'.join(_WEEKDAYS)})(?:en)?(?:,|\s|den\s){{1,4}})?"
     rf"(?:(?P<iso>(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d))"
     rf"|(?<!\d)(?P<day>\d{{1,2}})(?:\s?[-–]\s?\d{{1,2}}|\soch\s\d{{1,2}})?\s(?P<month>{_MONTHS})\b\.?(?:\s(?P<year>(?:19|20)\d\d))?"
     rf"|(?<![\d/.])(?P<day2>\d{{1,2}})/(?P<month2>\d{{1,2}})[\s-](?P<year2>(?:19|20)\d\d))",

@@ -27,6 +27,11 @@ def jump(line: int, before: str, after: str) -> Doubt:
     )
 
 
+def odd_underpunkt(line: int, number: int) -> Doubt:
+    """A numbered line was read as underpunkt though its number does not follow on."""
+    return Doubt(f"Raden med nummer {number} har lästs som en underpunkt.", line)
+
+
 def presenter(line: int, text: str) -> Doubt:
     """A sentence was read as who presents."""
     return Doubt(f"«{text}» har lästs som uppgift om föredragande.", line)
@@ -45,11 +50,6 @@ def read_as_text(line: int) -> Doubt:
 def lead_dropped(line: int, text: str) -> Doubt:
     """The opening words of the att-satser say who decides; they have no place of their own."""
     return Doubt(f"Inledningen «{text}» har inte tagits med i att-satserna.", line)
-
-
-def note_read(line: int, note: str) -> Doubt:
-    """A remark about all bilagor."""
-    return Doubt(f"«{note}» gäller alla bilagor i punkten; anmärkningen har inte tagits med.", line)
 
 
 def long_rubrik(line: int) -> Doubt:

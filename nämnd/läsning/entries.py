@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nämnd.läsning import doubts
 from nämnd.läsning.found import Doubt, FoundBilaga
@@ -10,6 +10,7 @@ from nämnd.läsning.lines import Line, continues, joined_text
 from nämnd.läsning.markers import Marker, SubMarker, marker_of, sub_marker_of
 
 _ATT = re.compile(r"att\b", re.IGNORECASE)
+_AND_LAST = re.compile(r",?\s(?:och|samt)$")  # it led over to the next att-sats
 _ENTRY_ENDS = (",", ".", ";", " och", " samt", "dels")
 
 
@@ -35,7 +36,7 @@ def read_förslag(lines: Sequence[Line], width: int) -> Entries:
     out = Entries(stray=stray)
     for place, group in enumerate(groups, start=1):
         mark = _entry_mark(group[0].text)
-        out.förslag.append(_without_mark(group, mark))
+        out.förslag.append(_AND_LAST.sub("", _without_mark(group, mark)))
         if isinstance(mark, Marker) and mark.number != place:
             out.doubts.append(doubts.attsats_number(group[0].index, mark.number, place))
     return out
@@ -134,11 +135,11 @@ def read_bilagor(lines: Sequence[Line], width: int, *, number: str, note: str) -
     all_outside = bool(_NOT_IN_UTSKICK.search(note))
     for group in groups:
         bilaga = _bilaga(group, outside=all_outside)
+        if note and not all_outside:
+            bilaga = replace(bilaga, anmärkning="; ".join(filter(None, (bilaga.anmärkning, note))))
         out.bilagor.append(bilaga)
         if _belongs_elsewhere(bilaga.label, number, len(out.bilagor)):
             out.doubts.append(doubts.bilaga_label(group[0].index, bilaga.label, number))
-    if note and groups and not all_outside:
-        out.doubts.append(doubts.note_read(groups[0][0].index, note))
     return out
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from nämnd.läsning import doubts
@@ -17,7 +17,10 @@ _BODY = (
     r"[\wåäö-]*(?:nämnd(?:en)?|styrelsen|fullmäktige|utskottet|beredningen|delegationen"
     r"|rådet|kommittén|presidium|presidiet|direktionen)"
 )
-_NO_TITLE = r"(?!(?i:dagordning|föredragningslista|ärendelista|kallelse|protokoll)\b)"
+_NO_TITLE = (
+    r"(?!(?i:dagordning|föredragningslista|ärendelista|kallelse|protokoll|sammanträde\w*"
+    r"|möte|tid|plats)\b)"
+)
 _ORGAN = (
     rf"(?P<organ>(?:{_NO_TITLE}(?:[A-ZÅÄÖ][\w-]*,?|och|för|i)\s){{0,6}}{_BODY}"
     rf"(?P<of>s?)(?:\s(?:i|för|inom|vid)?\s?(?:Region(?:en)?\s|[A-ZÅÄÖ]\w+s\s)?{_NO_TITLE}[A-ZÅÄÖ]\w+(?:\s(?:kommun|stad|län|region))?)?)"
@@ -45,6 +48,7 @@ _WHEN = (
     "sammanträdesdag",
 )
 _WHERE = ("plats", "lokal", "mötesplats", "sammanträdesplats", "var", "sammanträdeslokal")
+_NEXT_LABEL = re.compile(rf"\t(?=(?:{'|'.join((*_WHEN, *_WHERE))})\s*:)", re.IGNORECASE)
 _ROLE = r"(?P<role>ordförande|(?:nämnd|region|mötes|styrelse)?sekreterare)"
 _PARTY = r"(?:\s?\([A-ZÅÄÖ]{1,3}\))?"
 _NAME_AND_ROLE = re.compile(
@@ -80,7 +84,7 @@ def read_facts(
         foot: the lines after the last punkt, with the signatures.
         first_tid: the time of the first punkt, for want of another.
     """
-    short_head = [line for line in head if len(line.text) <= _MAX]
+    short_head = [one for line in head if len(line.text) <= _MAX for one in _side_by_side(line)]
     letterhead = [line for line in before if len(line.text) <= _MAX]
     where = head[0].index if head else 0
     written = _day(short_head, letterhead)
@@ -105,6 +109,11 @@ def read_facts(
         _holder("sekreterare", people),
         tuple(found),
     )
+
+
+def _side_by_side(line: Line) -> list[Line]:
+    """Divide «Datum: 5 april⇥Plats: Vik» into the lines it would be, one below the other."""
+    return [replace(line, text=text) for text in _NEXT_LABEL.split(line.text)]
 
 
 def is_organ(text: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from nämnd.läsning.headings import heading_of
 from nämnd.läsning.markers import is_bullet, marker_of
 
 _RULE = re.compile(r"[\s_\-–—=*─━═·.]{5,}")
@@ -87,33 +88,44 @@ def _numbers_joined(lines: Sequence[Line]) -> list[Line]:
 
 
 def _without_running_heads(lines: Sequence[Line]) -> list[Line]:
-    """Drop what is repeated at the edges of pages, all but the first time."""
-    edges = _page_edges(lines)
-    shapes = Counter(_shape(lines[at].text) for at in edges)
+    """Drop what stands at the same place of several pages, all but the first time."""
+    places = _page_places(lines)
+    counts = Counter(place for at in places for place in places[at])
+    often = {place for place, count in counts.items() if count > 1}
     seen: set[str] = set()
     kept: list[Line] = []
-    carried = False
+    new_page = False
     for at, line in enumerate(lines):
         shape = _shape(line.text)
-        if at in edges and shapes[shape] > 1 and marker_of(line.text) is None and shape in seen:
-            carried = carried or line.new_page
+        if (
+            not often.isdisjoint(places.get(at, ()))
+            and shape in seen
+            and _may_be_furniture(line.text)
+        ):
+            new_page = new_page or line.new_page
             continue
         seen.add(shape)
-        kept.append(replace(line, new_page=True) if carried else line)
-        carried = False
+        kept.append(replace(line, new_page=True) if new_page else line)
+        new_page = False
     return kept
 
 
-def _page_edges(lines: Sequence[Line]) -> set[int]:
+def _may_be_furniture(text: str) -> bool:
+    return marker_of(text) is None and heading_of(text) is None
+
+
+def _page_places(lines: Sequence[Line]) -> dict[int, set[tuple[str, int]]]:
+    """Return, for lines near the edges of pages, what they say and how far from each edge."""
     breaks = [at for at, line in enumerate(lines) if line.new_page]
     if not breaks:
-        return set()
-    return {
-        at
-        for edge in (0, *breaks, len(lines))
-        for at in range(edge - _NEAR_PAGE_EDGE, edge + _NEAR_PAGE_EDGE)
-        if 0 <= at < len(lines)
-    }
+        return {}
+    places: dict[int, set[tuple[str, int]]] = {}
+    for edge in (0, *breaks, len(lines)):
+        for offset in range(-_NEAR_PAGE_EDGE, _NEAR_PAGE_EDGE):
+            if 0 <= edge + offset < len(lines):
+                shape = _shape(lines[edge + offset].text)
+                places.setdefault(edge + offset, set()).add((shape, offset))
+    return places
 
 
 def _shape(text: str) -> str:
@@ -124,13 +136,13 @@ def with_gaps(lines: Sequence[Line]) -> list[Line]:
     """Mark the lines with more space before them than usual among `lines`.
 
     Usual is the smallest space that at least a fifth of the lines have: some files have an empty
-    line between all lines, also inside a sentence.
+    line between all lines, also inside a sentence. The top of a page says nothing.
     """
     if not lines:
         return []
     counts = Counter(line.blanks for line in lines[1:])
     usual = min((n for n in counts if counts[n] >= _USUAL_SHARE * len(lines)), default=0)
-    return [replace(line, gap=line.blanks > usual) for line in lines]
+    return [replace(line, gap=line.blanks > usual and not line.new_page) for line in lines]
 
 
 def text_width(lines: Iterable[Line]) -> int:

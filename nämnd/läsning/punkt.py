@@ -257,6 +257,8 @@ def _place_known(reading: _Reading, group: Sequence[Line]) -> bool:
         reading.doubts.append(doubts.presenter(line.index, text))
     elif mark is not None and not _ATT.match(mark.rest):
         reading.underpunkter.append(mark.rest.replace("\t", " "))
+        if isinstance(mark, Marker) and mark.number != len(reading.underpunkter):
+            reading.doubts.append(doubts.odd_underpunkt(line.index, mark.number))
     elif mark is not None or _DECISION.search(text):
         reading.förslag.append(text if mark is None else mark.rest)
         reading.dnr = reading.dnr or first_dnr(text)

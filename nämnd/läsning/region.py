@@ -121,7 +121,7 @@ def _breaks(lines: Sequence[Line]) -> list[int]:
 
 
 def _numbered(lines: Sequence[Line], titles: Sequence[int], breaks: Sequence[int]) -> Region | None:
-    may_start = {at for title in titles for at in range(title + 1, title + 1 + _REACH)}
+    may_start = _may_start(lines, titles, breaks)
     chain = best_chain(with_gaps(lines), may_start or set(range(_TOP)), set(breaks))
     if chain is None:
         return None
@@ -131,6 +131,21 @@ def _numbered(lines: Sequence[Line], titles: Sequence[int], breaks: Sequence[int
         return None
     starts = [Start(candidate.at, candidate.marker) for candidate in chain.starts]
     return _divided(lines, title, starts, breaks)
+
+
+def _may_start(lines: Sequence[Line], titles: Sequence[int], breaks: Sequence[int]) -> set[int]:
+    """Return where a first punkt may stand: below a title, and before the end of what it opens."""
+    ends = set(breaks)
+    numbered = {at for at, line in enumerate(lines) if marker_of(line.text)}
+    out: set[int] = set()
+    for title in titles:
+        begun = False
+        for at in range(title + 1, min(title + 1 + _REACH, len(lines))):
+            if at in ends and begun:
+                break
+            begun = begun or at in numbered
+            out.add(at)
+    return out
 
 
 def _is_dagordning(lines: Sequence[Line], chain: Chain, title: int | None) -> bool:

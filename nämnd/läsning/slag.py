@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 _FORMALIA = re.compile(
     r"upprop|(?:mötets|sammanträdets)?\s?(?:öppnande|öppnas|avslutande|avslutas)|(?:mötet|sammanträdet)\s(?:öppnas|avslutas)"
-    r"|avslut(?:ning)?$|närvaro|(?:godkännande|fastställande|godkänna|fastställa)\s(?:av\s)?(?:dagens\s|dagordning|föredragningslista|ärendelista)"
+    r"|avslut(?:ning)?$|^inledning$|närvaro|(?:godkännande|fastställande|godkänna|fastställa)\s(?:av\s)?(?:dagens\s|dagordning|föredragningslista|ärendelista)"
     r"|^(?:dagordning|föredragningslista)|\bjäv|övriga\s(?:frågor|ärenden)|nästa\s(?:möte|sammanträde)|kommande\smöten"
     r"|föregående\s(?:mötes?|sammanträdes?)?\s?(?:protokoll|(?:minnes)?anteckning)",
     re.IGNORECASE,
@@ -22,7 +22,7 @@ _ANMÄLAN = re.compile(
 )
 _INFORMATION = re.compile(
     r"\b(?:information|informerar|informationsärende|presenterar|presentation|dialog|lägesrapport|redogörelse|rapporterar"
-    r"|berättar|studiebesök|aktuellt|föredragning|orientering)",
+    r"|^rapport(?:er)?\b|berättar|studiebesök|aktuellt|föredragning|orientering)",
     re.IGNORECASE,
 )
 _ONLY_INFORMATION = re.compile(

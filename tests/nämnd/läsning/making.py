@@ -7,6 +7,8 @@ from docx import Document
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from nämnd.läsning.found import FoundDagordning
+
 SEED = Path(__file__).parents[4] / "shared" / "seeds" / "002_826bd18f3a40f9be.txt"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -57,3 +59,33 @@ def paragraph_xml(text: str, *, level: int | None = None, list_id: int = 1) -> s
     place = f'<w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/>'
     listed = "" if level is None else f"<w:pPr><w:numPr>{place}</w:numPr></w:pPr>"
     return f"<w:p>{listed}<w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def told(found: FoundDagordning) -> str:
+    """Tell what was found, a line for each thing, to compare with a file written by hand."""
+    out = [
+        f"organ: {found.organ}",
+        f"tid: {found.day} {found.from_time}–{found.to_time}",
+        f"plats: {found.plats}",
+        f"ordförande: {found.ordförande} · sekreterare: {found.sekreterare}",
+        f"rader: {found.first_line}–{found.last_line}",
+        *(f"? {doubt.line}: {doubt.text}" for doubt in found.doubts),
+    ]
+    for punkt in found.punkter:
+        out += ["", f"[{punkt.number}] {punkt.rubrik} ({punkt.slag}, rad {punkt.line})"]
+        pairs = (
+            ("grupp", punkt.grupp),
+            ("dnr", punkt.dnr),
+            ("tid", punkt.tid),
+            ("föredragande", punkt.föredragande),
+        )
+        out += [f"  {name}: {value}" for name, value in pairs if value]
+        out += [f"  under: {text}" for text in punkt.underpunkter]
+        out += [f"  att: {text}" for text in punkt.förslag]
+        out += [f"  text: {line}" for line in punkt.sammanfattning.splitlines() if line]
+        for bilaga in punkt.bilagor:
+            note = f" ({bilaga.anmärkning})" if bilaga.anmärkning else ""
+            outside = "" if bilaga.i_utskicket else " [ej i utskicket]"
+            out.append(f"  bilaga {bilaga.label}: {bilaga.rubrik}{note}{outside}")
+        out += [f"  ? {doubt.line}: {doubt.text}" for doubt in punkt.doubts]
+    return "\n".join(out) + "\n"
