@@ -78,8 +78,8 @@ class Card(QFrame):
         if band:
             outer.addWidget(self._band(theme))
         self.body = QVBoxLayout()
-        side = 0 if band else theme.px(16)
-        self.body.setContentsMargins(side, side and theme.px(14), side, side and theme.px(16))
+        side, top = (0, 0) if band else (theme.px(16), theme.px(14))
+        self.body.setContentsMargins(side, top, side, theme.px(10))  # clear of the round corners
         self.body.setSpacing(theme.px(8))
         outer.addLayout(self.body)
         if self.title:

@@ -136,7 +136,7 @@ class CrashWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Något oväntat hände")
         heading = QLabel("Något oväntat hände")
-        heading.setProperty("text", "title")
+        heading.setProperty("label", "title")
         self.said = QLabel(_said(path, kept=kept), wordWrap=True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setTextInteractionFlags(_SELECTABLE)

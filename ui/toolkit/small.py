@@ -51,7 +51,7 @@ def label(text: str, kind: Label = Label.BODY, *, wrap: bool = False) -> QLabel:
     """Return plain text (never HTML) of a kind; `wrap` breaks it over lines."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setProperty("text", kind.value)
+    made.setProperty("label", kind.value)
     made.setWordWrap(wrap)
     return made
 

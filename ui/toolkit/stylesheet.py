@@ -31,14 +31,15 @@ def stylesheet(colours: Mapping[Role, str], px: Px, points: float) -> str:
 
 def _texts(c: Mapping[str, str], points: float) -> str:
     return f"""
-QLabel[text="title"] {{ font-size: {points * 1.5:.2f}pt; font-weight: 600; color: {c["text"]}; }}
-QLabel[text="heading"] {{ font-size: {points * 1.05:.2f}pt; font-weight: 600; color: {c["text"]}; }}
-QLabel[text="strong"] {{ font-weight: 600; }}
-QLabel[text="muted"] {{ color: {c["muted"]}; }}
-QLabel[text="label"], QLabel[text="caption"] {{
+QLabel[label="title"] {{ font-size: {points * 1.5:.2f}pt; font-weight: 600; color: {c["text"]}; }}
+QLabel[label="heading"] {{ font-size: {points * 1.05:.2f}pt; font-weight: 600;
+    color: {c["text"]}; }}
+QLabel[label="strong"] {{ font-weight: 600; }}
+QLabel[label="muted"] {{ color: {c["muted"]}; }}
+QLabel[label="label"], QLabel[label="caption"] {{
     font-size: {points * 0.88:.2f}pt; color: {c["muted"]}; }}
-QLabel[text="problem"] {{ font-size: {points * 0.88:.2f}pt; color: {c["late"]}; }}
-QLabel[text="group"] {{ font-size: {points * 0.8:.2f}pt; color: {c["muted"]}; }}
+QLabel[label="problem"] {{ font-size: {points * 0.88:.2f}pt; color: {c["late"]}; }}
+QLabel[label="group"] {{ font-size: {points * 0.8:.2f}pt; color: {c["muted"]}; }}
 QLabel:disabled {{ color: {c["disabled"]}; }}
 """
 
@@ -89,7 +90,8 @@ def _fields(c: Mapping[str, str], px: Px) -> str:
 {fields} {{
     background: {c["surface"]}; color: {c["text"]}; border: 1px solid {c["edge"]};
     border-radius: {px(6)}px; padding: {v}px {h}px; selection-background-color: {c["accent"]};
-    selection-color: {c["on_accent"]}; }}
+    selection-color: {c["on_accent"]};
+    placeholder-text-color: {c["muted"]}; }}
 QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {px(20)}px; }}
 QPlainTextEdit, QTextEdit {{ padding: {px(2)}px {px(5)}px; }}
 {focused} {{ border: 2px solid {c["accent"]}; padding: {v - 1}px {h - 1}px; }}
@@ -100,17 +102,23 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {c["l
     padding: {v - 1}px {h - 1}px; }}
 QTextEdit[frame="none"], QPlainTextEdit[frame="none"], QLineEdit[frame="none"] {{
     border: none; background: transparent; padding: {px(2)}px; }}
-QLineEdit#search {{ background: {c["band"]}; border-color: {c["button_edge"]};
-    border-radius: {px(7)}px; }}
+QLineEdit#search {{ background: {c["band"]}; border-radius: {px(7)}px; }}
 QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
 QComboBox::down-arrow {{ image: none; width: 0; height: 0; }}
 QComboBox QAbstractItemView {{ background: {c["surface"]}; border: 1px solid {c["border"]};
     padding: {px(4)}px; outline: none; selection-background-color: {c["selected"]};
     selection-color: {c["text"]}; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; }}
+QRadioButton::indicator {{ width: {px(14)}px; height: {px(14)}px; background: {c["surface"]};
+    border: 1px solid {c["edge"]}; border-radius: {px(14) // 2 + 1}px; }}
+QRadioButton::indicator:checked {{ width: {px(6)}px; height: {px(6)}px;
+    border: {px(14) // 2 - px(6) // 2 + 1}px solid {c["accent"]}; }}
+QRadioButton::indicator:focus {{ border-color: {c["accent"]}; }}
 QFrame#fieldframe {{ background: {c["surface"]}; border: 1px solid {c["edge"]};
     border-radius: {px(6)}px; }}
 QFrame#fieldframe[active="true"] {{ border: 2px solid {c["accent"]}; }}
+QFrame#fieldframe[wrong="true"] {{ border: 2px solid {c["late"]}; }}
+QComboBox[wrong="true"] {{ border: 2px solid {c["late"]}; padding: {v - 1}px {h - 1}px; }}
 """
 
 
