@@ -1,0 +1,95 @@
+"""A bilaga's file as pages, whatever kind it is. Imports pikepdf: import it late."""
+
+import hashlib
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from pikepdf import PasswordError, Pdf
+
+from nämnd.paket.deep import MOST_OBJECTS
+from nämnd.paket.foreign import FOREIGN
+from nämnd.paket.forms import has_signature
+from nämnd.paket.kinds import Kind, kind_of
+from nämnd.paket.plan import Conversions, Part, Reason, Status, UtskickPlan
+from nämnd.paket.sheets import text_pages
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A file as pages, and where they come from, to open them again."""
+
+    pdf: Pdf
+    status: Status
+    origin: Path | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A signed file, to be kept whole."""
+
+    data: bytes
+
+
+def source_of(part: Part, plan: UtskickPlan, conversions: Conversions) -> Pages | Signed | Reason:
+    """Return the file of `part`, ready to be merged, or why it can't be."""
+    if part.path is None:
+        return Reason.NO_FILE
+    try:
+        data = part.path.read_bytes()
+    except FileNotFoundError:
+        return Reason.MISSING
+    except OSError:
+        return Reason.UNREADABLE
+    if hashlib.sha256(data).hexdigest() != part.sha256:
+        return Reason.CHANGED
+    match kind_of(data, part.filnamn):
+        case Kind.PDF:
+            return _pdf(part.path, data)
+        case Kind.OFFICE:
+            made = conversions.made.get(part.sha256, Reason.NO_OFFICE)
+            return made if isinstance(made, Reason) else _made(made)
+        case Kind.PICTURE:
+            from nämnd.paket.pictures import picture_pages
+
+            pages = picture_pages(data)
+            return pages if isinstance(pages, Reason) else _ours(pages)
+        case Kind.TEXT:
+            drawn = text_pages(plan, part, data)
+            return drawn if isinstance(drawn, Reason) else _made(drawn)
+        case Reason() as reason:
+            return reason
+
+
+def opened(origin: Path | bytes) -> Pdf:
+    """Open a PDF. Raises one of `FOREIGN` when it can't be."""
+    return Pdf.open(origin if isinstance(origin, Path) else io.BytesIO(origin))
+
+
+def _pdf(path: Path, data: bytes) -> Pages | Signed | Reason:
+    try:
+        pdf = opened(path)
+        if not len(pdf.pages):
+            return Reason.DAMAGED
+        if len(pdf.objects) > MOST_OBJECTS:
+            return Reason.TOO_LARGE
+        if has_signature(pdf):
+            return Signed(data)
+    except PasswordError:
+        return Reason.PASSWORD
+    except FOREIGN:
+        return Reason.DAMAGED
+    return Pages(pdf, Status.REPAIRED if pdf.get_warnings() else Status.INCLUDED, path)
+
+
+def _made(origin: Path | bytes) -> Pages | Reason:
+    try:
+        return Pages(opened(origin), Status.CONVERTED, origin)
+    except FOREIGN:
+        return Reason.OFFICE_FAILED
+
+
+def _ours(pdf: Pdf) -> Pages:
+    file = io.BytesIO()
+    pdf.save(file)
+    return Pages(pdf, Status.CONVERTED, file.getvalue())

@@ -1,0 +1,72 @@
+"""Plain PDF files, drawn for the tests: untagged, scanned, rotated. Everything in them is made up."""
+
+import io
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+_WORDS = "nämnden beslutar åtgärd över Ådala ärendet enligt kronor förslag redovisning".split()
+_LINE = 14  # points
+
+
+def words(count: int, start: int = 0) -> str:
+    """Return so many words; `start` varies them."""
+    return " ".join(_WORDS[(start + 3 * number) % len(_WORDS)] for number in range(count))
+
+
+def untagged(
+    path: Path,
+    pages: int,
+    size: tuple[float, float] = A4,
+    turns: tuple[int, ...] = (0,),
+    marks: str = "Avsnitt",
+) -> Path:
+    """Write text pages with bookmarks and links back; `turns` are the /Rotate of each page."""
+    canvas = Canvas(str(path), pagesize=size, invariant=1)
+    canvas.setTitle(path.stem)
+    canvas.setAuthor("Berit Hemlig")
+    for page in range(pages):
+        canvas.bookmarkPage(f"p{page}")
+        canvas.addOutlineEntry(f"{marks} {page + 1}", f"p{page}", 0)
+        canvas.setFont("Helvetica", 10)
+        for line in range(int((size[1] - 120) / _LINE)):
+            canvas.drawString(60, size[1] - 60 - _LINE * line, words(12, page + line))
+        if page:
+            canvas.linkAbsolute("tillbaka", "p0", (60, 30, 160, 44))
+        canvas.setPageRotation(turns[page % len(turns)])
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
+def scanned(path: Path, pages: int) -> Path:
+    """Write pages that are pictures of text, 110 dpi."""
+    noise = Image.effect_noise((910, 1286), 18)
+    canvas = Canvas(str(path), pagesize=A4, invariant=1)
+    for page in range(pages):
+        canvas.drawImage(ImageReader(_scan(noise, page)), 0, 0, *A4)
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
+def _scan(noise: Image.Image, page: int) -> io.BytesIO:
+    paper = Image.new("L", noise.size, 245)
+    pen = ImageDraw.Draw(paper)
+    for line in range(26):
+        pen.text((80, 80 + 42 * line), words(14, page + line).encode("ascii", "replace"), fill=30)
+    file = io.BytesIO()
+    Image.blend(paper, noise, 0.15).save(file, "JPEG", quality=60)
+    file.seek(0)
+    return file
+
+
+def photo(path: Path, size: tuple[int, int] = (640, 400), **options: object) -> Path:
+    """Write a picture with a dark upper left corner, in the format that the suffix says."""
+    image = Image.new("RGB", size, (230, 236, 238))
+    ImageDraw.Draw(image).rectangle((0, 0, size[0] // 3, size[1] // 3), fill=(10, 85, 100))
+    image.save(path, **options)
+    return path
