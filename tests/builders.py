@@ -61,9 +61,7 @@ def an_uppdrag(
     return uppdrag_id
 
 
-def a_sammanträde(
-    store: Store, nämnd_id: str | None = None, *days: date, stående: bool = True, **facts: Any
-) -> str:
+def a_sammanträde(store: Store, nämnd_id: str | None = None, *days: date, **facts: Any) -> str:
     """Plan a sammanträde on `days` (one, DAY, when none is named), in a fresh nämnd if need be."""
     sammanträde_id = new_id()
     dagar = tuple(Dag(day, (("08.30", None),)) for day in days or (DAY,))
@@ -72,7 +70,6 @@ def a_sammanträde(
             sammanträde_id=sammanträde_id,
             nämnd_id=nämnd_id or a_nämnd(store, f"Nämnd {sammanträde_id}"),
             draft=SammanträdeDraft(**{"dagar": dagar, "plats": "Stora salen", **facts}),
-            stående=stående,
         )
     )
     return sammanträde_id

@@ -7,18 +7,20 @@ from sqlalchemy.orm import Session
 
 from nämnd.core.changes import Topic
 from nämnd.core.errors import Draft, InUseError, InvalidDraftError, TakenError
+from nämnd.core.swedish import sort_key
 from nämnd.organisation.rules import (
     HuvudmanDraft,
     NämndDraft,
     PersonDraft,
     StåendePunkt,
     UppdragDraft,
+    one_line,
     problems_in_huvudmän,
     problems_in_nämnd,
     problems_in_uppdrag,
 )
 from nämnd.store.rows import load, rows_where
-from nämnd.tables import Huvudman, Nämnd, Person, Sammanträde, Uppdrag
+from nämnd.tables import Huvudman, Nämnd, Person, Sammanträde, Uppdrag, Utskick
 
 _NÄMND = frozenset({Topic.NÄMND})
 _PERSON = frozenset({Topic.PERSON, Topic.SAMMANTRÄDE})
@@ -43,11 +45,10 @@ class SaveNämnd:
         return _NÄMND
 
     def _refuse_same_name(self, session: Session) -> None:
-        same = select(Nämnd.id).where(
-            Nämnd.namn == self.draft.namn.strip(), Nämnd.id != self.nämnd_id
-        )
-        if session.execute(same).first():
-            raise TakenError("nämnd", self.draft.namn.strip())
+        name = one_line(self.draft.namn)
+        others = session.scalars(select(Nämnd.namn).where(Nämnd.id != self.nämnd_id))
+        if sort_key(name) in map(sort_key, others):
+            raise TakenError("nämnd", name)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,10 +96,8 @@ class SavePerson:
         if person is None:
             person = Person(id=self.person_id)
             session.add(person)
-        person.namn = " ".join(self.draft.namn.split())
-        person.parti = self.draft.parti or None
-        person.titel = self.draft.titel or None
-        person.epost = self.draft.epost or None
+        for name, value in asdict(self.draft).items():
+            setattr(person, name, one_line(value or "") or None)
         return _PERSON
 
 
@@ -147,7 +146,7 @@ def _set(nämnd: Nämnd, draft: NämndDraft) -> None:
     for name, value in asdict(draft).items():
         if name not in lists:
             setattr(nämnd, name, value)
-    nämnd.namn = draft.namn.strip()
+    nämnd.namn = one_line(draft.namn)
     nämnd.adress = list(draft.adress)
     nämnd.justeringssätt = list(draft.justeringssätt)
     nämnd.stående_punkter = [_kept(one) for one in draft.stående_punkter]
@@ -160,11 +159,15 @@ def _kept(one: StåendePunkt) -> dict[str, object]:
 
 
 def _mentioned(session: Session, person_id: str) -> bool:
-    uppdrag = select(Uppdrag.id).where(Uppdrag.person_id == person_id)
+    uppdrag = select(Uppdrag.id).where(
+        (Uppdrag.person_id == person_id) | (Uppdrag.ersätter == person_id)
+    )
     leads = select(Sammanträde.id).where(
         (Sammanträde.ordförande == person_id) | (Sammanträde.sekreterare == person_id)
     )
-    return bool(session.execute(uppdrag).first() or session.execute(leads).first())
+    if session.execute(uppdrag).first() or session.execute(leads).first():
+        return True
+    return any(person_id in till for till in session.scalars(select(Utskick.till)))
 
 
 def _refuse_in_use(session: Session, huvudman: Huvudman) -> None:

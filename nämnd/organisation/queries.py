@@ -52,9 +52,11 @@ class Called:
 
     @property
     def all(self) -> tuple[UppdragRow, ...]:
-        """Return everybody, each person once."""
-        rows = (*self.ledamöter, *self.ersättare, *self.övriga)
-        return tuple({row.person_id: row for row in reversed(rows)}.values())[::-1]
+        """Return everybody, each person once, in the first of their roles."""
+        first: dict[str, UppdragRow] = {}
+        for row in (*self.ledamöter, *self.ersättare, *self.övriga):
+            first.setdefault(row.person_id, row)
+        return tuple(first.values())
 
 
 def nämnder(session: Session) -> tuple[NämndRow, ...]:

@@ -127,3 +127,8 @@ def role_order(roll: str) -> int:
 def with_party(namn: str, parti: str | None) -> str:
     """Return «Anna Ek (M)»."""
     return f"{namn} ({parti})" if parti else namn
+
+
+def one_line(text: str) -> str:
+    """Return `text` on one line, words one space apart."""
+    return " ".join(text.split())
