@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from nämnd.bilaga.files import KeptFile
 from nämnd.core.changes import Topic
 from nämnd.core.errors import Draft, InvalidDraftError
+from nämnd.organisation.rules import one_line
 from nämnd.sammanträde.drafts import BilagaDraft, NewBilaga
 from nämnd.sammanträde.punkt_commands import remove_bilaga
 from nämnd.store.rows import load, renumber, rows_where
@@ -132,6 +133,6 @@ def _version(bilaga_id: str, number: int, file: KeptFile, when: str) -> Bilageve
 def _set(bilaga: Bilaga, draft: BilagaDraft) -> None:
     if not draft.rubrik.strip():
         raise InvalidDraftError((Draft.RUBRIK_MISSING,))
-    bilaga.rubrik = " ".join(draft.rubrik.split())
-    bilaga.anmärkning = draft.anmärkning or None
+    bilaga.rubrik = one_line(draft.rubrik)
+    bilaga.anmärkning = one_line(draft.anmärkning or "") or None
     bilaga.i_utskicket = draft.i_utskicket

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from nämnd.core.changes import Topic
 from nämnd.core.errors import Draft, InvalidDraftError
+from nämnd.organisation.rules import one_line
 from nämnd.sammanträde.dagordning import SatsRow, UnderpunktRow
 from nämnd.sammanträde.drafts import PunktDraft, problems_in_punkt
 from nämnd.store.rows import load, renumber, rows_where
@@ -81,6 +82,8 @@ class MovePunkter:
     def run(self, session: Session) -> frozenset[Topic]:
         """Put them in the new order. Beteckningar that have gone out stay as they are."""
         moved = [load(session, Punkt, key) for key in self.punkt_ids]
+        if not moved:
+            return frozenset()
         moved.sort(key=lambda punkt: punkt.ordning)
         wanted = {punkt.id for punkt in moved}
         others = [
@@ -159,12 +162,12 @@ def _refuse(draft: PunktDraft) -> None:
 
 
 def _set(session: Session, punkt: Punkt, draft: PunktDraft) -> None:
-    punkt.rubrik = " ".join(draft.rubrik.split())
+    punkt.rubrik = one_line(draft.rubrik)
     punkt.slag = draft.slag
-    punkt.grupp = draft.grupp or None
+    punkt.grupp = one_line(draft.grupp or "") or None
     punkt.sammanfattning = draft.sammanfattning
-    punkt.föredragande = draft.föredragande or None
-    punkt.tid = draft.tid or None
+    punkt.föredragande = one_line(draft.föredragande or "") or None
+    punkt.tid = one_line(draft.tid or "") or None
     punkt.ärende_id = draft.ärende_id
     _set_satser(session, punkt.id, "förslag", draft.förslag)
     _set_satser(session, punkt.id, "missivförslag", draft.missivförslag)
