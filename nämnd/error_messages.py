@@ -133,6 +133,23 @@ def _(error: e.DatabaseNewerError) -> str:
 
 
 @message_for.register
+def _(error: e.DatabaseOlderError) -> str:
+    return (
+        f"Databasen {error.path} är gjord med en äldre version av Nämnd (schema {error.found}; "
+        f"den här versionen har {error.known}). Öppna den en gång i programmet, så görs den om, "
+        "och försök igen. Filen är orörd."
+    )
+
+
+@message_for.register
+def _(error: e.DatabaseReadOnlyError) -> str:
+    return (
+        f"Databasen {error.path} är öppnad bara för läsning, så inget kan ändras. Stäng den där "
+        "den är öppen och öppna den på nytt. Ingenting har ändrats."
+    )
+
+
+@message_for.register
 def _(error: e.NotADatabaseError) -> str:
     return f"{error.path} är inte en databas från Nämnd. Välj en annan fil. Filen är orörd."
 
@@ -176,8 +193,14 @@ def _(error: e.WorkerDiedError) -> str:
 
 @message_for.register
 def _(error: e.NämndUnknownError) -> str:
-    known = ", ".join(error.known) or "inga än"
-    return f"Det finns ingen nämnd som heter {error.wanted}. De som finns: {known}."
+    if not error.known:
+        return (
+            "Det finns ingen nämnd i databasen än. Läs in en dagordning med «namnd importera FIL», "
+            "eller öppna programmet och lägg till en."
+        )
+    return (
+        f"Det finns ingen nämnd som heter {error.wanted}. De som finns: {', '.join(error.known)}."
+    )
 
 
 @message_for.register
@@ -188,7 +211,20 @@ def _(error: e.NämndAmbiguousError) -> str:
 @message_for.register
 def _(error: e.SammanträdeUnknownError) -> str:
     known = ", ".join(error.known) or "inga än"
+    if not error.wanted:
+        return f"Ange vilket sammanträde med --sammantrade. De som finns: {known}."
     return f"Det finns inget sammanträde {error.wanted}. De som finns: {known}."
+
+
+@message_for.register
+def _(error: e.DayMalformedError) -> str:
+    return f"{error.written} är inget datum. Skriv det som 2019-11-22."
+
+
+@message_for.register
+def _(error: e.FormatUnfitError) -> str:
+    possible = " eller ".join(error.possible)
+    return f"{error.dokument.capitalize()} finns inte som {error.wanted}. Välj {possible}."
 
 
 @message_for.register

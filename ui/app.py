@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import gc
+import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -23,6 +24,10 @@ from ui.shell import Shell  # noqa: E402 - see above
 from ui.toolkit.settings import SettingsFile  # noqa: E402 - see above
 
 Clock = Callable[[], datetime]
+_NO_SCREEN = (
+    "Här finns ingen skärm att öppna fönstret på. Skriv «namnd --help» för att se vad som går att "
+    "göra utan skärm."
+)
 
 
 def run(*, databas: str | None, nämnd: str | None, clock: Clock) -> int:
@@ -33,6 +38,9 @@ def run(*, databas: str | None, nämnd: str | None, clock: Clock) -> int:
         nämnd: the nämnd to show, by name, short name or id; None: the one shown last.
         clock: local time.
     """
+    if not _has_screen():
+        print(_NO_SCREEN, file=sys.stderr)
+        return 1
     gc.disable()  # until the first paint: nothing is garbage yet (measured: 60 ms)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("namnd")
@@ -70,6 +78,11 @@ def settings_path() -> Path:
 
     folder = platformdirs.user_config_path("namnd", appauthor=False, ensure_exists=True)
     return folder / "namnd.ini"
+
+
+def _has_screen() -> bool:
+    shown_by = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in shown_by)
 
 
 def _complete(shell: Shell, nämnd: str | None) -> None:

@@ -61,7 +61,7 @@ def build_parser() -> argparse.ArgumentParser:
         description="Nämnd: sammanträden, kallelser och utskick. Utan ord öppnas fönstret.",
     )
     parser.add_argument("--version", action="version", version=_version(), help="visa versionen")
-    words = parser.add_subparsers(dest="what", metavar="", parser_class=SwedishParser)
+    words = parser.add_subparsers(dest="what", metavar="", prog="namnd", parser_class=SwedishParser)
     _add_import(words.add_parser("importera", help="läs in en dagordning eller utbytesfil"))
     _add_export(words.add_parser("exportera", help="skriv kallelse, utskick eller utbytesfil"))
     _add_list(words.add_parser("lista", help="visa nämnder och sammanträden"))

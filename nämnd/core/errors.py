@@ -131,6 +131,22 @@ class DatabaseNewerError(NämndError):
 
 
 @dataclass(eq=False)
+class DatabaseOlderError(NämndError):
+    """The database must be brought up to date first, and was opened for reading only."""
+
+    path: Path
+    found: str
+    known: str
+
+
+@dataclass(eq=False)
+class DatabaseReadOnlyError(NämndError):
+    """The database was opened for reading only. Nothing was changed."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class NotADatabaseError(NämndError):
     """The file is not a database of this program."""
 
@@ -216,3 +232,19 @@ class SammanträdeUnknownError(NämndError):
 
     wanted: str
     known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class DayMalformedError(NämndError):
+    """What was written is no date."""
+
+    written: str
+
+
+@dataclass(eq=False)
+class FormatUnfitError(NämndError):
+    """The document can't be had in that format."""
+
+    dokument: str
+    wanted: str
+    possible: tuple[str, ...]

@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,8 +16,9 @@ from nämnd.core.progress import Work
 from nämnd.documents.dagordning import build_dagordning
 from nämnd.documents.mail import build_mail, write_mail
 from nämnd.documents.parts import TEMPLATE_VERSION
+from nämnd.paket.convert import convert_office
 from nämnd.paket.papers import Papers, document, file_name, write_paper
-from nämnd.paket.plan import LeftOut, Part, PunktRef, UtskickPlan
+from nämnd.paket.plan import Conversions, LeftOut, Part, PunktRef, UtskickPlan
 from nämnd.paket.soffice import find_soffice
 from nämnd.sammanträde.utskick_commands import NewUtgåva
 from nämnd.store.place import Place
@@ -49,6 +50,7 @@ class Order:
     plan: UtskickPlan
     kinds: tuple[Kind, ...]
     mail: bool  # also a mail draft with the papers attached
+    conversions: Conversions = field(default_factory=Conversions)  # of Office files
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,9 @@ def make_all(run: Callable[[Order, Path], Work[Made]], order: Order, folder: Pat
         folder.mkdir(parents=True, exist_ok=True)
         half = Path(tempfile.mkdtemp(prefix=".namnd-", dir=folder))
     try:
+        if UTSKICK_PDF in order.kinds:  # LibreOffice runs from here: whoever stops us stops it
+            conversions = yield from convert_office(order.plan)
+            order = replace(order, conversions=conversions)
         made = yield from run(order, half)
         with _refusals(folder):
             return _moved(made, folder)
@@ -166,7 +171,7 @@ def _utskick(
         return pages, zipped.left_out
     from nämnd.paket.utskick import make_utskick
 
-    result = yield from make_utskick(order.plan, target)
+    result = yield from make_utskick(order.plan, target, order.conversions)
     return result.pages, result.left_out
 
 
