@@ -9,6 +9,15 @@ from nämnd.core import errors as e
 from nämnd.core.errors import Draft, NämndError, Unreadable
 from nämnd.documents.errors import LogoTooLargeError, LogoUnreadableError, TemplateUnfitError
 from nämnd.paket.errors import NothingSentError
+from nämnd.utbyte.errors import (
+    Difference,
+    Finding,
+    UtbyteDiffersError,
+    UtbyteError,
+    UtbyteUnwritableError,
+)
+
+MOST_DIFFERENCES = 30  # told in a sentence; a window has room for all of them
 
 DRAFT_TEXT = {
     Draft.NAMN_MISSING: "Skriv ett namn.",
@@ -264,3 +273,50 @@ def _(error: TemplateUnfitError) -> str:
         f"Mallen {error.name} saknar {missing}. Format och fält med de namnen måste finnas kvar; "
         "kopiera dem från mallen som följer med programmet."
     )
+
+
+@message_for.register
+def _(error: UtbyteError) -> str:
+    return (
+        f"Filen {error.name} går inte att läsa in. Ingenting har ändrats. Rätta det här, eller be "
+        f"avsändaren om en ny fil:\n{_findings(error.findings, error.more)}"
+    )
+
+
+@message_for.register
+def _(error: UtbyteUnwritableError) -> str:
+    return (
+        "Det som finns i databasen går inte att skriva som utbytesfil. Ingen fil har skrivits. "
+        f"Rätta det här först:\n{_findings(error.findings, error.more)}"
+    )
+
+
+@message_for.register
+def _(error: UtbyteDiffersError) -> str:
+    shown = "\n".join(map(difference_text, error.differences[:MOST_DIFFERENCES]))
+    more = len(error.differences) - MOST_DIFFERENCES
+    rest = f"\n… och {more} till." if more > 0 else ""
+    return (
+        "Filen stämmer inte med det som redan finns. Ingenting har ändrats. Om filen får ersätta "
+        f"det som skiljer sig, läs in den på nytt och säg ja till det:\n{shown}{rest}"
+    )
+
+
+def difference_text(one: Difference) -> str:
+    """Return a line on one place where a file differs from what is there."""
+    match one.there, one.in_file:
+        case None, _:
+            said = "finns bara i filen"
+        case _, None:
+            said = f"{one.there} finns bara här; tas bort om filen får ersätta"
+        case _:
+            said = f"här {one.there}, i filen {one.in_file}"
+    return f"– {one.what} ({one.path}): {said}"
+
+
+def _findings(findings: tuple[Finding, ...], more: int) -> str:
+    lines = [
+        f"– {one.path + ': ' if one.path else ''}hittade {one.found}, väntade {one.expected}"
+        for one in findings
+    ]
+    return "\n".join([*lines, f"… och {more} till."] if more else lines)

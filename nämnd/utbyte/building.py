@@ -1,0 +1,263 @@
+"""From rows to the objects of the format. Nothing is dropped but what the format has no word for.
+
+That is: what a kallelse looked like when it went out (`utgåva`, `innehåll`), and names in `till` of
+people who have been removed since.
+"""
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from nämnd.core.swedish import sort_key
+from nämnd.sammanträde.beteckningar import Beteckning, Numbered, beteckningar
+from nämnd.tables import Bilaga, Nämnd, Person, Punkt, Sammanträde, Uppdrag, Utskick, Ärende
+from nämnd.utbyte.attached import path_of
+from nämnd.utbyte.errors import MOST, Finding, UtbyteUnwritableError
+from nämnd.utbyte.objects import (
+    FORMAT,
+    VERSION,
+    BilagaObject,
+    HuvudmanObject,
+    KallelsetidObject,
+    NämndObject,
+    OrdförandeObject,
+    PersonObject,
+    PunktObject,
+    SammanträdeObject,
+    SatsObject,
+    SekretessObject,
+    UnderpunktObject,
+    UppdragObject,
+    UtbyteFile,
+    UtskickObject,
+    VersionObject,
+    ÄrendeObject,
+)
+from nämnd.utbyte.references import broken_in
+from nämnd.utbyte.rows import Rows
+from nämnd.utbyte.sentences import findings_of
+
+
+def file_of_rows(rows: Rows, logotyp: str | None) -> UtbyteFile:
+    """Return `rows` as a file. `logotyp` is the path that the logo's file gets.
+
+    Raises:
+        UtbyteUnwritableError: something in them does not fit the format.
+    """
+    try:
+        file = _Builder(rows, logotyp).file()
+    except ValidationError as error:
+        _refuse(list(findings_of(error)))
+        raise
+    _refuse(list(broken_in(file)))
+    return file
+
+
+def _refuse(findings: list[Finding]) -> None:
+    if findings:
+        raise UtbyteUnwritableError(tuple(findings[:MOST]), max(0, len(findings) - MOST))
+
+
+class _Builder:
+    """Makes objects of rows."""
+
+    def __init__(self, rows: Rows, logotyp: str | None) -> None:
+        """Use `rows`; `logotyp` is the path of the logo's file."""
+        self._rows, self._logotyp = rows, logotyp
+        versions = [one for found in rows.versioner.values() for one in found]
+        # the same content lies there once, under the first of its names
+        named = sorted(versions, key=lambda one: (one.filnamn, one.id), reverse=True)
+        self._paths = {one.sha256: path_of(one.filnamn, one.sha256) for one in named}
+
+    def file(self) -> UtbyteFile:
+        """Return the whole file."""
+        people = sorted(self._rows.personer.values(), key=lambda one: (sort_key(one.namn), one.id))
+        return UtbyteFile(
+            format=FORMAT,
+            version=VERSION,
+            nämnd=self._nämnd(self._rows.nämnd),
+            personer=tuple(person_object(one) for one in people),
+            uppdrag=tuple(_uppdrag(one) for one in self._rows.uppdrag),
+            sammanträden=tuple(self._sammanträde(one) for one in self._rows.sammanträden),
+            ärenden=tuple(_ärende(one) for one in self._rows.ärenden),
+        )
+
+    def _nämnd(self, row: Nämnd) -> NämndObject:
+        huvudmän = (
+            HuvudmanObject(
+                id=one.id,
+                namn=one.namn,
+                platser=one.platser,
+                ersättarplatser=one.ersättarplatser,
+                anslagstavla=one.anslagstavla,
+            )
+            for one in self._rows.huvudmän
+        )
+        values: dict[str, Any] = {
+            "id": row.id,
+            "namn": row.namn,
+            "kortnamn": row.kortnamn,
+            "adress": row.adress,
+            "logotyp": self._logotyp,
+            "juridisk_form": row.juridisk_form,
+            "paragrafform": row.paragrafform,
+            "huvudmän": tuple(huvudmän),
+            "diarieserie": row.diarieserie,
+            "kallelsetid": KallelsetidObject.model_validate(
+                {"dagar": row.kallelsetid_dagar, "slag": row.kallelsetid_slag}
+            ),
+            "ersättarordning": row.ersättarordning,
+            "justeringssätt": row.justeringssätt,
+            "rubrikordning": row.rubrikordning,
+            "frasbank": row.frasbank,
+            "mandatperioder": row.mandatperioder,
+            "stående_punkter": row.stående_punkter,
+        }
+        return NämndObject.model_validate(values)
+
+    def _sammanträde(self, row: Sammanträde) -> SammanträdeObject:
+        punkter = self._rows.punkter[row.id]
+        numbered = [self._numbered(punkt) for punkt in punkter]
+        shown = beteckningar(numbered, sista_nummer=row.sista_nummer)
+        stands = row.sista_nummer is not None or any(map(_stands, numbered))
+        made = (
+            self._punkt(punkt, label, stands=stands)
+            for punkt, label in zip(punkter, shown, strict=True)
+        )
+        dagar = [{"datum": dag.datum, "tider": dag.tider} for dag in self._rows.dagar[row.id]]
+        values: dict[str, Any] = {
+            "id": row.id,
+            "dagar": dagar,
+            "plats": row.plats,
+            "nummer_i_året": row.nummer_i_året,
+            "beteckning": row.beteckning,
+            "slag": row.slag,
+            "inställt": row.inställt,
+            "flyttningar": row.flyttningar,
+            "punkter": tuple(made),
+            **({"sista_nummer": row.sista_nummer} if stands else {}),
+            "utskick": tuple(self._utskick(one) for one in self._rows.utskick[row.id]),
+            "ordförande": _chair(row.ordförande),
+            "sekreterare": row.sekreterare,
+        }
+        return SammanträdeObject.model_validate(values)
+
+    def _numbered(self, punkt: Punkt) -> Numbered:
+        labels = tuple(bilaga.beteckning for bilaga in self._rows.bilagor[punkt.id])
+        return Numbered(punkt.nummer, punkt.slag, punkt.sista_bokstav, labels)
+
+    def _punkt(self, row: Punkt, label: Beteckning, *, stands: bool) -> PunktObject:
+        bilagor = zip(self._rows.bilagor[row.id], label.bilagor, strict=True)
+        values: dict[str, Any] = {
+            "id": row.id,
+            "nummer": label.nummer,
+            **({"står": row.nummer is not None} if stands else {}),
+            "rubrik": row.rubrik,
+            "slag": row.slag,
+            "grupp": row.grupp,
+            "underpunkter": tuple(
+                UnderpunktObject(id=one.id, rubrik=one.rubrik)
+                for one in self._rows.underpunkter[row.id]
+            ),
+            "förslag": self._satser(row.id, "förslag"),
+            "missivförslag": self._satser(row.id, "missivförslag"),
+            "sammanfattning": row.sammanfattning,
+            "föredragande": row.föredragande,
+            "tid": row.tid,
+            "ärende": row.ärende_id,
+            "tillkom_efter_kallelsen": row.tillkom_efter_kallelsen,
+            "utgår": row.utgår,
+            "bilagor": tuple(self._bilaga(one, text, stands=stands) for one, text in bilagor),
+            **({"sista_bokstav": row.sista_bokstav} if stands else {}),
+        }
+        return PunktObject.model_validate(values)
+
+    def _satser(self, punkt_id: str, slag: str) -> tuple[SatsObject, ...]:
+        rows = (one for one in self._rows.satser[punkt_id] if one.slag == slag)
+        return tuple(SatsObject(id=one.id, text=one.text) for one in rows)
+
+    def _bilaga(self, row: Bilaga, beteckning: str, *, stands: bool) -> BilagaObject:
+        versions = self._versions(row.id)
+        secret = bool(row.sekretess_lagrum) or row.sekretess_datum is not None
+        values: dict[str, Any] = {
+            "id": row.id,
+            "beteckning": beteckning,
+            **({"står": row.beteckning is not None} if stands else {}),
+            "rubrik": row.rubrik,
+            "fil": versions[-1].fil if versions else None,
+            "sha256": versions[-1].sha256 if versions else None,
+            "versioner": versions,
+            "i_utskicket": row.i_utskicket,
+            "sekretess": SekretessObject(lagrum=row.sekretess_lagrum, datum=row.sekretess_datum)
+            if secret
+            else None,
+            "publicering": row.publicering,
+            "anmärkning": row.anmärkning,
+        }
+        return BilagaObject.model_validate(values)
+
+    def _versions(self, bilaga_id: str) -> tuple[VersionObject, ...]:
+        return tuple(
+            VersionObject(
+                id=one.id,
+                nummer=one.nummer,
+                fil=self._paths[one.sha256],
+                sha256=one.sha256,
+                filnamn=one.filnamn,
+                sidor=one.sidor,
+                tillagd=one.tillagd,
+            )
+            for one in self._rows.versioner[bilaga_id]
+        )
+
+    def _utskick(self, row: Utskick) -> UtskickObject:
+        values: dict[str, Any] = {
+            "id": row.id,
+            "datum": row.datum,
+            "slag": row.slag,
+            "sha256": row.sha256,
+            "till": tuple(key for key in row.till if key in self._rows.personer),
+        }
+        return UtskickObject.model_validate(values)
+
+
+def person_object(row: Person) -> PersonObject:
+    """Return a person as the format has them."""
+    return PersonObject(id=row.id, namn=row.namn, parti=row.parti, titel=row.titel, epost=row.epost)
+
+
+def _uppdrag(row: Uppdrag) -> UppdragObject:
+    values: dict[str, Any] = {
+        "id": row.id,
+        "person": row.person_id,
+        "roll": row.roll,
+        "huvudman": row.huvudman_id,
+        "ordning": row.ordning,
+        "ersätter": row.ersätter,
+        "från": row.från,
+        "till": row.till,
+    }
+    return UppdragObject.model_validate(values)
+
+
+def _ärende(row: Ärende) -> ÄrendeObject:
+    values: dict[str, Any] = {
+        "id": row.id,
+        "dnr": row.dnr,
+        "rubrik": row.rubrik,
+        "öppnat": row.öppnat,
+        "status": row.status,
+    }
+    return ÄrendeObject.model_validate(values)
+
+
+def _chair(person_id: str | None) -> tuple[OrdförandeObject, ...]:
+    return () if person_id is None else (OrdförandeObject(person=person_id, paragrafer=None),)
+
+
+def _stands(punkt: Numbered) -> bool:
+    return (
+        punkt.nummer is not None
+        or punkt.sista_bokstav is not None
+        or any(label is not None for label in punkt.bilagor)
+    )

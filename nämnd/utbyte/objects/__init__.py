@@ -1,0 +1,54 @@
+"""The exchange format: one class per kind of object, keys as in the file.
+
+Loaded only when a file is read or written: pydantic takes a while to import.
+"""
+
+from nämnd.utbyte.objects.base import JsonObject
+from nämnd.utbyte.objects.bilaga import BilagaObject, SekretessObject, VersionObject
+from nämnd.utbyte.objects.file import FORMAT, VERSION, UtbyteFile
+from nämnd.utbyte.objects.json_schema import schema
+from nämnd.utbyte.objects.organisation import (
+    HuvudmanObject,
+    KallelsetidObject,
+    NämndObject,
+    PersonObject,
+    StåendePunktObject,
+    UppdragObject,
+)
+from nämnd.utbyte.objects.sammanträde import (
+    DagObject,
+    FlyttningObject,
+    OrdförandeObject,
+    PunktObject,
+    SammanträdeObject,
+    SatsObject,
+    UnderpunktObject,
+    UtskickObject,
+)
+from nämnd.utbyte.objects.ärende import ÄrendeObject
+
+__all__ = [
+    "FORMAT",
+    "VERSION",
+    "BilagaObject",
+    "DagObject",
+    "FlyttningObject",
+    "HuvudmanObject",
+    "JsonObject",
+    "KallelsetidObject",
+    "NämndObject",
+    "OrdförandeObject",
+    "PersonObject",
+    "PunktObject",
+    "SammanträdeObject",
+    "SatsObject",
+    "SekretessObject",
+    "StåendePunktObject",
+    "UnderpunktObject",
+    "UppdragObject",
+    "UtbyteFile",
+    "UtskickObject",
+    "VersionObject",
+    "ÄrendeObject",
+    "schema",
+]

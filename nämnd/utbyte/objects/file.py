@@ -1,0 +1,44 @@
+"""The file as a whole."""
+
+from typing import ClassVar, Literal
+
+from nämnd.utbyte.objects.base import JsonObject, Many, NotYet
+from nämnd.utbyte.objects.organisation import NämndObject, PersonObject, UppdragObject
+from nämnd.utbyte.objects.sammanträde import SammanträdeObject
+from nämnd.utbyte.objects.ärende import ÄrendeObject
+
+FORMAT = "namnd-utbyte"
+VERSION = 1
+
+
+class UtbyteFile(JsonObject):
+    """What the program knows of a nämnd, or of one sammanträde."""
+
+    not_yet: ClassVar[frozenset[str]] = frozenset(
+        {
+            "delegationsbeslut",
+            "delprojekt",
+            "bevakningar",
+            "remisser",
+            "överenskommelser",
+            "redovisningar",
+        }
+    )
+
+    format: Literal["namnd-utbyte"]
+    version: Literal[1]
+    nämnd: NämndObject
+    personer: Many[PersonObject] = ()
+    uppdrag: Many[UppdragObject] = ()
+    sammanträden: Many[SammanträdeObject] = ()
+    ärenden: Many[ÄrendeObject] = ()
+    delegationsbeslut: NotYet = None
+    delprojekt: NotYet = None
+    bevakningar: NotYet = None
+    remisser: NotYet = None
+    överenskommelser: NotYet = None
+    redovisningar: NotYet = None
+
+    def as_json(self) -> str:
+        """Return the file's content: UTF-8, two spaces, keys in the order of the format."""
+        return self.model_dump_json(indent=2, exclude_unset=True) + "\n"

@@ -1,0 +1,70 @@
+"""Reads a file of the exchange format: all of it is right, or it is refused with every reason."""
+
+from pathlib import Path
+from typing import NoReturn, cast
+
+from pydantic import ValidationError
+
+from nämnd.bilaga.names import shown_name
+from nämnd.core.errors import FileMissingError, FileUnreadableError, NotAFileError
+from nämnd.utbyte.errors import Finding, refuse
+from nämnd.utbyte.objects import FORMAT, VERSION, UtbyteFile
+from nämnd.utbyte.references import broken_in
+from nämnd.utbyte.sentences import findings_of
+from nämnd.utbyte.tree import MOST_BYTES, JsonValue, brief, tree_of
+
+
+def read_utbyte(path: Path) -> UtbyteFile:
+    """Return what the file at `path` says.
+
+    Raises:
+        FileMissingError, NotAFileError, FileUnreadableError: it can't be read at all.
+        UtbyteError: it is not of the format, with what is wrong where.
+    """
+    return file_of(_bytes(path), shown_name(path.name))
+
+
+def file_of(data: bytes, name: str) -> UtbyteFile:
+    """Return what the content of a file says. `name` is for the sentence.
+
+    Raises:
+        UtbyteError: it is not of the format.
+    """
+    tree = tree_of(data, name)
+    _refuse_other_formats(tree, name)
+    try:
+        file = UtbyteFile.model_validate(tree)
+    except ValidationError as error:
+        refuse(name, list(findings_of(error)))
+        raise
+    refuse(name, list(broken_in(file)))
+    return file
+
+
+def _bytes(path: Path) -> bytes:
+    if not path.exists():
+        raise FileMissingError(path)
+    if not path.is_file():
+        raise NotAFileError(path)
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise FileUnreadableError(path, error.strerror or "") from error
+
+
+def _refuse_other_formats(tree: JsonValue, name: str) -> None:
+    if not isinstance(tree, dict):
+        refuse(name, [Finding("", brief(tree), "ett objekt inom { }")])
+    whole = cast("dict[str, JsonValue]", tree)
+    if whole.get("format") != FORMAT:
+        _refuse_key(name, whole, "format", f"«{FORMAT}»")
+    version = whole.get("version")
+    if type(version) is not int or version != VERSION:
+        _refuse_key(name, whole, "version", f"{VERSION}. En nyare fil kräver ett nyare program")
+
+
+def _refuse_key(name: str, whole: dict[str, JsonValue], key: str, expected: str) -> NoReturn:
+    found = brief(whole[key]) if key in whole else "ingenting"
+    refuse(name, [Finding(key, found, expected)])
+    raise AssertionError

@@ -1,0 +1,210 @@
+"""The rows behind a file: all of a nämnd, or those of one sammanträde. Some ten statements."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from nämnd.core.swedish import sort_key
+from nämnd.organisation.rules import role_order, serves
+from nämnd.store.rows import load, rows_where
+from nämnd.tables import (
+    Attsats,
+    Bilaga,
+    Bilageversion,
+    Huvudman,
+    Nämnd,
+    Person,
+    Punkt,
+    Row,
+    Sammanträde,
+    Sammanträdesdag,
+    Underpunkt,
+    Uppdrag,
+    Utskick,
+    Ärende,
+)
+
+R = TypeVar("R", bound=Row)
+_MANY = 500  # ids in one question
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Mapped rows, each list in the order a file has it. For use inside the session only."""
+
+    nämnd: Nämnd
+    huvudmän: list[Huvudman]
+    personer: dict[str, Person]
+    uppdrag: list[Uppdrag]
+    sammanträden: list[Sammanträde]
+    dagar: defaultdict[str, list[Sammanträdesdag]]  # by the sammanträde's id
+    utskick: defaultdict[str, list[Utskick]]
+    punkter: defaultdict[str, list[Punkt]]
+    underpunkter: defaultdict[str, list[Underpunkt]]  # by the punkt's id
+    satser: defaultdict[str, list[Attsats]]
+    bilagor: defaultdict[str, list[Bilaga]]
+    versioner: defaultdict[str, list[Bilageversion]]  # by the bilaga's id
+    ärenden: list[Ärende]
+
+
+def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = None) -> Rows:
+    """Return the rows of a nämnd, or only what belongs to one of its sammanträden.
+
+    With one sammanträde: the nämnd and its huvudmän, who serves on its days, and the ärenden on
+    its dagordning.
+
+    Raises:
+        GoneError: the nämnd is not there.
+    """
+    nämnd = load(session, Nämnd, nämnd_id)
+    scope = Sammanträde.nämnd_id == nämnd_id
+    if sammanträde_id is not None:
+        scope &= Sammanträde.id == sammanträde_id
+    dagar = _of_meetings(session, Sammanträdesdag, Sammanträdesdag.sammanträde_id, scope)
+    punkter = _of_meetings(session, Punkt, Punkt.sammanträde_id, scope)
+    utskick = _of_meetings(session, Utskick, Utskick.sammanträde_id, scope)
+    uppdrag = rows_where(session, Uppdrag, Uppdrag.nämnd_id == nämnd_id)
+    if sammanträde_id is not None:
+        uppdrag = [row for row in uppdrag if _serves_on(row, dagar)]
+    sammanträden = rows_where(session, Sammanträde, scope)
+    personer = _people(session, uppdrag, sammanträden, utskick)
+    days = _grouped(sorted(dagar, key=lambda row: row.datum), lambda row: row.sammanträde_id)
+    return Rows(
+        nämnd=nämnd,
+        huvudmän=rows_where(session, Huvudman, Huvudman.nämnd_id == nämnd_id),
+        personer=personer,
+        uppdrag=sorted(uppdrag, key=lambda row: _uppdrag_order(row, personer)),
+        sammanträden=sorted(sammanträden, key=lambda row: _meeting_order(row, days)),
+        dagar=days,
+        utskick=_grouped(
+            sorted(utskick, key=lambda row: (row.datum, row.slag, row.id)),
+            lambda row: row.sammanträde_id,
+        ),
+        punkter=_grouped(_ordered(punkter), lambda row: row.sammanträde_id),
+        underpunkter=_grouped(
+            _ordered(_of_punkter(session, Underpunkt, Underpunkt.punkt_id, scope)),
+            lambda row: row.punkt_id,
+        ),
+        satser=_grouped(
+            _ordered(_of_punkter(session, Attsats, Attsats.punkt_id, scope)),
+            lambda row: row.punkt_id,
+        ),
+        bilagor=_grouped(
+            _ordered(_of_punkter(session, Bilaga, Bilaga.punkt_id, scope)),
+            lambda row: row.punkt_id,
+        ),
+        versioner=_versions(session, scope),
+        ärenden=_ärenden(session, nämnd_id, punkter, whole=sammanträde_id is None),
+    )
+
+
+def rows_by_id(session: Session, kind: type[R], keys: Iterable[str]) -> dict[str, R]:
+    """Return those rows of `kind` that are there, by id."""
+    found: dict[str, R] = {}
+    wanted = list(dict.fromkeys(keys))
+    for start in range(0, len(wanted), _MANY):
+        some = rows_where(session, kind, kind.id.in_(wanted[start : start + _MANY]))
+        found |= {row.id: row for row in some}
+    return found
+
+
+def ids_in(session: Session, kind: type[Row], keys: Iterable[str]) -> set[str]:
+    """Return which of `keys` name a row of `kind`."""
+    found: set[str] = set()
+    wanted = list(dict.fromkeys(keys))
+    for start in range(0, len(wanted), _MANY):
+        query = select(kind.id).where(kind.id.in_(wanted[start : start + _MANY]))
+        found |= set(session.scalars(query))
+    return found
+
+
+def _of_meetings(
+    session: Session, kind: type[R], owner: object, scope: ColumnElement[bool]
+) -> list[R]:
+    return list(
+        session.scalars(select(kind).join(Sammanträde, Sammanträde.id == owner).where(scope))
+    )
+
+
+def _of_punkter(
+    session: Session, kind: type[R], owner: object, scope: ColumnElement[bool]
+) -> list[R]:
+    query = (
+        select(kind)
+        .join(Punkt, Punkt.id == owner)
+        .join(Sammanträde, Sammanträde.id == Punkt.sammanträde_id)
+        .where(scope)
+    )
+    return list(session.scalars(query))
+
+
+def _versions(
+    session: Session, scope: ColumnElement[bool]
+) -> defaultdict[str, list[Bilageversion]]:
+    query = (
+        select(Bilageversion)
+        .join(Bilaga, Bilaga.id == Bilageversion.bilaga_id)
+        .join(Punkt, Punkt.id == Bilaga.punkt_id)
+        .join(Sammanträde, Sammanträde.id == Punkt.sammanträde_id)
+        .where(scope)
+        .order_by(Bilageversion.nummer, Bilageversion.id)
+    )
+    return _grouped(session.scalars(query), lambda row: row.bilaga_id)
+
+
+def _people(
+    session: Session,
+    uppdrag: list[Uppdrag],
+    sammanträden: list[Sammanträde],
+    utskick: list[Utskick],
+) -> dict[str, Person]:
+    wanted: list[str | None] = []
+    for row in uppdrag:
+        wanted += [row.person_id, row.ersätter]
+    for row in sammanträden:
+        wanted += [row.ordförande, row.sekreterare]
+    for row in utskick:
+        wanted += row.till
+    return rows_by_id(session, Person, (key for key in wanted if key is not None))
+
+
+def _ärenden(session: Session, nämnd_id: str, punkter: list[Punkt], *, whole: bool) -> list[Ärende]:
+    named = (punkt.ärende_id for punkt in punkter if punkt.ärende_id is not None)
+    found = rows_by_id(session, Ärende, named)
+    if whole:
+        found |= {row.id: row for row in rows_where(session, Ärende, Ärende.nämnd_id == nämnd_id)}
+    return sorted(found.values(), key=lambda row: (sort_key(row.dnr), row.id))
+
+
+def _serves_on(uppdrag: Uppdrag, dagar: list[Sammanträdesdag]) -> bool:
+    return any(serves(uppdrag.från, uppdrag.till, dag.datum) for dag in dagar)
+
+
+def _uppdrag_order(row: Uppdrag, personer: dict[str, Person]) -> tuple[int, int, str, str]:
+    namn = personer[row.person_id].namn
+    return role_order(row.roll), row.ordning, sort_key(namn), row.id
+
+
+def _meeting_order(
+    row: Sammanträde, days: defaultdict[str, list[Sammanträdesdag]]
+) -> tuple[str, int, str]:
+    first = next((dag.datum.isoformat() for dag in days[row.id]), "")
+    return first, row.nummer_i_året or 0, row.id
+
+
+P = TypeVar("P", Punkt, Underpunkt, Attsats, Bilaga)
+
+
+def _ordered(rows: list[P]) -> list[P]:
+    return sorted(rows, key=lambda row: (row.ordning, row.id))
+
+
+def _grouped(rows: Iterable[R], key: Callable[[R], str]) -> defaultdict[str, list[R]]:
+    groups: defaultdict[str, list[R]] = defaultdict(list)
+    for row in rows:
+        groups[key(row)].append(row)
+    return groups

@@ -1,0 +1,111 @@
+"""What is there before an import: every object of the nämnd as the format has it, with its row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias, cast
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from nämnd.tables import Attsats, Bilageversion, Nämnd, Person, Punkt, Row, Sammanträdesdag
+from nämnd.utbyte.building import file_of_rows, person_object
+from nämnd.utbyte.columns import TABLES
+from nämnd.utbyte.objects import JsonObject, PersonObject, UtbyteFile
+from nämnd.utbyte.references import identified
+from nämnd.utbyte.rows import Rows, ids_in, load_rows, rows_by_id
+
+Key: TypeAlias = tuple[type[JsonObject], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An object that is there."""
+
+    one: JsonObject
+    row: Row
+    owner: str | None  # the sammanträde it belongs to
+
+
+@dataclass(slots=True)
+class There:
+    """What the database holds of what a file is about."""
+
+    known: dict[Key, Known] = field(default_factory=dict[Key, Known])
+    taken: dict[str, str] = field(default_factory=dict[str, str])  # ids of the file in use: by what
+    same_name: str | None = None  # the id of another nämnd that is called the same
+    dagar: dict[str, list[Sammanträdesdag]] = field(
+        default_factory=dict[str, list[Sammanträdesdag]]
+    )
+    versioner: dict[str, list[Bilageversion]] = field(
+        default_factory=dict[str, list[Bilageversion]]
+    )
+
+
+def what_is_there(session: Session, file: UtbyteFile) -> There:
+    """Return what the database holds of the nämnd in `file`, and of its people.
+
+    Raises:
+        UtbyteUnwritableError: something there does not fit the format.
+    """
+    there = There()
+    if session.get(Nämnd, file.nämnd.id) is not None:
+        rows = load_rows(session, file.nämnd.id)
+        there.dagar, there.versioner = dict(rows.dagar), dict(rows.versioner)
+        there.known = {
+            (type(one), cast("str", getattr(one, "id"))): Known(one, row, owner)  # noqa: B009
+            for one, row, owner in _pairs(file_of_rows(rows, None), rows)
+        }
+    for key, row in rows_by_id(session, Person, (one.id for one in file.personer)).items():
+        there.known.setdefault((PersonObject, key), Known(person_object(row), row, None))
+    there.taken = _taken(session, file)
+    there.same_name = _same_name(session, file)
+    return there
+
+
+def _taken(session: Session, file: UtbyteFile) -> dict[str, str]:
+    """Return for each id of the file the kind of thing that has it already."""
+    wanted = [key for _, key in identified(file)]
+    tables = dict.fromkeys([*TABLES.values(), Bilageversion])
+    return {key: table.__tablename__ for table in tables for key in ids_in(session, table, wanted)}
+
+
+def _same_name(session: Session, file: UtbyteFile) -> str | None:
+    same = select(Nämnd.id).where(Nämnd.namn == file.nämnd.namn, Nämnd.id != file.nämnd.id)
+    return session.scalars(same).first()
+
+
+def _pairs(file: UtbyteFile, rows: Rows) -> Iterator[tuple[JsonObject, Row, str | None]]:
+    yield file.nämnd, rows.nämnd, None
+    yield from _alone(file.nämnd.huvudmän, rows.huvudmän)
+    yield from _alone(file.uppdrag, rows.uppdrag)
+    yield from _alone(file.ärenden, rows.ärenden)
+    for person in file.personer:
+        yield person, rows.personer[person.id], None
+    for sammanträde, row in zip(file.sammanträden, rows.sammanträden, strict=True):
+        yield sammanträde, row, None
+        for utskick, its in zip(sammanträde.utskick, rows.utskick[row.id], strict=True):
+            yield utskick, its, row.id
+        for punkt, its in zip(sammanträde.punkter, rows.punkter[row.id], strict=True):
+            yield punkt, its, row.id
+            inner = (punkt.underpunkter, punkt.förslag, punkt.missivförslag, punkt.bilagor)
+            for objects, found in zip(inner, _inner(rows, its), strict=True):
+                yield from ((one, own, row.id) for one, own in zip(objects, found, strict=True))
+
+
+def _alone(
+    objects: Sequence[JsonObject], rows: Sequence[Row]
+) -> Iterator[tuple[JsonObject, Row, None]]:
+    for one, row in zip(objects, rows, strict=True):
+        yield one, row, None
+
+
+def _inner(rows: Rows, punkt: Punkt) -> tuple[Sequence[Row], ...]:
+    def satser(slag: str) -> list[Attsats]:
+        return [row for row in rows.satser[punkt.id] if row.slag == slag]
+
+    return (
+        rows.underpunkter[punkt.id],
+        satser("förslag"),
+        satser("missivförslag"),
+        rows.bilagor[punkt.id],
+    )
