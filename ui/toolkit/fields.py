@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nämnd.core.errors import NämndError
 from ui.toolkit.dates import read_date
@@ -190,11 +190,11 @@ class Field(QWidget):
         layout.setSpacing(theme.px(4))
         for part in (self.label, self.input, self.problem):
             layout.addWidget(part)
+        layout.addStretch()  # beside a higher field, the inputs still stand in line
         self.label.setBuddy(self.input)
         self.label.setVisible(bool(text))
         self.problem.hide()
         self.setFocusProxy(self.input)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         if text:
             self.input.setAccessibleName(text.replace("&", ""))
         if hint:

@@ -205,10 +205,9 @@ class TextInput(QPlainTextEdit):
     def _grow(self) -> None:
         lines = int(self.document().size().height())
         shown = max(self._least, min(lines, self._most))
-        frame = self.height() - self.viewport().height() if self.isVisible() else 0
-        frame = max(frame, 2 * self.frameWidth() + self.fontMetrics().height() // 2)
         margins = 2 * round(self.document().documentMargin())
-        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + margins + frame)
+        around = self.height() - self.maximumViewportSize().height()  # frame and padding
+        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + margins + around)
         policy = Qt.ScrollBarPolicy
         tall = lines > self._most
         self.setVerticalScrollBarPolicy(

@@ -179,7 +179,7 @@ class ListInput(QFrame):
     def _add_row(self, item: ListItem) -> None:
         row, number = RowInput(self, item), label("", Label.MUTED)
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        number.setContentsMargins(0, self._theme.px(4), 0, 0)
+        number.setContentsMargins(0, self._theme.px(6), 0, 0)
         at = len(self._rows)
         self._grid.addWidget(number, at, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(row, at, 1)

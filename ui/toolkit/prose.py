@@ -4,6 +4,7 @@ Bold Ctrl+B, italic Ctrl+I, bullets Ctrl+Shift+8, numbers Ctrl+Shift+7, link Ctr
 Ctrl+Shift+T. The tool bar shows and does the same; it takes no stop for Tab.
 """
 
+import math
 from collections.abc import Callable
 from functools import partial
 
@@ -302,6 +303,7 @@ class ProseEdit(QTextEdit):
 
     def _replace(self, text: RichText) -> None:
         self._showing = True
+        self.document().setIndentWidth(self._theme.px(22))
         self._writer().replace(self.document(), text)
         self._showing = False
 
@@ -338,8 +340,9 @@ class ProseEdit(QTextEdit):
 
     def _grow(self) -> None:
         line = self.fontMetrics().lineSpacing()
-        content = round(self.document().size().height())
-        self.setFixedHeight(max(3 * line, min(content, 24 * line)) + line // 2)
+        content = math.ceil(self.document().size().height())
+        around = self.height() - self.maximumViewportSize().height()  # frame and padding
+        self.setFixedHeight(max(3 * line, min(content, 24 * line)) + around)
 
 
 def _mark_link(cursor: QTextCursor) -> None:
