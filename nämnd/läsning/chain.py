@@ -25,6 +25,7 @@ _AHEAD = 5  # lines in which the heading of a section shows that a punkt began
 _MANY_RULES = 3
 _LONG = 250  # characters: no rubrik
 _DEEP = 3  # columns further in than the outermost number
+_PERSON = re.compile(r"[^\d(]{3,60}\s\([A-ZÅÄÖ]{1,3}\)(?:,|$|\s\w+$)")  # «Anna Berg (S), ledamot»
 _ATT = re.compile(r"(?:att|godkänna|fastställa|notera|lägga)\b", re.IGNORECASE)
 
 
@@ -96,6 +97,8 @@ def _rule_points(line: Line, *, rules: bool) -> int:
 def _points(lines: Sequence[Line], at: int, marker: Marker, in_list: int) -> int:
     points = _BASE + in_list + lines[at].gap
     if _ATT.match(marker.rest):
+        points -= 4
+    if _PERSON.match(marker.rest):
         points -= 4
     if len(marker.rest) > _LONG:
         points -= 3

@@ -6,7 +6,9 @@ The work goes in passes, each with a module of its own: `lines` cleans and joins
 them is sure of becomes a `Doubt`.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,11 +19,16 @@ from nämnd.läsning.facts import read_facts
 from nämnd.läsning.found import Doubt, FoundDagordning, FoundPunkt
 from nämnd.läsning.headings import heading_of, is_group
 from nämnd.läsning.lines import Line, clean_lines, text_width
-from nämnd.läsning.markers import Marker, sub_marker_of, time_before
+from nämnd.läsning.markers import Marker, sub_marker_of, tidy_time, time_before
 from nämnd.läsning.program import program_rows, with_program
 from nämnd.läsning.punkt import read_punkt
 from nämnd.läsning.region import Region, find_region
 from nämnd.läsning.text import reading
+
+_ONLY_HEADING = re.compile(r"beslutsärenden|(?:inledande\s)?formalia", re.IGNORECASE)
+_TIME_ALONE = re.compile(
+    r"(?:kl(?:ockan|\.)?\s?)?\d{1,2}[.:]\d\d(?:\s?[-–]\s?\d{1,2}[.:]\d\d)?", re.IGNORECASE
+)
 
 
 def read_dagordning(path: Path) -> Work[FoundDagordning]:
@@ -95,12 +102,27 @@ def _punkter(region: Region) -> list[FoundPunkt]:
     inside = [line for _, lines in region.punkter for line in lines]
     width = text_width(inside)
     grupp = _group_at_end(region.head)[1]
+    times_above = bool(region.head) and bool(_time_alone(region.head[-1]))
+    tid = _time_alone(region.head[-1]) if times_above else ""
     out: list[FoundPunkt] = []
     for marker, lines in region.punkter:
-        own, next_grupp = _group_at_end(lines)
-        out += _with_subpunkter(own, marker, width, grupp)
-        grupp = next_grupp or grupp
+        own, next_tid = _time_at_end(lines) if times_above else (lines, "")
+        own, next_grupp = _group_at_end(own)
+        read = _with_subpunkter(own, marker, width, grupp)
+        out += [replace(read[0], tid=read[0].tid or tid), *read[1:]]
+        grupp, tid = next_grupp or grupp, next_tid
     return out
+
+
+def _time_alone(line: Line) -> str:
+    """Return the time on a line with nothing else: «Kl. 09.30»."""
+    return tidy_time(line.text) if _TIME_ALONE.fullmatch(line.text) else ""
+
+
+def _time_at_end(lines: Sequence[Line]) -> tuple[Sequence[Line], str]:
+    """Take the time of the next punkt off the end, where times stand above their punkter."""
+    tid = _time_alone(lines[-1]) if len(lines) > 1 else ""
+    return (lines[:-1], tid) if tid else (lines, "")
 
 
 def _group_at_end(lines: Sequence[Line]) -> tuple[Sequence[Line], str]:
@@ -113,10 +135,16 @@ def _group_at_end(lines: Sequence[Line]) -> tuple[Sequence[Line], str]:
 def _with_subpunkter(
     lines: Sequence[Line], marker: Marker | None, width: int, grupp: str
 ) -> list[FoundPunkt]:
-    """Read a punkt; «6.1», «6.2» with sections of their own become punkter after it."""
+    """Read a punkt; «6.1», «6.2» with sections of their own become punkter after it.
+
+    Under «2. Beslutsärenden» they are the punkter, and it is the heading of their group.
+    """
     starts = _subpunkt_starts(lines, marker)
     bounds = [0, *starts, len(lines)]
-    out = [read_punkt(lines[: bounds[1]], marker, width, grupp)]
+    if starts and marker and _ONLY_HEADING.fullmatch(marker.rest):
+        out, grupp = list[FoundPunkt](), marker.rest
+    else:
+        out = [read_punkt(lines[: bounds[1]], marker, width, grupp)]
     for start, end in pairwise(bounds[1:]):
         sub = sub_marker_of(lines[start].text)
         if sub is not None and marker is not None:
@@ -138,4 +166,5 @@ def _subpunkt_starts(lines: Sequence[Line], marker: Marker | None) -> list[int]:
         heading_of(line.text) for start, end in pairwise(bounds) for line in lines[start:end]
     )
     inside_list = starts and any(heading_of(line.text) for line in lines[: starts[0]])
-    return starts if sections and not inside_list else []
+    grouping = _ONLY_HEADING.fullmatch(marker.rest) is not None
+    return starts if (sections or grouping) and not inside_list else []

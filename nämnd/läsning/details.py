@@ -79,7 +79,10 @@ def details_of(text: str) -> Details:
 def _from_columns(text: str) -> tuple[str, str, str, str]:
     rubrik: list[str] = []
     dnr = tid = föredragande = ""
-    for cell in text.split("\t"):
+    cells = text.split("\t")
+    if len(cells) == 1:
+        return text, "", "", ""
+    for cell in cells:
         if not tid and _SPAN_ONLY.fullmatch(cell):
             tid = tidy_time(cell)
         elif not dnr and dnr_alone(cell):

@@ -14,7 +14,7 @@ from nämnd.läsning.markers import marker_of
 
 _MAX = 200  # characters; longer lines hold no facts
 _BODY = (
-    r"[\wåäö-]*(?:nämnd(?:en)?|styrelsen|fullmäktige|utskottet|beredningen|delegationen"
+    r"[\wåäö-]*(?:nämnd(?:en)?|styrelsen|fullmäktige|utskott(?:et)?|beredningen|delegationen"
     r"|rådet|kommittén|presidium|presidiet|direktionen)"
 )
 _NO_TITLE = (
@@ -125,10 +125,15 @@ def _organ(lines: Sequence[Line]) -> str:
     for pattern in _ORGAN_LINES:
         for line in lines:
             for cell in (line.plain, *line.text.split("\t")):
-                found = pattern.fullmatch(cell.strip(" :"))
+                found = pattern.fullmatch(_lowered(cell.strip(" :")))
                 if found:
                     return _organ_name(found["organ"], genitive=bool(found["of"]))
     return ""
+
+
+def _lowered(text: str) -> str:
+    """Return «Regionstyrelsen» for «REGIONSTYRELSEN»."""
+    return text.capitalize() if text.isupper() else text
 
 
 def _organ_name(text: str, *, genitive: bool) -> str:
@@ -225,7 +230,8 @@ def _holder(role: str, lines: Sequence[Line]) -> str:
     """Return the name with a role: beside it, or above it (also in two columns)."""
     for line in reversed(lines):
         for pattern in (_NAME_AND_ROLE, _ROLE_AND_NAME):
-            for cell in (line.plain, *line.text.split("\t")):
+            marker = marker_of(line.plain)
+            for cell in (marker.rest if marker else line.plain, *line.text.split("\t")):
                 found = pattern.fullmatch(cell)
                 if found and found["role"].casefold().endswith(role) and _is_name(found["name"]):
                     return found["name"].strip()

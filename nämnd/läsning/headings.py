@@ -124,7 +124,7 @@ def title_of(text: str) -> Title | None:
     for cell in (text.replace("\t", " "), *text.split("\t")):
         found = _TITLE.fullmatch(cell)
         if found and _TITLE_TAIL.fullmatch(found["tail"]) and not _SAYS.search(found["tail"]):
-            return Title(strong=re.fullmatch(_STRONG, found["word"], re.IGNORECASE) is not None)
+            return Title(strong=re.search(_STRONG, cell, re.IGNORECASE) is not None)
     return None
 
 

@@ -11,7 +11,8 @@ _TIME_PREFIX = re.compile(
 )
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b"
 _FORMS = (
-    ("PARAGRAPH", r"(?P<written>§\s*(?P<n>\d{1,4}))\b[.:)]?\s*(?P<rest>.*)"),
+    ("PARAGRAPH", r"(?P<written>§\s*(?P<n>\d{1,4})(?:/\d{2,4})?)\b[.:)]?\s*(?P<rest>.*)"),
+    ("PARAGRAPH", r"(?P<written>(?P<n>\d{1,4})/\d{2}(?:\d{2})?)\s(?P<rest>[A-ZÅÄÖ].*)"),
     ("PARAGRAPH", r"(?P<written>(?P<n>\d{1,4})\s*§)[.:]?\s*(?P<rest>.*)"),
     (
         "NAMED",

@@ -22,7 +22,7 @@ def test_each_form_is_read_as_expected(name):
 
 
 def test_there_is_a_sample_for_each_form():
-    assert len(ANSWERED) == 14
+    assert len(ANSWERED) == 15
 
 
 def test_minutes_are_not_taken_for_a_dagordning():

@@ -1,0 +1,505 @@
+"""The small rules of the reader, one by one."""
+
+from datetime import date
+
+import pytest
+
+from nämnd.läsning.chain import best_chain
+from nämnd.läsning.dates import dates_in, times_in
+from nämnd.läsning.details import Details, details_of, dnr_alone, first_dnr, presenter_in
+from nämnd.läsning.entries import read_bilagor, read_förslag
+from nämnd.läsning.facts import is_organ, is_signature, read_facts
+from nämnd.läsning.found import FoundBilaga
+from nämnd.läsning.headings import (
+    Heading,
+    Section,
+    heading_of,
+    is_group,
+    is_minutes_title,
+    minutes_signs,
+    title_of,
+)
+from nämnd.läsning.lines import (
+    Line,
+    clean_lines,
+    continues,
+    joined_text,
+    paragraphs,
+    text_width,
+    with_gaps,
+)
+from nämnd.läsning.markers import Form, marker_of, sub_marker_of, time_before
+from nämnd.läsning.slag import slag_of
+
+
+def lines(*texts: str) -> list[Line]:
+    """Clean lines as the finder does; an empty text is an empty line."""
+    return with_gaps(clean_lines(texts))
+
+
+# Markers
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "written", "rest"),
+    [
+        ("1. Upprop", Form.DOT, "1", "Upprop"),
+        ("1.Upprop", Form.DOT, "1", "Upprop"),
+        ("12) Ekonomi", Form.PAREN, "12", "Ekonomi"),
+        ("3 Upprop", Form.PLAIN, "3", "Upprop"),
+        ("3\tUpprop", Form.PLAIN, "3", "Upprop"),
+        ("§ 12 Upprop", Form.PARAGRAPH, "§ 12", "Upprop"),
+        ("§12. Upprop", Form.PARAGRAPH, "§12", "Upprop"),
+        ("12 § Upprop", Form.PARAGRAPH, "12 §", "Upprop"),
+        ("§ 12/2023 Upprop", Form.PARAGRAPH, "§ 12/2023", "Upprop"),
+        ("65/18 Val av justerare", Form.PARAGRAPH, "65/18", "Val av justerare"),
+        ("Ärende 4 – Budget", Form.NAMED, "Ärende 4", "Budget"),
+        ("Punkt 4: Budget", Form.NAMED, "Punkt 4", "Budget"),
+        ("09.30 1. Upprop", Form.DOT, "1", "Upprop"),
+    ],
+)
+def test_a_number_is_known_in_every_form(text, form, written, rest):
+    marker = marker_of(text)
+    assert marker is not None
+    assert (marker.form, marker.written, marker.rest) == (form, written, rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "22. november",
+        "3 maj 2019",
+        "2019 års budget",
+        "10.30",
+        "1.2 Val",
+        "3A. Missiv",
+        "4 procent",
+        "",
+    ],
+)
+def test_other_numbers_are_no_marks(text):
+    assert marker_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "parent", "written", "rest", "place"),
+    [
+        ("6.2 Ekonomi", 6, "6.2", "Ekonomi", 2),
+        ("6 b Ekonomi", 6, "6 b", "Ekonomi", 2),
+        ("6c) Ekonomi", 6, "6 c", "Ekonomi", 3),
+        ("a) Ekonomi", None, "a", "Ekonomi", 0),
+        ("– Ekonomi", None, "", "Ekonomi", 0),
+    ],
+)
+def test_what_stands_under_a_punkt_has_marks_too(text, parent, written, rest, place):
+    sub = sub_marker_of(text)
+    assert sub is not None
+    assert (sub.parent, sub.written, sub.rest, sub.place) == (parent, written, rest, place)
+    assert sub_marker_of("Ekonomi") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("09.15 Upprop", ("09.15", "Upprop")),
+        ("Kl 9:15–10.00 Upprop", ("09.15–10.00", "Upprop")),
+        ("kl. 13.00 till 14.00: Upprop", ("13.00–14.00", "Upprop")),
+        ("09.15", ("", "09.15")),
+        ("25.15 Upprop", ("", "25.15 Upprop")),
+        ("2019-11-22", ("", "2019-11-22")),
+    ],
+)
+def test_a_time_may_stand_first(text, expected):
+    assert time_before(text) == expected
+
+
+# Headings and titles
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ordförandens förslag", Heading(Section.FÖRSLAG)),
+        ("Ordförandes förslag", Heading(Section.FÖRSLAG, unusual=True)),
+        ("Arbetsutskottets förslag till beslut:", Heading(Section.FÖRSLAG)),
+        ("Förslag till beslut: Planen antas.", Heading(Section.FÖRSLAG, "Planen antas.")),
+        ("Beslut", Heading(Section.FÖRSLAG)),
+        ("Driftnämnden föreslås besluta att", Heading(Section.FÖRSLAG, leads=True)),
+        ("Regionstyrelsen beslutar", Heading(Section.FÖRSLAG, leads=True)),
+        ("Sammanfattning", Heading(Section.SAMMANFATTNING)),
+        ("Ärendet", Heading(Section.SAMMANFATTNING)),
+        ("Bakgrund: Se missiv.", Heading(Section.SAMMANFATTNING, "Se missiv.")),
+        ("I ärendet finns följande dokument:", Heading(Section.BILAGOR)),
+        (
+            "I ärendet finns följande dokument (finns tillgängliga under mötet)",
+            Heading(Section.BILAGOR, note="finns tillgängliga under mötet"),
+        ),
+        ("Handlingar", Heading(Section.BILAGOR)),
+        ("Beslutsunderlag", Heading(Section.BILAGOR)),
+        ("Föredragande: Anna Berg", Heading(Section.FÖREDRAGANDE, "Anna Berg")),
+        ("Dnr RS 2019/4", Heading(Section.DNR, "RS 2019/4")),
+        ("Kl. 09.15", Heading(Section.TID, "09.15")),
+        ("Förslag nytt direktiv för UFo-anslag", None),
+        ("Beslut om budget", None),
+        ("Handlingar till mötet skickas ut", None),
+        ("Informationen " * 30, None),
+    ],
+)
+def test_headings_of_sections_are_known(text, expected):
+    assert heading_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "strong"),
+    [
+        ("DAGORDNING", True),
+        ("Dagordning 2019-11-22", True),
+        ("Preliminär föredragningslista för regionstyrelsen", True),
+        ("Regionstyrelsen\tDAGORDNING", True),
+        ("KALLELSE/FÖREDRAGNINGSLISTA", True),
+        ("Kallelse till sammanträde", False),
+        ("Ärenden", False),
+        ("Dagordningen fastställs", None),
+        ("Dagordning fastställs", None),
+        ("Dagordning enligt utskick.", None),
+        ("Ärenden " * 30, None),
+    ],
+)
+def test_titles_of_a_dagordning_are_known(text, strong):
+    title = title_of(text)
+    assert (None if title is None else title.strong) == strong
+
+
+def test_minutes_are_known_by_title_and_by_their_cover():
+    assert is_minutes_title("SAMMANTRÄDESPROTOKOLL")
+    assert is_minutes_title("Protokoll §§ 1–36")
+    assert not is_minutes_title("Protokollsutdrag till alla")
+    assert minutes_signs(["Beslutande", "Beslutande ledamöter", "Paragrafer §§ 1–4"]) == 2
+    assert minutes_signs(["Kallade ledamöter", "Övriga"]) == 0
+
+
+def test_headings_of_groups_are_known():
+    assert is_group("Ärenden från nämnder")
+    assert is_group("Beslutsärenden:")
+    assert not is_group("Ärendet bordläggs")
+
+
+# Lines
+
+
+def test_furniture_of_pages_is_left_out():
+    found = clean_lines(
+        ["Sida 1 (3)", "- 2 -", "Region", "", "_______", "", "Text\f"[:4], "2 av 3"]
+    )
+    assert [line.text for line in found] == ["Region", "Text"]
+    assert found[1].ruled
+    assert found[1].blanks == 2
+
+
+def test_a_number_alone_belongs_to_the_next_line():
+    assert [line.text for line in clean_lines(["§ 3", "Budget", "4.", "5. Plan", "6"])] == [
+        "§ 3 Budget", "4.", "5. Plan", "6",
+    ]  # fmt: skip
+
+
+def test_columns_are_parted_by_tabs():
+    assert clean_lines(["  Tid      Ämne  och \tmer"])[0].text == "Tid\tÄmne och\tmer"
+
+
+def test_a_running_head_is_left_out_but_not_what_it_looks_like():
+    pages = ["Region Åsmark", "1. Ett", "Förslag", "\f", "Region Åsmark", "Förslag", "2. Två", "\f"]
+    found = [line.text for line in clean_lines([*pages, "Region Åsmark", "3. Tre"])]
+    assert found == ["Region Åsmark", "1. Ett", "Förslag", "Förslag", "2. Två", "3. Tre"]
+
+
+def test_a_gap_is_more_space_than_usual():
+    double = ["a", "", "b", "", "c", "", "", "", "d", "", "e"]
+    assert [line.gap for line in lines(*double)] == [False, False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("Samarbete för bättre", "vård", True),
+        ("Missiv (obs ny", "Tid kommer)", True),
+        ("Region Skåne,", "Region Halland", True),
+        ("x" * 60, "Långt ord", True),
+        ("kort rad", "Ny mening", False),
+        ("kort rad", "– strecksats", False),
+    ],
+)
+def test_a_line_continues_when_the_one_before_was_full(before, after, expected):
+    assert continues(Line(before, 0), Line(after, 1), 65) is expected
+
+
+def test_a_gap_or_rule_ends_a_sentence():
+    assert not continues(Line("Samarbete för", 0), Line("vård", 1, gap=True), 65)
+    assert not continues(Line("Samarbete för", 0), Line("vård", 1, ruled=True), 65)
+
+
+def test_words_divided_at_the_end_of_a_line_are_put_together():
+    assert joined_text(lines("kommu-", "nerna, hälso-", "och sjuk-", "vården")) == (
+        "kommunerna, hälso- och sjukvården"
+    )
+    assert joined_text(lines("delprojekt 14-", "del två")) == "delprojekt 14- del två"
+
+
+def test_paragraphs_part_where_a_line_ended_early():
+    text = lines("x" * 70, "slut.", "Nytt stycke som börjar", "fortsätter")
+    assert [len(group) for group in paragraphs(text, 70)] == [2, 2]
+    assert [len(group) for group in paragraphs(text, 0)] == [1, 1, 1, 1]
+    assert paragraphs([], 70) == []
+
+
+def test_short_or_endless_lines_have_no_width():
+    assert text_width([]) == 0
+    assert text_width(lines("kort")) == 0
+    assert text_width(lines("x" * 500)) == 0
+    assert text_width(lines("x" * 90)) == 90
+
+
+# The chain
+
+
+def test_signs_of_a_punkt_decide_between_two_lines_with_the_same_number():
+    found = best_chain(
+        lines("1. Upprop", "2. Budget", "Bilagor", "2. Tabell", "3. Val av justerare"), {0}, set()
+    )
+    assert found is not None
+    assert [start.at for start in found.starts] == [0, 1, 4]
+
+
+def test_people_in_a_numbered_list_are_not_punkter():
+    found = best_chain(
+        lines("1 Eva Ek (S)", "2 Bo By (M)", "3 Cia Dal (V)", "1 Upprop", "2 Budget", "3 Slut"),
+        set(range(6)),
+        set(),
+    )
+    assert found is not None
+    assert [start.at for start in found.starts] == [3, 4, 5]
+
+
+def test_a_single_number_is_no_chain():
+    assert best_chain(lines("1. Upprop", "text"), {0, 1}, set()) is None
+
+
+# Details
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Budget 2025", Details("Budget 2025")),
+        ("Budget (HSN 2024/118)", Details("Budget", "HSN 2024/118")),
+        ("HSN 2024/118 Budget", Details("Budget", "HSN 2024/118")),
+        ("Budget, dnr 1900525", Details("Budget", "1900525")),
+        ("Budget 19RGK1617", Details("Budget", "19RGK1617")),
+        ("Budget SHS2018-0002", Details("Budget", "SHS2018-0002")),
+        ("Budget 2019-POL000123", Details("Budget", "2019-POL000123")),
+        ("Val (RS 2018/1) igen", Details("Val igen", "RS 2018/1")),
+        ("Möte 2019-11-22", Details("Möte 2019-11-22")),
+        ("Budget kl. 9.15", Details("Budget", tid="09.15")),
+        ("Budget (10.00–10.30)", Details("Budget", tid="10.00–10.30")),
+        ("Budget 10.00–10.30", Details("Budget", tid="10.00–10.30")),
+        ("Budget – föredragande: Anna Berg", Details("Budget", föredragande="Anna Berg")),
+        ("Budget, Anna Berg informerar", Details("Budget", föredragande="Anna Berg")),
+        (
+            "Budget (dnr RS 2024/7), kl. 10.00, föredragande Anna Berg",
+            Details("Budget", "RS 2024/7", "10.00", "Anna Berg"),
+        ),
+        (
+            "RS 2024/7\tBudget\tAnna Berg, chef\t09.15",
+            Details("Budget", "RS 2024/7", "09.15", "Anna Berg, chef"),
+        ),
+        ("kl. 09.15", Details("kl. 09.15")),
+        ("x" * 700, Details("x" * 700)),
+    ],
+)
+def test_a_rubrik_is_freed_of_dnr_time_and_presenter(text, expected):
+    assert details_of(text) == expected
+
+
+def test_a_dnr_is_found_in_running_text_and_alone():
+    assert first_dnr("Styrelsen har behandlat ärendet, dnr RV180114, i maj.") == "RV180114"
+    assert first_dnr("Mötet 2019-11-22 i sal 4") == ""
+    assert dnr_alone("Dnr: 2019/01804") == "2019/01804"
+    assert dnr_alone("(RS191127)") == "RS191127"
+    assert dnr_alone("Mötet") == ""
+
+
+def test_who_presents_is_found_in_a_sentence():
+    assert presenter_in("Héléne Pessah-Rasmussen kommer och rapporterar.") == (
+        "Héléne Pessah-Rasmussen"
+    )
+    assert presenter_in("Anna Berg, ekonomichef, informerar om läget.") == "Anna Berg, ekonomichef"
+    assert presenter_in("Ordföranden informerar.") == ""
+
+
+# Slag
+
+
+@pytest.mark.parametrize(
+    ("rubrik", "förslag", "grupp", "slag"),
+    [
+        ("Val av justeringsperson", (), "", "val"),
+        ("Protokollsjustering", (), "", "val"),
+        ("Fyllnadsval till presidiet", (), "", "val"),
+        ("Valfrihet i vården", (), "", "beslut"),
+        ("Upprop", (), "", "formalia"),
+        ("Godkännande av föredragningslista", (), "", "formalia"),
+        ("Anmälan om jäv", (), "", "formalia"),
+        ("Föregående mötes protokoll", (), "", "formalia"),
+        ("Nästa möte", (), "", "formalia"),
+        ("Anmälningsärenden", ("Att lägga informationen till handlingarna",), "", "anmälan"),
+        ("Delegationsbeslut", (), "", "anmälan"),
+        ("Vård", ("Att lägga informationen till handlingarna.",), "", "information"),
+        ("Vård", ("Informationen läggs till handlingarna",), "", "information"),
+        ("Information om vård", ("Att godkänna planen",), "", "beslut"),
+        ("Vård", ("Att godkänna och lägga till handlingarna",), "", "beslut"),
+        ("Halland informerar", (), "", "information"),
+        ("Vård", (), "Informationsärenden", "information"),
+        ("Vård", (), "Delegationsärenden", "anmälan"),
+        ("Vård", (), "", "beslut"),
+    ],
+)
+def test_slag_follows_from_rubrik_förslag_and_group(rubrik, förslag, grupp, slag):
+    assert slag_of(rubrik, förslag, grupp) == slag
+
+
+# Lists in a punkt
+
+
+def test_attsatser_lose_their_numbers_and_their_and():
+    found = read_förslag(lines("1. Att godkänna planen, och", "2. Att sända", "den vidare"), 0)
+    assert found.förslag == ["Att godkänna planen", "Att sända den vidare"]
+    assert not found.doubts
+
+
+def test_attsatser_without_numbers_begin_with_att():
+    found = read_förslag(lines("Att ge direktören i uppdrag", "att utreda", "Att godkänna"), 0)
+    assert found.förslag == ["Att ge direktören i uppdrag att utreda", "Att godkänna"]
+    found = read_förslag(lines("att godkänna planen,", "att sända den"), 0)
+    assert found.förslag == ["att godkänna planen,", "att sända den"]
+
+
+def test_text_after_a_numbered_list_is_not_part_of_it():
+    found = read_förslag(lines("1. Att godkänna", "2. Att sända", "", "", "Anna kommer."), 0)
+    assert found.förslag == ["Att godkänna", "Att sända"]
+    assert [line.text for line in found.stray] == ["Anna kommer."]
+
+
+def bilagor(*texts: str, note: str = "") -> list[FoundBilaga]:
+    return read_bilagor(lines(*texts), 0, number="3", note=note).bilagor
+
+
+def test_bilagor_have_labels_in_many_forms():
+    found = bilagor("3A. Ett", "3 B Två", "C) Tre", "Bilaga 4 Fyra")
+    assert [(b.label, b.rubrik) for b in found] == [
+        ("3A", "Ett"), ("3B", "Två"), ("C", "Tre"), ("4", "Fyra"),
+    ]  # fmt: skip
+    assert [(b.label, b.rubrik) for b in bilagor("I korthet", "– Två")] == [
+        ("", "I korthet"), ("", "Två"),
+    ]  # fmt: skip
+
+
+def test_a_remark_in_brackets_is_an_anmärkning_only_when_it_is_one():
+    (one, two, three) = bilagor(
+        "3A. Ett (skickas senare)", "3B. Två (Regional arbetsgrupp)", "3C. Tre (delas ut på mötet)"
+    )
+    assert (one.rubrik, one.anmärkning, one.i_utskicket) == ("Ett", "skickas senare", True)
+    assert (two.rubrik, two.anmärkning) == ("Två (Regional arbetsgrupp)", "")
+    assert (three.anmärkning, three.i_utskicket) == ("delas ut på mötet", False)
+
+
+def test_a_remark_in_the_heading_is_about_all():
+    assert [b.i_utskicket for b in bilagor("A. Ett", "B. Två", note="delas ut på mötet")] == [
+        False,
+        False,
+    ]
+    assert [b.anmärkning for b in bilagor("A. Ett", "B. Två", note="sekretess")] == [
+        "sekretess"
+    ] * 2
+
+
+# The sammanträde
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2019-11-22", date(2019, 11, 22)),
+        ("onsdagen den 27 juni 2018", date(2018, 6, 27)),
+        ("3 feb. 2022", date(2022, 2, 3)),
+        ("22/11 2019", date(2019, 11, 22)),
+        ("3–4 december 2020", date(2020, 12, 3)),
+        ("30 februari 2020", None),
+        ("27 juni", None),
+    ],
+)
+def test_dates_are_read_in_every_way_they_are_written(text, day):
+    (found,) = dates_in(f"Tid: {text}, Halmstad")
+    assert found.day == day
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2019-11-22 klockan 08.30", ("08.30", "")),
+        ("kl. 09:00-16:00", ("09.00", "16.00")),
+        ("kl 9–16", ("09.00", "16.00")),
+        ("27 juni 2018, 13.00 till 14.30", ("13.00", "14.30")),
+        ("den 4 maj 2020", ("", "")),
+    ],
+)
+def test_times_of_day_are_read_beside_dates(text, expected):
+    assert times_in(text)[:2] == expected
+
+
+def facts(*texts: str):
+    return read_facts([], lines(*texts), [], "")
+
+
+@pytest.mark.parametrize(
+    ("text", "organ"),
+    [
+        ("Sammanträde Södra Regionvårdsnämnden", "Södra Regionvårdsnämnden"),
+        ("Kallelse till Hälso- och sjukvårdsnämnden", "Hälso- och sjukvårdsnämnden"),
+        ("Dagordning för regionstyrelsens sammanträde", "Regionstyrelsen"),
+        ("REGIONFULLMÄKTIGE", "Regionfullmäktige"),
+        ("Organ: Driftnämnden Närsjukvård", "Driftnämnden Närsjukvård"),
+        ("Välkommen till mötet", ""),
+    ],
+)
+def test_the_organ_is_found(text, organ):
+    assert facts(text).organ == organ
+
+
+def test_time_and_place_on_one_line_are_parted():
+    found = facts("Tid och plats: Regionhuset, Vik, onsdag 27 juni 2018 kl. 09.00")
+    assert (found.plats, found.from_time, found.day) == (
+        "Regionhuset, Vik", "09.00", date(2018, 6, 27),
+    )  # fmt: skip
+
+
+def test_a_value_may_stand_below_its_label():
+    found = facts("Plats", "Regionhuset", "Datum", "2018-06-27", "Kl.", "13–16")
+    assert (found.plats, found.day) == ("Regionhuset", date(2018, 6, 27))
+    assert (found.from_time, found.to_time) == ("13.00", "16.00")
+
+
+def test_names_stand_beside_or_above_roles():
+    found = facts(
+        "Anna Ek (S), ordförande", "Ali Ask (M), vice ordförande", "Bo Lind", "Sekreterare"
+    )
+    assert (found.ordförande, found.sekreterare) == ("Anna Ek", "Bo Lind")
+    assert facts("Nämndsekreterare: Bo Lind").sekreterare == "Bo Lind"
+    assert facts("Anna Ek\tBo Lind", "Ordförande\tSekreterare").sekreterare == "Bo Lind"
+
+
+def test_signatures_are_known():
+    assert is_signature(Line("Anna Ek", 0), Line("Ordförande", 1))
+    assert is_signature(None, Line("Enligt uppdrag", 0))
+    assert not is_signature(Line("3. Val", 0), Line("Ordförandens förslag", 1))
+    assert not is_signature(None, Line("Ordförande", 0))
+    assert is_organ("Patientnämnden")
+    assert not is_organ("Nämnden beslutar")
