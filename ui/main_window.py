@@ -131,6 +131,13 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(old)
             old.deleteLater()
 
+    def drop_page(self, name: str) -> None:
+        """Forget a page that has done its work."""
+        page = self._pages.pop(name, None)
+        if page is not None:
+            self.stack.removeWidget(page)
+            page.deleteLater()
+
     def reload(self, topics: frozenset[Topic]) -> None:
         """Let every page that shows one of `topics` read anew."""
         for page in tuple(self._pages.values()):

@@ -1,0 +1,1 @@
+"""Reading a dagordning or an exchange file in, and reviewing what was found."""
