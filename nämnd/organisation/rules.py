@@ -1,5 +1,6 @@
 """What can be said of a nämnd and its people. Pure functions."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,6 +30,7 @@ ROLLER = (
     "tjänsteman",
 )
 LEDAMÖTER = ROLLER[:5]
+_ADDRESS = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 ERSÄTTARORDNINGAR = ("huvudman", "parti", "personlig", "fri")
 
 
@@ -127,6 +129,14 @@ def role_order(roll: str) -> int:
 def with_party(namn: str, parti: str | None) -> str:
     """Return «Anna Ek (M)»."""
     return f"{namn} ({parti})" if parti else namn
+
+
+def reachable(epost: str | None) -> bool:
+    """Say whether `epost` is one address that every mail program can send to.
+
+    Letters beyond a–z are left out: they need servers that few have.
+    """
+    return _ADDRESS.fullmatch(epost or "") is not None
 
 
 def one_line(text: str) -> str:

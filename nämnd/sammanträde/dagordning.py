@@ -5,6 +5,7 @@ Kept as JSON in an utgåva, so that a later tilläggslista compares with what re
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from nämnd.core.swedish import long_date, short_date
 
@@ -186,6 +187,7 @@ def from_json(text: str) -> Dagordning:
     return _adapter().validate_json(text)
 
 
+@cache
 def _adapter():  # noqa: ANN202 - the type is pydantic's, imported late for a quick start
     from pydantic import TypeAdapter
 

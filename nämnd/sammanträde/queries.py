@@ -94,7 +94,7 @@ def sammanträden(session: Session, nämnd_id: str) -> tuple[SammanträdeListRow
         )
         for key, plats, nummer, slag, inställt in found
     )
-    return tuple(sorted(rows, key=lambda row: row.dagar, reverse=True))
+    return tuple(sorted(rows, key=lambda row: (row.dagar, row.id), reverse=True))
 
 
 def dagordning(session: Session, sammanträde_id: str) -> Dagordning:
@@ -144,7 +144,10 @@ def utgåva_rows(session: Session, sammanträde_id: str) -> tuple[UtgåvaRow, ..
 
 
 def sammanträde_on(session: Session, nämnd_id: str, wanted: str) -> str | None:
-    """Return the id of the sammanträde with that id, or on that ISO date; None if there is none."""
+    """Return the id of the sammanträde with that id, or on that ISO date; None if there is none.
+
+    Of several on a day, one that is not cancelled.
+    """
     by_day = (
         select(Sammanträde.id)
         .outerjoin(Sammanträdesdag, Sammanträdesdag.sammanträde_id == Sammanträde.id)
@@ -156,7 +159,10 @@ def sammanträde_on(session: Session, nämnd_id: str, wanted: str) -> str | None
         day = date.fromisoformat(wanted)
     except ValueError:
         return None
-    return session.execute(by_day.where(Sammanträdesdag.datum == day)).scalars().first()
+    on_day = by_day.where(Sammanträdesdag.datum == day)
+    return session.scalars(
+        on_day.order_by(Sammanträde.inställt.is_not(None), Sammanträde.id)
+    ).first()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from nämnd.core.swedish import sort_key
 from nämnd.sammanträde.dagordning import SammanträdeListRow
 
 KNOWN = "0001"  # the schema these statements were written for
@@ -36,7 +37,7 @@ def glimpse(path: Path, nämnd_id: str | None) -> Glimpse | None:
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as link:
             return _read(link, nämnd_id)
-    except sqlite3.Error:
+    except (sqlite3.Error, ValueError):
         return None  # the store will say what is wrong with it
 
 
@@ -44,9 +45,10 @@ def _read(link: sqlite3.Connection, nämnd_id: str | None) -> Glimpse | None:
     version = link.execute("SELECT version_num FROM alembic_version").fetchone()
     if version != (KNOWN,):
         return None
-    nämnder = link.execute("SELECT id, namn FROM nämnd ORDER BY namn").fetchall()
+    nämnder = link.execute("SELECT id, namn FROM nämnd").fetchall()
     if not nämnder:
         return None
+    nämnder.sort(key=lambda row: sort_key(row[1]))
     key, namn = next((row for row in nämnder if row[0] == nämnd_id), nämnder[0])
     return Glimpse(key, namn, _sammanträden(link, key))
 
@@ -68,7 +70,7 @@ def _sammanträden(link: sqlite3.Connection, nämnd_id: str) -> tuple[Sammanträ
         (nämnd_id,),
     )
     made = (_row(days, *row) for row in rows)
-    return tuple(sorted(made, key=lambda row: row.dagar, reverse=True))
+    return tuple(sorted(made, key=lambda row: (row.dagar, row.id), reverse=True))
 
 
 def _row(days: dict[str, tuple[date, ...]], key: str, *rest: object) -> SammanträdeListRow:

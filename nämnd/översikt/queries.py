@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from nämnd.organisation.queries import called, nämnd_draft
+from nämnd.organisation.rules import reachable
 from nämnd.sammanträde.checks import Calling, Finding, before_kallelse
 from nämnd.sammanträde.dagordning import Dagordning, SammanträdeListRow
 from nämnd.sammanträde.queries import dagordning, sammanträden
@@ -26,7 +27,7 @@ class Next:
 def calling(session: Session, nämnd_id: str, day: date) -> Calling:
     """Return how many are called on `day`, and the nämnd's kallelsetid."""
     draft, people = nämnd_draft(session, nämnd_id), called(session, nämnd_id, day)
-    without = sum(1 for row in people.all if not row.person.epost)
+    without = sum(1 for row in people.all if not reachable(row.person.epost))
     return Calling(len(people.all), without, draft.kallelsetid_dagar, draft.kallelsetid_slag)
 
 
