@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from nämnd.sammanträde.dagordning import BilagaRow, Dagordning, PunktRow
+from nämnd.sammanträde.dagordning import BilagaRow, Dagordning, PunktRow, day_and_time
 
 
 class Kind(Enum):
@@ -28,8 +28,11 @@ class Aspect(Enum):
     ÄRENDE = auto()
     ORDER = auto()
     FIL = auto()
+    FIL_KOM = auto()
+    FIL_BORTA = auto()
     ANMÄRKNING = auto()
     I_UTSKICKET = auto()
+    EJ_I_UTSKICKET = auto()
     DAG = auto()
     PLATS = auto()
     INSTÄLLT = auto()
@@ -57,7 +60,7 @@ def changes(old: Dagordning, new: Dagordning) -> tuple[Change, ...]:
 def _head(old: Dagordning, new: Dagordning) -> Iterator[Change]:
     one, two = old.sammanträde, new.sammanträde
     if one.dagar != two.dagar:
-        before, after = (f"{row.long_day} {row.time_text}".strip() for row in (one, two))
+        before, after = (", ".join(map(day_and_time, row.dagar)) for row in (one, two))
         yield Change(Kind.CHANGED, "", "", (Aspect.DAG,), before, after)
     if one.plats != two.plats:
         yield Change(Kind.CHANGED, "", "", (Aspect.PLATS,), one.plats, two.plats)
@@ -83,8 +86,9 @@ def _punkter(old: Dagordning, new: Dagordning) -> Iterator[Change]:
 
 def _punkt(was: PunktRow, now: PunktRow, *, moved: bool) -> Iterator[Change]:
     number = str(now.nummer)
-    if was.utgår is None and now.utgår is not None:
-        yield Change(Kind.WITHDRAWN, number, now.rubrik, after=now.utgår)
+    if now.utgår is not None:
+        if was.utgår != now.utgår:
+            yield Change(Kind.WITHDRAWN, number, now.rubrik, after=now.utgår)
         return
     aspects = tuple(aspect for aspect, differs in _aspects(was, now, moved) if differs)
     if aspects:
@@ -93,7 +97,7 @@ def _punkt(was: PunktRow, now: PunktRow, *, moved: bool) -> Iterator[Change]:
 
 
 def _aspects(was: PunktRow, now: PunktRow, moved: bool) -> Iterator[tuple[Aspect, bool]]:  # noqa: FBT001 - one of many flags
-    yield Aspect.BACK, was.utgår is not None and now.utgår is None
+    yield Aspect.BACK, was.utgår is not None
     yield Aspect.ORDER, moved
     yield Aspect.RUBRIK, was.rubrik != now.rubrik
     yield Aspect.FÖRSLAG, [one.text for one in was.förslag] != [one.text for one in now.förslag]
@@ -123,9 +127,13 @@ def _bilagor(was: PunktRow, now: PunktRow) -> Iterator[Change]:
 
 def _bilaga_aspects(was: BilagaRow, now: BilagaRow) -> Iterator[tuple[Aspect, bool]]:
     yield Aspect.RUBRIK, was.rubrik != now.rubrik
-    yield Aspect.FIL, (was.fil and was.fil.sha256) != (now.fil and now.fil.sha256)
+    if was.fil and now.fil:
+        yield Aspect.FIL, was.fil.sha256 != now.fil.sha256
+    yield Aspect.FIL_KOM, was.fil is None and now.fil is not None
+    yield Aspect.FIL_BORTA, was.fil is not None and now.fil is None
     yield Aspect.ANMÄRKNING, was.anmärkning != now.anmärkning
-    yield Aspect.I_UTSKICKET, was.i_utskicket != now.i_utskicket
+    yield Aspect.I_UTSKICKET, now.i_utskicket and not was.i_utskicket
+    yield Aspect.EJ_I_UTSKICKET, was.i_utskicket and not now.i_utskicket
 
 
 def _added(bilaga: BilagaRow) -> Change:

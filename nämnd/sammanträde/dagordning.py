@@ -145,6 +145,12 @@ class SammanträdeRow:
         return spans_text(self.dagar[0].tider) if self.dagar else ""
 
 
+def day_and_time(dag: Dag) -> str:
+    """Return «fredag 22 november 2019 klockan 08.30»."""
+    times = spans_text(dag.tider)
+    return f"{long_date(dag.datum)} klockan {times}" if times else long_date(dag.datum)
+
+
 def spans_text(tider: tuple[tuple[str, str | None], ...]) -> str:
     """Return spans of time as a reader writes them."""
     return ", ".join(start if end is None else f"{start}–{end}" for start, end in tider)
