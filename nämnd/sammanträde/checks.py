@@ -74,7 +74,7 @@ def _deadline(dagordning: Dagordning, calling: Calling, today: date) -> Iterator
 def _head(dagordning: Dagordning) -> Iterator[Finding]:
     head = dagordning.sammanträde
     lacks = (
-        (Lack.TID, not head.time_text),
+        (Lack.TID, not head.dagar or not all(dag.tider for dag in head.dagar)),
         (Lack.PLATS, not head.plats),
         (Lack.ORDFÖRANDE, head.ordförande is None),
         (Lack.SEKRETERARE, head.sekreterare is None),
@@ -93,7 +93,7 @@ def _people(calling: Calling) -> Iterator[Finding]:
 def _punkt(punkt: PunktRow) -> Iterator[Finding]:
     if punkt.utgår is not None:
         return
-    if punkt.slag == "beslut" and not punkt.förslag:
+    if punkt.slag == "beslut" and not any(one.text.strip() for one in punkt.förslag):
         yield Finding(Lack.FÖRSLAG, str(punkt.nummer), punkt.rubrik, punkt.id)
     for bilaga in punkt.bilagor:
         if bilaga.i_utskicket and bilaga.fil is None:
@@ -104,7 +104,7 @@ def _same_files(dagordning: Dagordning) -> Iterator[Finding]:
     first: dict[str, BilagaRow] = {}
     for punkt in dagordning.punkter:
         for bilaga in punkt.bilagor:
-            if bilaga.fil is None:
+            if bilaga.fil is None or punkt.utgår is not None:
                 continue
             twin = first.setdefault(bilaga.fil.sha256, bilaga)
             if twin is not bilaga:

@@ -12,7 +12,7 @@ from nämnd.core.ids import new_id
 from nämnd.core.swedish import sort_key
 from nämnd.läsning.found import FoundBilaga, FoundDagordning, FoundPunkt
 from nämnd.organisation.commands import SaveNämnd, SavePerson, SaveUppdrag
-from nämnd.organisation.rules import NämndDraft, PersonDraft, UppdragDraft
+from nämnd.organisation.rules import NämndDraft, PersonDraft, UppdragDraft, one_line
 from nämnd.sammanträde.bilaga_commands import AddBilagor
 from nämnd.sammanträde.commands import PlanSammanträde
 from nämnd.sammanträde.dagordning import Dag, UnderpunktRow
@@ -101,7 +101,7 @@ class ImportDagordning:
 
 def nämnd_named(session: Session, name: str) -> str | None:
     """Return the id of the nämnd called `name` (or its short name), whatever the case."""
-    wanted = sort_key(name.strip())
+    wanted = sort_key(one_line(name))
     for key, namn, kortnamn in session.execute(select(Nämnd.id, Nämnd.namn, Nämnd.kortnamn)):
         if wanted in (sort_key(namn), sort_key(kortnamn or namn)):
             return key
@@ -120,16 +120,18 @@ def _nämnd_called(session: Session, name: str) -> str:
 
 
 def _person_called(session: Session, nämnd_id: str, name: str, roll: str) -> str | None:
-    if not name.strip():
+    wanted = sort_key(one_line(name))
+    if not wanted:
         return None
     known = (
-        select(Person.id)
+        select(Person.id, Person.namn)
         .join(Uppdrag, Uppdrag.person_id == Person.id)
-        .where(Uppdrag.nämnd_id == nämnd_id, Person.namn == name)
+        .where(Uppdrag.nämnd_id == nämnd_id)
+        .order_by(Person.id)
     )
-    found = session.execute(known).scalars().first()
-    if found is not None:
-        return found
+    for person_id, namn in session.execute(known):
+        if sort_key(namn) == wanted:
+            return person_id
     person_id = new_id()
     SavePerson(person_id=person_id, draft=PersonDraft(name)).run(session)
     session.flush()
