@@ -26,7 +26,7 @@ from ui.toolkit.settings import SettingsFile  # noqa: E402 - see above
 Clock = Callable[[], datetime]
 _NO_SCREEN = (
     "Här finns ingen skärm att öppna fönstret på. Skriv «namnd --help» för att se vad som går att "
-    "göra utan skärm."
+    "göra utan skärm.\n"
 )
 
 
@@ -39,7 +39,7 @@ def run(*, databas: str | None, nämnd: str | None, clock: Clock) -> int:
         clock: local time.
     """
     if not _has_screen():
-        print(_NO_SCREEN, file=sys.stderr)
+        sys.stderr.write(_NO_SCREEN)
         return 1
     gc.disable()  # until the first paint: nothing is garbage yet (measured: 60 ms)
     app = QApplication(sys.argv[:1])

@@ -36,9 +36,9 @@ class BackupsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Säkerhetskopior")
         self._desk, self._restore = desk, restore
-        columns = (
-            Column[Backup]("Tagen", _when, lambda one: one.taken, width=20, strong=True),
-            Column[Backup]("Varför", lambda one: _WHY[one.why], lambda one: one.why),
+        columns: tuple[Column[Backup], ...] = (
+            Column("Tagen", _when, lambda one: one.taken, width=20, strong=True),
+            Column("Varför", lambda one: _WHY[one.why], lambda one: one.why),
         )
         self.table: RowTable[Backup] = RowTable(
             desk.theme,

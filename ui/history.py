@@ -24,10 +24,10 @@ class HistoryDialog(QDialog):
         """Show the newest entries."""
         super().__init__(parent)
         self.setWindowTitle("Historik")
-        columns = (
-            Column[LoggRow]("När", _when, lambda one: one.nummer, width=18),
-            Column[LoggRow]("Vem", lambda one: one.vem, lambda one: sort_key(one.vem), width=20),
-            Column[LoggRow]("Vad", _what, lambda one: sort_key(_what(one))),
+        columns: tuple[Column[LoggRow], ...] = (
+            Column("När", _when, lambda one: one.nummer, width=18),
+            Column("Vem", lambda one: one.vem, lambda one: sort_key(one.vem), width=20),
+            Column("Vad", _what, lambda one: sort_key(_what(one))),
         )
         self.table: RowTable[LoggRow] = RowTable(
             desk.theme,

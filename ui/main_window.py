@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QMainWindow,
     QPushButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from nämnd.core.changes import Topic
 from ui.desk import Desk
 from ui.status import StatusLine
+from ui.toolkit.controls import Choice
 from ui.toolkit.small import Label, button, label, row
 from ui.toolkit.theme import Icon, Theme
 
@@ -32,6 +32,8 @@ PAGES = (
     ("sammanträden", "Sammanträden", Icon.SAMMANTRÄDE),
     ("nämnd", "Nämnd och ledamöter", Icon.PERSON),
 )
+
+_SIDE = 196  # pixels of the design
 
 
 class NämndPage(Protocol):
@@ -64,7 +66,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.stack = QStackedWidget()
         self.status = StatusLine(theme)
-        self.chooser = QComboBox()
+        self.chooser: Choice[str] = Choice(theme)
         self.who = label("", Label.MUTED)
         self.nav: dict[str, QPushButton] = {}
         self._pages: dict[str, QWidget] = {"översikt": first}
@@ -96,18 +98,21 @@ class MainWindow(QMainWindow):
 
     def show_nämnder(self, rows: tuple[NämndRow, ...], chosen: str | None) -> None:
         """Fill the chooser without choosing anew."""
-        self.chooser.blockSignals(True)  # noqa: FBT003 - Qt's own
-        self.chooser.clear()
-        for one in rows:
-            self.chooser.addItem(one.namn, one.id)
-        self.chooser.setCurrentIndex(self.chooser.findData(chosen))
-        self.chooser.blockSignals(False)  # noqa: FBT003 - Qt's own
+        room = self._theme.px(_SIDE - 60)
+        fits = self.chooser.fontMetrics()
+        self.chooser.offer(
+            (one.id, fits.elidedText(one.namn, Qt.TextElideMode.ElideRight, room)) for one in rows
+        )
+        for place, one in enumerate(rows):
+            self.chooser.setItemData(place, one.namn, Qt.ItemDataRole.ToolTipRole)
+        self.chooser.choose(chosen)
         self.chooser.setVisible(bool(rows))
 
     def choose(self, nämnd_id: str) -> None:
         """Show another nämnd on every page."""
         self._nämnd_id = nämnd_id
-        self.chooser.setCurrentIndex(self.chooser.findData(nämnd_id))
+        self.chooser.choose(nämnd_id)
+        self.chooser.setToolTip(self.chooser.currentData(Qt.ItemDataRole.ToolTipRole) or "")
         for page in self._pages.values():
             if hasattr(page, "show_nämnd"):
                 cast("NämndPage", page).show_nämnd(nämnd_id)
@@ -119,6 +124,7 @@ class MainWindow(QMainWindow):
         page = self._pages.get(name) or self._make(name)
         self.stack.setCurrentWidget(page)
         self._mark(name)
+        page.setFocus()
         return page
 
     def add_page(self, name: str, page: QWidget) -> None:
@@ -182,7 +188,7 @@ class MainWindow(QMainWindow):
     def _side(self) -> QWidget:
         side = QFrame()
         side.setObjectName("side")
-        side.setFixedWidth(self._theme.px(196))
+        side.setFixedWidth(self._theme.px(_SIDE))
         layout = QVBoxLayout(side)
         gap = self._theme.px(8)
         layout.setContentsMargins(gap, self._theme.px(12), gap, gap)
@@ -196,7 +202,7 @@ class MainWindow(QMainWindow):
         self.chooser.setVisible(False)
         self.chooser.setMinimumContentsLength(12)
         self.chooser.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.chooser.activated.connect(lambda: self.nämnd_chosen.emit(self.chooser.currentData()))
+        self.chooser.activated.connect(lambda: self.nämnd_chosen.emit(self.chooser.value()))
         layout.addWidget(self.chooser)
         layout.addStretch()
         layout.addWidget(self.who)

@@ -67,7 +67,7 @@ def show(asked: argparse.Namespace, now: datetime, out: TextIO) -> None:
 
 def show_schema(out: TextIO) -> None:
     """Write the JSON schema of the exchange format."""
-    from nämnd.utbyte.schema import schema
+    from nämnd.utbyte.objects.json_schema import schema
 
     print(json.dumps(schema(), ensure_ascii=False, indent=2), file=out)
 

@@ -83,10 +83,11 @@ class Worker:
         if self._link is None or self._process is None or not self._process.is_alive():
             self.close()
             context = multiprocessing.get_context("spawn")
-            self._link, other = context.Pipe()
-            self._process = context.Process(target=serve, args=(other,), daemon=True)
-            self._process.start()
+            link, other = context.Pipe()
+            process = context.Process(target=serve, args=(other,), daemon=True)
+            process.start()
             other.close()
+            self._link, self._process = link, process
         return self._link
 
     def _answer(self, link: Connection, what: str) -> Work[_Done | _Failed]:

@@ -79,6 +79,7 @@ class PunktCard(Card):
 
     def _build(self, theme: Theme) -> None:
         inside = QWidget()
+        inside.setObjectName("scrolled")
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, theme.px(8), 0)
         layout.setSpacing(theme.px(10))

@@ -3,16 +3,12 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
-    QComboBox,
-    QDateEdit,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +16,7 @@ from PySide6.QtWidgets import (
 from nämnd.core.errors import Draft
 from nämnd.core.ids import new_id
 from nämnd.error_messages import DRAFT_TEXT
-from nämnd.organisation.queries import UppdragRow, uppdrag_rows
+from nämnd.organisation.queries import uppdrag_rows
 from nämnd.organisation.rules import LEDAMÖTER, serves
 from nämnd.sammanträde.commands import (
     CancelSammanträde,
@@ -28,12 +24,14 @@ from nämnd.sammanträde.commands import (
     PlanSammanträde,
     SaveSammanträde,
 )
-from nämnd.sammanträde.dagordning import Dag, SammanträdeRow, spans_text
+from nämnd.sammanträde.dagordning import Dag, SammanträdeRow
 from nämnd.sammanträde.drafts import SammanträdeDraft, problems_in_days
 from nämnd.sammanträde.queries import dagordning
-from nämnd.sammanträde.rules import read_spans
 from ui.desk import Desk
+from ui.sammanträde.days_field import DaysField
+from ui.toolkit.controls import Choice
 from ui.toolkit.small import Kind, Label, button, label, row
+from ui.toolkit.theme import Theme
 
 _WEEKS_AHEAD = 4  # where the calendar opens for a new sammanträde
 
@@ -92,71 +90,6 @@ def cancel_sammanträde(desk: Desk, sammanträde_id: str) -> None:
         desk.editor.do(command, "ställ in sammanträdet")
 
 
-class DaysField(QWidget):
-    """The days of a sammanträde: a date and its times each."""
-
-    def __init__(self, desk: Desk, dagar: tuple[Dag, ...], changed: Callable[[], None]) -> None:
-        """Show `dagar`; `changed` hears of every edit."""
-        super().__init__()
-        self._desk, self._changed = desk, changed
-        self._lines: list[tuple[QDateEdit, QLineEdit, QWidget]] = []
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(desk.theme.px(6))
-        self._more = button("+ Dag", Kind.LINK)
-        self._more.clicked.connect(self._add_next)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(desk.theme.px(6))
-        layout.addLayout(self._rows)
-        layout.addWidget(self._more)
-        for dag in dagar:
-            self._add(dag)
-
-    def dagar(self) -> tuple[Dag, ...]:
-        """Return the days as they are written; times that are none become a bad span."""
-        found: list[Dag] = []
-        for day, times, _ in self._lines:
-            spans = read_spans(times.text())
-            wrong = ((times.text(), None),)
-            found.append(Dag(_date_in(day), wrong if spans is None else spans))
-        return tuple(found)
-
-    def _add(self, dag: Dag) -> None:
-        day = QDateEdit(QDate(dag.datum.year, dag.datum.month, dag.datum.day))
-        day.setCalendarPopup(True)
-        day.setDisplayFormat("yyyy-MM-dd")
-        day.setAccessibleName(f"Dag {len(self._lines) + 1}")
-        times = QLineEdit(spans_text(dag.tider))
-        times.setPlaceholderText("09.00–12.00, 13.00–15.00")
-        times.setAccessibleName(f"Tider dag {len(self._lines) + 1}")
-        day.dateChanged.connect(self._tell)
-        times.textChanged.connect(self._tell)
-        whole = QWidget()
-        parts = row(day, times, spacing=self._desk.theme.px(8))
-        parts.setStretch(1, 1)
-        if self._lines:
-            remove = button("Ta bort", Kind.LINK)
-            remove.clicked.connect(lambda: self._remove(whole))
-            parts.addWidget(remove)
-        whole.setLayout(parts)
-        self._lines.append((day, times, whole))
-        self._rows.addWidget(whole)
-
-    def _add_next(self) -> None:
-        self._add(Dag(_date_in(self._lines[-1][0]) + timedelta(days=1)))
-        self._lines[-1][0].setFocus()
-        self._changed()
-
-    def _tell(self) -> None:
-        self._changed()
-
-    def _remove(self, whole: QWidget) -> None:
-        self._lines = [one for one in self._lines if one[2] is not whole]
-        whole.hide()
-        whole.deleteLater()
-        self._changed()
-
-
 class SammanträdeDialog(QDialog):
     """Everything that can be set of a sammanträde. Saves through `save`; stays while refused."""
 
@@ -171,34 +104,32 @@ class SammanträdeDialog(QDialog):
         """Show `draft`."""
         super().__init__(parent)
         self._desk, self._draft, self._save = desk, draft, save
-        self.days = DaysField(desk, draft.dagar, self._check)
-        self.plats = QLineEdit(draft.plats)
-        self.nummer = QSpinBox()
-        self.nummer.setRange(0, 99)
-        self.nummer.setSpecialValueText("räknas ut")
-        self.nummer.setValue(draft.nummer_i_året or 0)
-        self.beteckning = QLineEdit(draft.beteckning or "")
-        self.slag = QComboBox()
-        for text in ("ordinarie", "extra"):
-            self.slag.addItem(text.capitalize(), text)
-        self.slag.setCurrentIndex(self.slag.findData(draft.slag))
+        theme = desk.theme
         people = desk.store.ask(lambda session: uppdrag_rows(session, nämnd_id))
-        self.ordförande = _people_box(people, draft.ordförande)
-        self.sekreterare = _people_box(people, draft.sekreterare)
+        names = {one.person_id: one.person.namn for one in people}
         self.hint = label("", Label.PROBLEM, wrap=True)
-        self.buttons = _save_and_cancel(self, self._save_and_close)
+        self.keep = button("&Spara", Kind.PRIMARY)
+        self.days = DaysField(desk, draft.dagar)
+        self.plats = QLineEdit(draft.plats)
+        self.nummer = QLineEdit(str(draft.nummer_i_året or ""))
+        self.beteckning = QLineEdit(draft.beteckning or "")
+        self.slag: Choice[str] = Choice(theme, (("ordinarie", "Ordinarie"), ("extra", "Extra")))
+        self.slag.choose(draft.slag)
+        self.ordförande = _people_box(theme, names, draft.ordförande)
+        self.sekreterare = _people_box(theme, names, draft.sekreterare)
         self._build()
 
     def draft(self) -> SammanträdeDraft:
         """Return what is written."""
+        number = self.nummer.text().strip()
         return SammanträdeDraft(
             dagar=self.days.dagar(),
             plats=self.plats.text(),
-            nummer_i_året=self.nummer.value() or None,
+            nummer_i_året=int(number) if number.isdecimal() else None,
             beteckning=self.beteckning.text() or None,
-            slag=self.slag.currentData(),
-            ordförande=self.ordförande.currentData(),
-            sekreterare=self.sekreterare.currentData(),
+            slag=str(self.slag.value()),
+            ordförande=self.ordförande.value() or None,
+            sekreterare=self.sekreterare.value() or None,
         )
 
     def _build(self) -> None:
@@ -208,23 +139,19 @@ class SammanträdeDialog(QDialog):
         form.addRow("&Dag och tid", self.days)
         form.addRow("&Plats", self.plats)
         form.addRow("&Ordförande", self.ordförande)
-        form.addRow("&Sekreterare", self.sekreterare)
+        form.addRow("S&ekreterare", self.sekreterare)
         form.addRow("&Nummer i året", self.nummer)
         form.addRow("&Beteckning", self.beteckning)
         form.addRow("S&lag", self.slag)
+        self.nummer.setPlaceholderText("räknas ut av programmet")
         self.beteckning.setPlaceholderText("frivillig, till exempel LS 10/08")
-        layout = QVBoxLayout(self)
-        margin = self._desk.theme.px(20)
-        layout.setContentsMargins(margin, margin, margin, margin)
-        layout.setSpacing(self._desk.theme.px(12))
-        layout.addLayout(form)
-        layout.addWidget(self.hint)
-        layout.addWidget(self.buttons)
-        self.setMinimumWidth(self._desk.theme.px(560))
+        _lay_out(self, self._desk, form, self.hint, self.keep)
+        self.keep.clicked.connect(self._save_and_close)
+        self.days.changed.connect(self._check)
         self._check()
 
     def _check(self) -> None:
-        _show_problems(self.hint, self.buttons, problems_in_days(self.days.dagar()))
+        _show_problems(self.hint, self.keep, self.days, ())
 
     def _save_and_close(self) -> None:
         if self._save(self.draft()):
@@ -246,61 +173,59 @@ class MoveDialog(QDialog):
         self.setWindowTitle("Flytta sammanträdet")
         self._save = save
         self.skäl = QLineEdit()
+        self.skäl.setPlaceholderText("syns i kallelsen, till exempel: krock med fullmäktige")
         self.hint = label("", Label.PROBLEM, wrap=True)
-        self.buttons = _save_and_cancel(self, self._save_and_close)
-        self.days = DaysField(desk, head.dagar, self._check)
+        self.keep = button("&Flytta", Kind.PRIMARY)
+        self.days = DaysField(desk, head.dagar)
         self.skäl.textChanged.connect(self._check)
+        self.days.changed.connect(self._check)
         form = QFormLayout()
         form.setSpacing(desk.theme.px(8))
         form.addRow("&Ny dag och tid", self.days)
         form.addRow("S&käl", self.skäl)
-        self.skäl.setPlaceholderText("syns i kallelsen, till exempel: krock med fullmäktige")
-        layout = QVBoxLayout(self)
-        margin = desk.theme.px(20)
-        layout.setContentsMargins(margin, margin, margin, margin)
-        layout.addLayout(form)
-        layout.addWidget(self.hint)
-        layout.addWidget(self.buttons)
-        self.setMinimumWidth(desk.theme.px(520))
+        _lay_out(self, desk, form, self.hint, self.keep)
+        self.keep.clicked.connect(self._save_and_close)
         self._check()
 
     def _check(self) -> None:
         missing = () if self.skäl.text().strip() else (Draft.SKÄL_MISSING,)
-        _show_problems(self.hint, self.buttons, (*problems_in_days(self.days.dagar()), *missing))
+        _show_problems(self.hint, self.keep, self.days, missing)
 
     def _save_and_close(self) -> None:
         if self._save(self.days.dagar(), self.skäl.text()):
             self.accept()
 
 
-def _date_in(field: QDateEdit) -> date:
-    shown = field.date()
-    return date(shown.year(), shown.month(), shown.day())
+def _lay_out(
+    dialog: QDialog, desk: Desk, form: QFormLayout, hint: QLabel, keep: QPushButton
+) -> None:
+    close = button("Avbryt")
+    close.clicked.connect(dialog.reject)
+    keep.setDefault(True)
+    layout = QVBoxLayout(dialog)
+    margin = desk.theme.px(20)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(desk.theme.px(12))
+    layout.addLayout(form)
+    layout.addWidget(hint)
+    layout.addStretch()
+    layout.addLayout(row(None, close, keep, spacing=desk.theme.px(8)))
+    dialog.setMinimumWidth(desk.theme.px(560))
 
 
-def _save_and_cancel(dialog: QDialog, save: Callable[[], None]) -> QDialogButtonBox:
-    buttons = QDialogButtonBox(
-        QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-    )
-    buttons.button(QDialogButtonBox.StandardButton.Save).setText("&Spara")
-    buttons.button(QDialogButtonBox.StandardButton.Cancel).setText("Avbryt")
-    buttons.accepted.connect(save)
-    buttons.rejected.connect(dialog.reject)
-    return buttons
-
-
-def _show_problems(hint: QLabel, buttons: QDialogButtonBox, problems: tuple[Draft, ...]) -> None:
-    hint.setText("\n".join(DRAFT_TEXT[one] for one in dict.fromkeys(problems)))
+def _show_problems(
+    hint: QLabel, keep: QPushButton, days: DaysField, more: tuple[Draft, ...]
+) -> None:
+    lacking = () if days.complete() else (Draft.DAG_MISSING,)
+    problems = dict.fromkeys((*problems_in_days(days.dagar()), *lacking, *more))
+    hint.setText("\n".join(DRAFT_TEXT[one] for one in problems))
     hint.setVisible(bool(problems))
-    buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not problems)
+    keep.setEnabled(not problems)
 
 
-def _people_box(people: tuple[UppdragRow, ...], chosen: str | None) -> QComboBox:
-    box = QComboBox()
-    box.addItem("–", None)
-    for person_id, name in {one.person_id: one.person.namn for one in people}.items():
-        box.addItem(name, person_id)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
+def _people_box(theme: Theme, names: dict[str, str], chosen: str | None) -> Choice[str]:
+    box = Choice(theme, (("", "–"), *names.items()))
+    box.choose(chosen or "")
     return box
 
 

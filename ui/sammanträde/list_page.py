@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from nämnd.core.changes import Topic
 from nämnd.core.swedish import short_date
@@ -17,6 +17,7 @@ from nämnd.översikt.words import STAGE_TEXT
 from ui.desk import Desk, Go
 from ui.sammanträde.dialogs import cancel_sammanträde, move_sammanträde, new_sammanträde
 from ui.toolkit.chips import Card, EmptyState
+from ui.toolkit.controls import Choice
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, Label, button, label, row
 from ui.toolkit.table import Column, RowTable
@@ -37,10 +38,11 @@ class SammanträdenPage(QWidget):
         self._rows: tuple[SammanträdeListRow, ...] = ()
         self.new = button("&Nytt sammanträde", Kind.PRIMARY)
         self.read = button("&Läs in dagordning …")
-        self.year = QComboBox()
+        self.year: Choice[int] = Choice(desk.theme)
         self.year.setAccessibleName("År att visa")
         self.table = RowTable(desk.theme, self._columns(), lambda one: one.id, name="Sammanträden")
         self.stack = QStackedWidget()
+        self.setFocusProxy(self.table)
         self._build()
 
     def show_nämnd(self, nämnd_id: str) -> None:
@@ -106,17 +108,14 @@ class SammanträdenPage(QWidget):
             self._remove(one)
 
     def _fill_years(self) -> None:
-        chosen = self.year.currentData()
+        chosen = self.year.value() or _ALL_YEARS
         years = sorted({one.dagar[0].year for one in self._rows if one.dagar}, reverse=True)
-        self.year.clear()
-        self.year.addItem("Alla år", _ALL_YEARS)
-        for year in years:
-            self.year.addItem(str(year), year)
-        self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
+        self.year.offer(((_ALL_YEARS, "Alla år"), *((year, str(year)) for year in years)))
+        self.year.choose(chosen if chosen in years else _ALL_YEARS)
         self.year.setVisible(len(years) > 1)
 
     def _show_year(self) -> None:
-        year = self.year.currentData()
+        year = self.year.value()
         shown = [one for one in self._rows if not year or (one.dagar and one.dagar[0].year == year)]
         self.table.show_rows(shown)
         self.stack.setCurrentIndex(0 if self._rows else 1)

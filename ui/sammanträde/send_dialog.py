@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -40,6 +39,7 @@ from nämnd.översikt.words import finding_chip, finding_text
 from ui.desk import Desk
 from ui.sammanträde.exports import in_worker, open_in_system, order_for
 from ui.toolkit.chips import Chip
+from ui.toolkit.controls import Check
 from ui.toolkit.jobs import Cancelled, Done, Failed, Job, JobEvent
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind as ButtonKind
@@ -84,7 +84,7 @@ class SendDialog(QDialog):
         self._job: Job | None = None
         self.setWindowTitle("Skicka tillägg" if self.again else "Skicka kallelse")
         self.choices = tuple(
-            (kind, _check(text, chosen))
+            (kind, self._check(text, chosen))
             for kind, text, chosen in (_AGAIN if self.again else _FIRST)
         )
         self.folder = QLineEdit(str(Path.home()))
@@ -158,6 +158,7 @@ class SendDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(lines)
+        lines.setObjectName("scrolled")
         area.setMaximumHeight(theme.px(150))
         area.setAccessibleName("Att se över innan kallelsen går ut")
         return [label("Att se över", Label.HEADING), area]
@@ -165,6 +166,11 @@ class SendDialog(QDialog):
     def _finding(self, one: Finding) -> QHBoxLayout:
         chip = Chip(finding_chip(one), Role.WARN)
         return row(chip, label(finding_text(one)), None, spacing=self._desk.theme.px(8))
+
+    def _check(self, text: str, chosen: bool) -> Check:  # noqa: FBT001 - from a table
+        box = Check(self._desk.theme, text)
+        box.setChecked(chosen)
+        return box
 
     def _choose_folder(self) -> None:
         found = self._desk.messages.choose_folder("Välj mapp att spara i", Path(self.folder.text()))
@@ -230,6 +236,7 @@ class SendDialog(QDialog):
                     "ändras sedan kommer med på en tilläggslista.",
                     wrap=True,
                 ),
+                None,
                 row(folder, letter, None, later, self.record, spacing=theme.px(8)),
                 spacing=theme.px(10),
             )
@@ -257,12 +264,6 @@ class SendDialog(QDialog):
             self._job.cancel()
             return
         super().reject()
-
-
-def _check(text: str, chosen: bool) -> QCheckBox:  # noqa: FBT001 - from a table
-    box = QCheckBox(text)
-    box.setChecked(chosen)
-    return box
 
 
 def _listing(made: Made) -> str:

@@ -1,0 +1,181 @@
+"""Översikt: the next sammanträde, what to do about it, and the year's sammanträden.
+
+It paints before SQLAlchemy is imported: rows come in from outside, and the desk a moment later.
+"""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from nämnd.core.changes import Topic
+from nämnd.core.swedish import counted, long_date, short_date
+from nämnd.sammanträde.dagordning import SammanträdeListRow
+from nämnd.sammanträde.rules import Stage, stage
+from nämnd.översikt.words import STAGE_TEXT
+from ui.desk import Desk, Go
+from ui.toolkit.chips import Card, Chip, EmptyState
+from ui.toolkit.palette import Role
+from ui.toolkit.small import Kind, Label, button, column, label, line, row
+from ui.toolkit.theme import Icon, Theme
+from ui.översikt.to_do import ToDo
+
+SHOWS = frozenset({Topic.SAMMANTRÄDE, Topic.DAGORDNING, Topic.NÄMND, Topic.PERSON, Topic.UTSKICK})
+STAGE_ROLE = {
+    Stage.PLANERING: Role.QUIET,
+    Stage.KALLAT: Role.GOOD,
+    Stage.PÅGÅR: Role.NOTE,
+    Stage.HÅLLET: Role.QUIET,
+    Stage.INSTÄLLT: Role.LATE,
+}
+_MORNING, _EVENING = 10, 17  # hours
+
+
+class OverviewPage(QScrollArea):
+    """What a secretary sees first."""
+
+    def __init__(self, theme: Theme, go: Go, *, today: date, hour: int) -> None:
+        """Show nothing yet. `hour` decides the greeting."""
+        super().__init__()
+        self._theme, self._go, self._today = theme, go, today
+        self._greeting = _greeting(hour)
+        self._desk: Desk | None = None
+        self._nämnd_id: str | None = None
+        self.title = label("", Label.TITLE, wrap=True)
+        self.subtitle = label("", Label.MUTED, wrap=True)
+        self.to_do = ToDo(theme, go)
+        self.year = Card(theme, "Sammanträden")
+        self._list = QVBoxLayout()
+        self.year.add(self._list)
+        self.year.body.addStretch()
+        self._build()
+
+    def attach(self, desk: Desk) -> None:
+        """Use the opened database from now on."""
+        self._desk = desk
+
+    def show_nämnd(self, nämnd_id: str) -> None:
+        """Show another nämnd."""
+        self._nämnd_id = nämnd_id
+        self.reload(SHOWS)
+
+    def reload(self, topics: frozenset[Topic]) -> None:
+        """Show what is there now."""
+        if self._desk is None or self._nämnd_id is None or not topics & SHOWS:
+            return
+        from nämnd.sammanträde.queries import sammanträden
+        from nämnd.översikt.queries import next_sammanträde
+
+        key, store = self._nämnd_id, self._desk.store
+        self.show_rows(store.ask(lambda session: sammanträden(session, key)))
+        coming = store.ask(lambda session: next_sammanträde(session, key, today=self._today))
+        if coming is not None:
+            self._say_when(coming.kallelse_senast, coming.sent)
+        self.to_do.show_next(coming)
+
+    def show_rows(self, rows: tuple[SammanträdeListRow, ...]) -> None:
+        """Show the sammanträden, newest first as they come, and greet by the next of them."""
+        ahead = [one for one in rows if one.dagar and one.dagar[-1] >= self._today]
+        coming = min((one for one in ahead if not one.inställt), key=_first_day, default=None)
+        self._greet(coming)
+        years = {one.dagar[0].year for one in rows if one.dagar}
+        year = coming.dagar[0].year if coming else max(years, default=self._today.year)
+        self._show_year(year, [one for one in rows if one.dagar and one.dagar[0].year == year])
+
+    def _build(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        gap = self._theme.px(14)
+        cards = QGridLayout()
+        cards.setSpacing(gap)
+        cards.addWidget(self.to_do, 0, 0)
+        cards.addWidget(self.year, 0, 1)
+        cards.setColumnStretch(0, 2)
+        cards.setColumnStretch(1, 1)
+        body = QWidget()
+        body.setObjectName("scrolled")
+        layout = column(self.title, self.subtitle, cards, None, spacing=self._theme.px(6))
+        margin = self._theme.px(24)
+        layout.setContentsMargins(margin, margin, margin, margin)
+        body.setLayout(layout)
+        layout.insertSpacing(2, self._theme.px(8))
+        self.setWidget(body)
+
+    def _greet(self, coming: SammanträdeListRow | None) -> None:
+        if coming is None:
+            self.title.setText(f"{self._greeting}. Inget sammanträde är planerat.")
+            self.subtitle.setText("Planera nästa under Sammanträden, eller läs in en dagordning.")
+            return
+        left = (coming.dagar[0] - self._today).days
+        self.title.setText(f"{self._greeting}. {_in_days(left)}")
+        where = f", {coming.plats}" if coming.plats else ""
+        day = long_date(coming.dagar[0])
+        self.subtitle.setText(f"{day[0].upper()}{day[1:]}{where}")
+
+    def _say_when(self, last: date, sent: date | None) -> None:
+        if sent is not None:
+            tail = f"kallelsen gick ut {short_date(sent)}"
+        elif last < self._today:
+            tail = f"kallelsen skulle ha gått ut senast {long_date(last)}"
+        else:
+            tail = f"kallelsen ska vara ute senast {long_date(last)}"
+        self.subtitle.setText(f"{self.subtitle.text()} · {tail}")
+
+    def _show_year(self, year: int, rows: list[SammanträdeListRow]) -> None:
+        _empty(self._list)
+        if self.year.title:
+            self.year.title.setText(f"Sammanträden {year}")
+        if not rows:
+            empty = EmptyState(
+                self._theme, Icon.SAMMANTRÄDE, "Inga sammanträden än.", "Till sammanträden"
+            )
+            empty.pressed.connect(lambda: self._go.to_page("sammanträden"))
+            self._list.addWidget(empty)
+        for one in reversed(rows):
+            self._list.addLayout(self._line(one))
+            self._list.addWidget(line())
+
+    def _line(self, one: SammanträdeListRow) -> QLayout:
+        now = stage(
+            one.dagar,
+            sent=one.kallelse is not None,
+            cancelled=bool(one.inställt),
+            today=self._today,
+        )
+        number = label(str(one.nummer_i_året or "–"), Label.MUTED)
+        number.setMinimumWidth(self._theme.px(20))
+        day = f"{one.dagar[0].day} {short_date(one.dagar[0]).split()[1]}"
+        link = button(f"{day}, {one.plats}" if one.plats else day, Kind.LINK)
+        link.setToolTip(f"Öppna dagordningen {one.dagar[0].isoformat()}")
+        link.clicked.connect(lambda: self._go.to_sammanträde(one.id))
+        chip = Chip(STAGE_TEXT[now], STAGE_ROLE[now])
+        made = row(number, link, None, chip, spacing=self._theme.px(8))
+        made.setAlignment(chip, Qt.AlignmentFlag.AlignVCenter)
+        return made
+
+
+def _greeting(hour: int) -> str:
+    if hour < _MORNING:
+        return "God morgon"
+    return "God kväll" if hour >= _EVENING else "Hej"
+
+
+def _in_days(left: int) -> str:
+    if left <= 0:
+        return "Sammanträdet är i dag."
+    return f"Nästa sammanträde om {counted(left, 'dag', 'dagar')}."
+
+
+def _first_day(one: SammanträdeListRow) -> date:
+    return one.dagar[0]
+
+
+def _empty(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        inner = item.layout()
+        if inner is not None:
+            _empty(inner)
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
