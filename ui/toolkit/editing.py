@@ -83,6 +83,7 @@ class Editor(QObject):
         self._store, self._clock = store, clock
         self.undo_stack = QUndoStack(self)
         self._open_step: tuple[str, _Step] | None = None  # may still grow by its merge key
+        self._actions: list[tuple[QAction, QAction]] = []
         self._fields: list[Pending] = []
         self._refusals: dict[int, NämndError] = {}  # by id of the watched field
         self._saving: int | None = None  # id of the field whose `save` runs
@@ -90,6 +91,8 @@ class Editor(QObject):
         self._state: SaveState = Saved(self._saved_at)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.seal)
+        self.undo_stack.indexChanged.connect(self._refresh_actions)
+        self.state_changed.connect(self._refresh_actions)
 
     @property
     def state(self) -> SaveState:
@@ -137,17 +140,8 @@ class Editor(QObject):
         redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         undo.triggered.connect(self.undo)
         redo.triggered.connect(self.redo)
-
-        def refresh() -> None:
-            stack = self.undo_stack
-            undo.setText(f"Ångra: {stack.undoText()}" if stack.canUndo() else "Ångra")
-            redo.setText(f"Gör om: {stack.redoText()}" if stack.canRedo() else "Gör om")
-            undo.setEnabled(stack.canUndo() or self._any_pending())
-            redo.setEnabled(stack.canRedo())
-
-        self.undo_stack.indexChanged.connect(refresh)
-        self.state_changed.connect(refresh)
-        refresh()
+        self._actions.append((undo, redo))
+        self._refresh_actions()
         return undo, redo
 
     def watch(self, field: Pending, save: Callable[[Any], object]) -> None:
@@ -181,6 +175,15 @@ class Editor(QObject):
                 field.flush()
         self._refresh_state()
         return not self._any_pending()
+
+    def _refresh_actions(self) -> None:
+        stack = self.undo_stack
+        self._actions = [pair for pair in self._actions if isValid(pair[0]) and isValid(pair[1])]
+        for undo, redo in self._actions:
+            undo.setText(f"Ångra: {stack.undoText()}" if stack.canUndo() else "Ångra")
+            redo.setText(f"Gör om: {stack.redoText()}" if stack.canRedo() else "Gör om")
+            undo.setEnabled(stack.canUndo() or self._any_pending())
+            redo.setEnabled(stack.canRedo())
 
     def _push(self, step: _Step, merge_key: str | None) -> None:
         self.undo_stack.push(step)

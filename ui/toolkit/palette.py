@@ -60,7 +60,7 @@ LIGHT: Mapping[Role, str] = {
     Role.HOVER: "#f1f5f5",
     Role.SELECTED: "#e6f0f2",
     Role.BORDER: "#dcdfdd",
-    Role.EDGE: "#8a9293",
+    Role.EDGE: "#868e90",
     Role.BUTTON_EDGE: "#c4caca",
     Role.SEPARATOR: "#e9ebe9",
     Role.DESK: "#e3e4e2",

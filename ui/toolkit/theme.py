@@ -66,6 +66,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._scheme, self._font_scale = scheme, font_scale
+        self._palette_was_dark = _is_dark(app.palette())
         self._system_points = max(app.font().pointSizeF(), _SMALLEST)
         self._dressed: list[tuple[IconTarget, Icon, Role]] = []
         self._icons: dict[tuple[Icon, Role, int], QIcon] = {}
@@ -139,9 +140,18 @@ class Theme(QObject):
         if self._scheme is Scheme.SYSTEM:
             self._apply()
 
+    def _system_is_dark(self) -> bool:
+        """A system that doesn't say so may still have given dark colours."""
+        match self._app.styleHints().colorScheme():
+            case Qt.ColorScheme.Unknown:
+                return self._palette_was_dark
+            case scheme:
+                return scheme == Qt.ColorScheme.Dark
+
     def _apply(self) -> None:
-        system_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        self._dark = self._scheme is Scheme.DARK or (self._scheme is Scheme.SYSTEM and system_dark)
+        self._dark = self._scheme is Scheme.DARK or (
+            self._scheme is Scheme.SYSTEM and self._system_is_dark()
+        )
         names = DARK if self._dark else LIGHT
         self._colours = {role: QColor(name) for role, name in names.items()}
         self._points = self._system_points * _OPTICAL * self._font_scale
@@ -158,6 +168,11 @@ class Theme(QObject):
 
 
 _IGNORE_ASPECT = Qt.AspectRatioMode.IgnoreAspectRatio
+
+
+def _is_dark(palette: QPalette) -> bool:
+    window, text = QPalette.ColorRole.Window, QPalette.ColorRole.WindowText
+    return palette.color(window).lightness() < palette.color(text).lightness()
 
 
 def _load_fonts() -> None:
