@@ -1,36 +1,26 @@
 """A file written beside its place and renamed: at its place it is whole, or not there at all."""
 
-import errno
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from nämnd.core.errors import DiskFullError, FolderNotWritableError
-
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+from nämnd.core.disk import put_in_place, write_refused
 
 
 def half_of(target: Path) -> Path:
     """Return where `target` is written until it is whole.
 
-    Always the same place: what a killed process left there is written over the next time, and
-    whoever ended the process can remove it.
+    Always the same place: what a killed process left there is written over the next time.
     """
     mark = hashlib.sha256(target.name.encode("utf-8", "surrogateescape")).hexdigest()[:12]
     return target.with_name(f".namnd-{mark}.half")
 
 
-def discard_half(target: Path) -> None:
-    """Remove what an ended process left of `target`."""
-    with suppress(OSError):
-        half_of(target).unlink(missing_ok=True)
-
-
 @contextmanager
-def beside(target: Path) -> Iterator[BinaryIO]:
+def beside(target: Path) -> Generator[BinaryIO]:
     """Give a file to write; it takes the place of `target` when all went well.
 
     Raises:
@@ -44,10 +34,9 @@ def beside(target: Path) -> Iterator[BinaryIO]:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
-            half.replace(target)
+            put_in_place(half, target)
         finally:
-            discard_half(target)
+            with suppress(OSError):
+                half.unlink(missing_ok=True)
     except OSError as error:
-        if error.errno in _FULL:
-            raise DiskFullError(target) from error
-        raise FolderNotWritableError(target, error.strerror or "") from error
+        raise write_refused(error, target) from error

@@ -4,7 +4,7 @@ Pages and annotations are cleaned by what is known to be harmless, before they a
 then goes over every object of the finished file for what hangs elsewhere.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream, String
@@ -46,8 +46,10 @@ _SWEPT = frozenset(
         "/RichMediaContent",
     }
 )  # fmt: skip
-_SWEPT_OF_STREAMS = _SWEPT | {"/OPI", "/Ref", "/Alternates", "/F", "/FFilter", "/FDecodeParms"}
-_OWNED = {"/StructParent", "/StructParents"}
+_SWEPT_OF_STREAMS = frozenset(
+    {"/OPI", "/Ref", "/Alternates", "/F", "/FFilter", "/FDecodeParms"}
+)  # fmt: skip
+_SWEPT_OF_UNOWNED = _SWEPT_OF_STREAMS | {"/StructParent", "/StructParents"}
 
 
 def clean_page(page: Page) -> None:
@@ -67,7 +69,7 @@ def clean_page(page: Page) -> None:
 
 
 def clean_annotations(
-    page: Page, places: Destinations, pages: list[Object], *, trusted: bool = False
+    page: Page, places: Destinations, pages: Sequence[Object], *, trusted: bool = False
 ) -> Array | None:
     """Return the annotations of `page`, harmless, and take them off it; None when it has none.
 
@@ -93,30 +95,34 @@ def clean_annotations(
     return Array(kept) if kept else None
 
 
-def _clean_annotation(one: Object, places: Destinations, pages: list[Object]) -> None:
-    subtype = str(one.get("/Subtype"))
+def _clean_annotation(one: Object, places: Destinations, pages: Sequence[Object]) -> None:
     keys = one.keys()
-    if subtype not in _SHOWN:  # it plays, opens or carries something: leave its picture only
+    if str(one.get("/Subtype")) not in _SHOWN:  # it plays, opens or carries something
         for key in keys - _OF_OTHERS:
             del one[key]
-        one.Subtype = Name.Stamp
+        one.Subtype = Name.Stamp  # only its picture is left
         return
-    for key in keys & _STARTING:
-        del one[key]
+    if not keys.isdisjoint(_STARTING):
+        for key in keys & _STARTING:
+            del one[key]
     if "/A" in keys or "/Dest" in keys:
         _aim(one, places, pages)
 
 
-def _aim(link: Object, places: Destinations, pages: list[Object]) -> None:
+def _aim(link: Object, places: Destinations, pages: Sequence[Object]) -> None:
     """Make `link` lead to a page of its own file or to the web, or nowhere."""
-    place, address = places.place_of(link), web_address(link.get("/A"))
-    for key in ("/A", "/Dest"):
-        if key in link:
-            del link[key]
+    place = places.place_of(link)
+    action = link.get("/A")
+    if action is not None:
+        del link["/A"]
     if place is not None:
         number, view = place
         link.Dest = Array([pages[number], *view])
-    elif address is not None:
+        return
+    if "/Dest" in link:
+        del link["/Dest"]
+    address = web_address(action)
+    if address is not None:
         link.A = Dictionary(S=Name.URI, URI=String(address))
 
 
@@ -128,17 +134,18 @@ def sweep(pdf: Pdf, owners: Collection[tuple[int, int]]) -> None:
         owners: streams that belong to the structure tree; others must not claim to.
     """
     for one in pdf.objects:
-        if not isinstance(one, Dictionary | Stream):
+        try:
+            keys = one.keys()
+        except (AttributeError, TypeError):  # no dictionary and no stream
             continue
-        keys = one.keys()
-        if isinstance(one, Stream):
-            swept = _SWEPT_OF_STREAMS if one.objgen in owners else _SWEPT_OF_STREAMS | _OWNED
+        if not keys.isdisjoint(_SWEPT):
+            for key in keys & _SWEPT:
+                del one[key]
+        if "/Length" in keys and isinstance(one, Stream):
+            swept = _SWEPT_OF_STREAMS if one.objgen in owners else _SWEPT_OF_UNOWNED
             for key in keys & swept:
                 del one[key]
-            continue
-        for key in keys & _SWEPT:
-            del one[key]
-        if "/A" in keys and one.get("/Subtype") == Name.Widget:
+        elif "/Rect" in keys and "/A" in keys and one.get("/Subtype") == Name.Widget:
             del one["/A"]  # a button of a form that is on no page
 
 

@@ -6,7 +6,7 @@ folder would be left behind.
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,7 +67,9 @@ def _job(part: Part) -> _Job | None:
     return _Job(part.sha256, part.path, f"{part.sha256}{suffix}")
 
 
-def _convert(jobs: Sequence[_Job], plan: UtskickPlan, soffice: Path) -> Work[dict[str, Path | Reason]]:
+def _convert(
+    jobs: Sequence[_Job], plan: UtskickPlan, soffice: Path
+) -> Work[dict[str, Path | Reason]]:
     """Convert all in one run; those that are missing after it one by one.
 
     One file can bring the program down, and the rest with it.
@@ -119,6 +121,6 @@ def _keep(job: _Job, folder: Path, cache: Path) -> Path | None:
 
 
 @contextmanager
-def _folder() -> Iterator[Path]:
+def _folder() -> Generator[Path]:
     with tempfile.TemporaryDirectory(prefix="namnd-", ignore_cleanup_errors=True) as folder:
         yield Path(folder)

@@ -2,12 +2,14 @@
 
 from decimal import Decimal
 from functools import cached_property
+from typing import TypeAlias
 
 from pikepdf import Array, Dictionary, Name, NameTree, Object, Page, Pdf, String
 
 from nämnd.paket.foreign import FOREIGN
 
 _OUTSIDE = ("http://", "https://", "mailto:")
+View: TypeAlias = "list[Object | Decimal | int | None]"
 _MOST_VIEW = 4  # what follows the page in a destination: a kind of view and its numbers
 
 
@@ -19,7 +21,7 @@ class Destinations:
         self._pages = [page.obj for page in pdf.pages]
         self._numbers = {page.objgen: number for number, page in enumerate(self._pages)}
 
-    def place_of(self, item: Object) -> tuple[int, list[Object]] | None:
+    def place_of(self, item: Object) -> tuple[int, View] | None:
         """Return the page (from 0) and the view that a link or bookmark leads to, if any."""
         target = item.get("/Dest")
         action = item.get("/A")
@@ -27,7 +29,7 @@ class Destinations:
             target = action.get("/D")
         return self._place(target)
 
-    def _place(self, target: Object | None) -> tuple[int, list[Object]] | None:
+    def _place(self, target: Object | None) -> tuple[int, View] | None:
         if isinstance(target, String | Name):
             target = self._named.get(str(target))
         if isinstance(target, Dictionary):
@@ -79,7 +81,7 @@ def web_address(action: Object | None) -> str | None:
     return words if words.lower().startswith(_OUTSIDE) else None
 
 
-def _view(target: Array) -> list[Object]:
+def _view(target: Array) -> View:
     if len(target) < 2 or not isinstance(target[1], Name):  # noqa: PLR2004 - page and view
         return [Name.Fit]
     numbers = [target[at] for at in range(2, min(len(target), 2 + _MOST_VIEW))]

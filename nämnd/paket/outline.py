@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, String
 
@@ -88,7 +89,7 @@ def _write(out: Pdf, parent: Object, marks: Sequence[Bookmark]) -> int:
     """Write `marks` under `parent`; return how many bookmarks that is in all."""
     items = [out.make_indirect(item) for item in _items(parent, marks)]
     total = len(items)
-    for before, after in zip(items, items[1:], strict=False):
+    for before, after in pairwise(items):
         before.Next, after.Prev = after, before
     if items:
         parent.First, parent.Last = items[0], items[-1]

@@ -8,7 +8,17 @@ from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Page, Pdf, StreamDecodeLevel, String
+from pikepdf import (
+    Array,
+    Dictionary,
+    Name,
+    Object,
+    ObjectStreamMode,
+    Page,
+    Pdf,
+    StreamDecodeLevel,
+    String,
+)
 
 from nämnd.documents.checks import structure_problems
 from nämnd.paket.attach import aim_at_file, aim_at_pages, attach
@@ -114,17 +124,14 @@ class Packet:
         self, source: Pdf, title: str, *, tagged: bool, trusted: bool
     ) -> tuple[list[Page], list[Bookmark], bool]:
         """Copy pages, then what refers to them: annotations, tags, forms."""
-        start, theirs = len(self.out.pages), [page.obj for page in source.pages]
+        theirs = [page.obj for page in source.pages]
         places, notes = Destinations(source), list[Array | None]()
         for page in source.pages:
             if not trusted:
                 clean_page(page)
             notes.append(clean_annotations(page, places, theirs, trusted=trusted))
-        self._copy_pages(source)
-        pages = list(self.out.pages[start:])
-        for page, note in zip(pages, notes, strict=True):
-            if note is not None:
-                page.obj.Annots = self.out.copy_foreign(source.make_indirect(note))
+        pages = self._copy_pages(source)
+        self._copy_notes(source, pages, notes)
         if tagged:
             self.forest.add(source, pages, title)
         else:
@@ -134,12 +141,23 @@ class Packet:
         marks = read_outline(source, places, [page.obj for page in pages])
         return pages, marks, claims_accessible(source)
 
-    def _copy_pages(self, source: Pdf) -> None:
+    def _copy_pages(self, source: Pdf) -> list[Page]:
+        held = self.out.pages
+        start = len(held)
         if "/OCProperties" in source.Root:  # layers: what is hidden must stay hidden
             self.out.add_pages_from(source, forms="strip", outlines="ignore")
         else:
             for page in source.pages:
-                self.out.pages.append(page)
+                held.append(page)
+        return [held[number] for number in range(start, len(held))]  # a slice is much slower
+
+    def _copy_notes(self, source: Pdf, pages: list[Page], notes: list[Array | None]) -> None:
+        """Copy the annotations of all pages at once: now that the pages are there to lead to."""
+        noted = [(page, note) for page, note in zip(pages, notes, strict=True) if note is not None]
+        together = source.make_indirect(Array([note for _, note in noted]))
+        copies = self.out.copy_foreign(together) if noted else ()
+        for (page, _), copy in zip(noted, copies, strict=True):
+            page.obj.Annots = copy
 
     def finish(self) -> None:
         """Write what belongs to the whole: tags, bookmarks, labels, links, attachments."""
@@ -151,8 +169,8 @@ class Packet:
         for beteckning, spec in specs.items():
             aim_at_file(self.out, starts[beteckning], spec)
         places = {beteckning: top_of(page) for beteckning, page in starts.items()}
-        for page in self.out.pages[: self._front_pages]:
-            aim_at_pages(page, places)
+        for number in range(self._front_pages):
+            aim_at_pages(self.out.pages[number], places)
         write_outline(self.out, self._bookmarks())
         self.out.Root.PageLabels = Dictionary(Nums=Array(self._labels()))
         write_metadata(self.out, self.plan, accessible=self.accessible)
@@ -171,7 +189,7 @@ class Packet:
         return marks
 
     def _labels(self) -> list[Object | int]:
-        """Return the page numbers as a reader shows them: 1, 2, 3 and 3A:1, 3A:2 …"""
+        """Return the page numbers as a reader shows them: «2», «3A:1»."""
         nums: list[Object | int] = [0, Dictionary(S=Name.D)]
         for one in self.placed:
             nums += [one.first, Dictionary(S=Name.D, P=f"{one.part.beteckning}:")]

@@ -5,8 +5,8 @@ import struct
 import zlib
 from collections.abc import Iterator
 
-from PIL import Image, ImageSequence
 from pikepdf import Dictionary, Name, Object, Pdf
+from PIL import Image, ImageSequence
 
 from nämnd.paket.plan import Reason
 

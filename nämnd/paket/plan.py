@@ -1,4 +1,4 @@
-"""What an utskick is made from, and what came of it. Plain values: they cross to another process."""
+"""What an utskick is made from and what came of it, as values that cross to another process."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -6,15 +6,14 @@ from pikepdf import Array, Dictionary, Name, Object, Stream, String
 
 # ISO 32000-1, 14.8.4. A file that gives one of these another meaning must not do so for others.
 STANDARD = frozenset(
-    "/"
-    + name
-    for name in (
-        "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private "
-        "P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot "
-        "Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP "
-        "Figure Formula Form"
-    ).split()
-)
+    {
+        "/Document", "/Part", "/Art", "/Sect", "/Div", "/BlockQuote", "/Caption", "/TOC", "/TOCI",
+        "/Index", "/NonStruct", "/Private", "/P", "/H", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6",
+        "/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR", "/TH", "/TD", "/THead", "/TBody", "/TFoot",
+        "/Span", "/Quote", "/Note", "/Reference", "/BibEntry", "/Code", "/Link", "/Annot", "/Ruby",
+        "/RB", "/RT", "/RP", "/Warichu", "/WT", "/WP", "/Figure", "/Formula", "/Form",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

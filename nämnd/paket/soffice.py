@@ -62,7 +62,9 @@ def find_soffice(places: Sequence[Path] | None = None) -> Path | None:
     return next((place for place in looked if place.is_file()), None)
 
 
-def run_soffice(soffice: Path, files: Sequence[Path], folder: Path, seconds: float) -> Iterator[None]:
+def run_soffice(
+    soffice: Path, files: Sequence[Path], folder: Path, seconds: float
+) -> Iterator[None]:
     """Make a PDF of each of `files` in `folder`, yielding while it goes on.
 
     Says nothing about how it went: a file that could not be converted is not there afterwards

@@ -71,7 +71,7 @@ def _pdf(path: Path, data: bytes) -> Pages | Signed | Reason:
         pdf = opened(path)
         if not len(pdf.pages):
             return Reason.DAMAGED
-        if len(pdf.objects) > MOST_OBJECTS:
+        if _objects(pdf) > MOST_OBJECTS:
             return Reason.TOO_LARGE
         if has_signature(pdf):
             return Signed(data)
@@ -80,6 +80,11 @@ def _pdf(path: Path, data: bytes) -> Pages | Signed | Reason:
     except FOREIGN:
         return Reason.DAMAGED
     return Pages(pdf, Status.REPAIRED if pdf.get_warnings() else Status.INCLUDED, path)
+
+
+def _objects(pdf: Pdf) -> int:
+    """Return how many objects a file has: as it says, if it is whole, else counted."""
+    return len(pdf.objects) if pdf.get_warnings() else int(pdf.trailer.Size)
 
 
 def _made(origin: Path | bytes) -> Pages | Reason:

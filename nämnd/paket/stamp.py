@@ -19,6 +19,8 @@ _FROM_RIGHT, _FROM_TOP = 17.0, 11.0  # in sizes of A4: outside of what most prin
 _PAD_X, _PAD_Y, _DEPTH = 4.0, 2.6, 1.9  # of the ground around the words
 _RISE = 5.9  # of a capital letter, and a little
 _NAME = "/NamndStamp"
+_UNFOLDING = frozenset({"/FlateDecode", "/Fl", "/LZWDecode", "/LZW", "/RunLengthDecode", "/RL"})
+_BLANK = b"\x00\t\n\f\r "
 _MOST_CONTENT = 32 << 20  # bytes of a page's content that are looked at
 
 
@@ -94,23 +96,27 @@ class _Frame:
 
 
 def _frame(page: Page) -> _Frame:
-    left, bottom, right, top = _seen(page)
-    turn, unit = int(page.obj.get("/Rotate", 0)) % 360, page.obj.get("/UserUnit", 1)
+    held = page.obj
+    left, bottom, right, top = _seen(held)
+    unit = float(held.get("/UserUnit", 1))
     wide, high = right - left, top - bottom
-    match turn:
+    match int(held.get("/Rotate", 0)) % 360:
         case 90:
-            return _Frame(high, wide, (0, 1, -1, 0, right, bottom), float(unit))
+            return _Frame(high, wide, (0, 1, -1, 0, right, bottom), unit)
         case 180:
-            return _Frame(wide, high, (-1, 0, 0, -1, right, top), float(unit))
+            return _Frame(wide, high, (-1, 0, 0, -1, right, top), unit)
         case 270:
-            return _Frame(high, wide, (0, -1, 1, 0, left, top), float(unit))
+            return _Frame(high, wide, (0, -1, 1, 0, left, top), unit)
         case _:
-            return _Frame(wide, high, (1, 0, 0, 1, left, bottom), float(unit))
+            return _Frame(wide, high, (1, 0, 0, 1, left, bottom), unit)
 
 
-def _seen(page: Page) -> tuple[float, float, float, float]:
+def _seen(held: Object) -> tuple[float, float, float, float]:
     """Return the crop box as far as it lies inside the media box."""
-    media, crop = _ordered(page.mediabox), _ordered(page.cropbox)
+    media = _ordered(held.MediaBox)
+    if "/CropBox" not in held:
+        return media
+    crop = _ordered(held.CropBox)
     box = (
         max(media[0], crop[0]),
         max(media[1], crop[1]),
@@ -153,8 +159,8 @@ def _left_open(page: Page) -> int:
     Counted in the bare bytes, which is quick; only where that does not come out even (a letter in a
     text may look like an operator) is the content taken apart.
     """
-    tokens = [token for one in _streams(page.obj) for token in _content(one).split()]
-    if tokens.count(b"q") == tokens.count(b"Q"):
+    content = b"\n".join(_content(one) for one in _streams(page.obj))
+    if _alone(content, b"q") == _alone(content, b"Q"):
         return 0
     try:
         steps = [str(step.operator) for step in parse_content_stream(page, "q Q")]
@@ -163,15 +169,26 @@ def _left_open(page: Page) -> int:
     return steps.count("q") - steps.count("Q")
 
 
+def _alone(content: bytes, letter: bytes) -> int:
+    """Return how often `letter` stands alone."""
+    found, at = 0, content.find(letter)
+    while at >= 0:
+        before, after = content[at - 1 : at] if at else b"", content[at + 1 : at + 2]
+        found += before in _BLANK and after in _BLANK  # nothing is «in» too: start and end
+        at = content.find(letter, at + 1)
+    return found
+
+
 def _content(one: Object) -> bytes:
+    """Return what a stream holds, unless it is packed so that it could hold anything."""
     kind = one.get("/Filter")
-    if kind is None:
-        return one.read_raw_bytes()
-    if kind != Name.FlateDecode or "/DecodeParms" in one:
-        return b"q"  # counts as uneven, so it is taken apart, within the library's limits
     try:
-        return zlib.decompressobj().decompress(one.read_raw_bytes(), _MOST_CONTENT)
-    except zlib.error:
+        if kind == Name.FlateDecode and "/DecodeParms" not in one:
+            return zlib.decompressobj().decompress(one.read_raw_bytes(), _MOST_CONTENT)
+        packings = [str(name) for name in kind] if isinstance(kind, Array) else [str(kind)]
+        once = sum(name in _UNFOLDING for name in packings) <= 1
+        return one.read_bytes() if once else b""
+    except (*FOREIGN, zlib.error):
         return b""
 
 

@@ -2,11 +2,17 @@
 
 A simple font, so that the words of a stamp are plain bytes. Imports fontTools: import it late.
 """
+# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false, reportAttributeAccessIssue=false
+# fontTools has no stubs.
 
 import io
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
 
 from resources import resource
 
@@ -39,9 +45,6 @@ def width_of(coded: bytes, look: StampFont) -> float:
 @lru_cache(maxsize=1)
 def stamp_font() -> StampFont:
     """Return the font, cut down to the letters that a stamp can have."""
-    from fontTools.subset import Options, Subsetter
-    from fontTools.ttLib import TTFont
-
     letters = [_letter(code) for code in _BYTES]
     with as_file(resource("fonts", "SourceSans3-Semibold.ttf")) as path:
         font = TTFont(path)
@@ -63,9 +66,9 @@ def _letter(code: int) -> int:
     return ord(letter) if letter.isprintable() or letter == "\u00a0" else 0
 
 
-def _measured(font, data: bytes, letters: list[int]) -> StampFont:  # noqa: ANN001 - untyped library
+def _measured(font: TTFont, data: bytes, letters: list[int]) -> StampFont:
     unit = _EM / font["head"].unitsPerEm
-    names, advances = font.getBestCmap(), font["hmtx"]
+    names, advances = font.getBestCmap() or {}, font["hmtx"]
     head, system = font["head"], font["OS/2"]
     widths = (round(advances[names[n]][0] * unit) if n in names else 0 for n in letters)
     corners = (head.xMin, head.yMin, head.xMax, head.yMax)

@@ -1,6 +1,7 @@
 """Structure trees of many files under one Document. Imports pikepdf: import it late.
 
-Every bilaga becomes a Part with its own tree below. Keys of the parent tree become new ones; roles, classes and ids that mean something else already get new names in the newcomer.
+Every bilaga becomes a Part with its own tree below. Keys of the parent tree become new ones; roles,
+classes and ids that mean something else already get new names in the newcomer.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,7 +9,7 @@ from dataclasses import dataclass, field
 
 from pikepdf import Array, Dictionary, Name, NameTree, NumberTree, Object, Page, Pdf, Stream, String
 
-from nämnd.paket.roles import Renamed, STANDARD, rename
+from nämnd.paket.roles import STANDARD, Renamed, rename
 
 _KEYS = ("/StructParents", "/StructParent")
 
@@ -78,7 +79,9 @@ class Forest:
         self.roles.update((renamed.roles.get(k, k), _role(v, renamed)) for k, v in roles.items())
         self.classes.update((renamed.classes.get(k, k), v) for k, v in classes.items())
         self.ids.update((renamed.ids.get(k, k), v) for k, v in ids.items())
-        self.namespaces += [one for one in as_list(tree.get("/Namespaces")) if one is not None]
+        self.namespaces += [
+            one for one in as_list(tree.get("/Namespaces")) if isinstance(one, Dictionary)
+        ]
 
     def write(self) -> None:
         """Write the joined tree into the file."""

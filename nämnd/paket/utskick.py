@@ -1,4 +1,4 @@
-"""Make an utskick: dagordning and bilagor as one PDF, or as a zip of the files.
+"""Make an utskick: dagordning and bilagor as one PDF.
 
 The PDF library is imported when an utskick is made, not when this module is.
 """
@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nämnd.core.progress import Progress, Work
-from nämnd.core.worker import Worker
 from nämnd.documents.pdf import pdf_bytes
 from nämnd.paket.aims import with_links_to
-from nämnd.paket.beside import beside, discard_half
+from nämnd.paket.beside import beside
 from nämnd.paket.convert import convert_office
 from nämnd.paket.deep import Call, deep_stack
 from nämnd.paket.plan import (
@@ -30,18 +29,6 @@ if TYPE_CHECKING:  # heavy: imported when first used
     from nämnd.paket.packet import Packet
 
 
-def make_utskick_in(worker: Worker, plan: UtskickPlan, target: Path) -> Work[UtskickResult]:
-    """Make the utskick in the helper process; raises like `make_utskick`.
-
-    LibreOffice runs from here, and what an ended helper left half written is removed from here.
-    """
-    conversions = yield from convert_office(plan)
-    try:
-        return (yield from worker.run(make_utskick, plan, target, conversions))
-    finally:
-        discard_half(target)
-
-
 def make_utskick(
     plan: UtskickPlan, target: Path, conversions: Conversions | None = None
 ) -> Work[UtskickResult]:
@@ -58,8 +45,10 @@ def make_utskick(
     """
     if conversions is None:
         conversions = yield from convert_office(plan)
+    from nämnd.paket.foreign import set_limits
     from nämnd.paket.packet import new_packet
 
+    set_limits()
     parts = [part for part in plan.parts if part.i_utskicket]
     total = len(parts) + 2
     with deep_stack() as call, beside(target) as file:
@@ -97,14 +86,17 @@ class _Maker:
         self.call(self.packet.add_dagordning, data)
 
     def add(self, part: Part) -> None:
+        """Add a bilaga, or the page that stands for it."""
+        self.call(self._add, part)
+
+    def _add(self, part: Part) -> None:
         from nämnd.paket.foreign import FOREIGN
         from nämnd.paket.source import Pages, Signed, source_of
 
-        source = self.call(source_of, part, self.plan, self.conversions)
-        match source:
-            case Pages():
+        match source_of(part, self.plan, self.conversions):
+            case Pages() as pages:
                 try:
-                    self.call(self.packet.add, part, source)
+                    self.packet.add(part, pages)
                 except FOREIGN:
                     self._stand_in(part, Reason.DAMAGED, Status.REPLACED)
             case Signed(data):
@@ -116,7 +108,7 @@ class _Maker:
     def _stand_in(self, part: Part, reason: Reason, status: Status, size: int = 0) -> None:
         left_out = LeftOut(part.beteckning, part.rubrik, part.filnamn, reason)
         self.left_out.append(left_out)
-        self.call(self.packet.add_own, part, stand_in(self.plan, left_out, size=size), status)
+        self.packet.add_own(part, stand_in(self.plan, left_out, size=size), status)
 
     def result(self, target: Path) -> UtskickResult:
         placed = {one.part.beteckning: one for one in self.packet.placed}

@@ -1,4 +1,4 @@
-"""Plain PDF files, drawn for the tests: untagged, scanned, rotated. Everything in them is made up."""
+"""Plain PDF files, drawn for the tests: untagged, scanned, rotated. All in them is made up."""
 
 import io
 from pathlib import Path
@@ -8,7 +8,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-_WORDS = "nämnden beslutar åtgärd över Ådala ärendet enligt kronor förslag redovisning".split()
+_WORDS = ("nämnden", "beslutar", "åtgärd", "över", "Ådala", "ärendet", "kronor", "förslag")
 _LINE = 14  # points
 
 
@@ -43,8 +43,8 @@ def untagged(
 
 
 def scanned(path: Path, pages: int) -> Path:
-    """Write pages that are pictures of text, 110 dpi."""
-    noise = Image.effect_noise((910, 1286), 18)
+    """Write pages that are pictures of text, as an office scanner makes them: 200 dpi, grey."""
+    noise = Image.effect_noise((1654, 2339), 18)
     canvas = Canvas(str(path), pagesize=A4, invariant=1)
     for page in range(pages):
         canvas.drawImage(ImageReader(_scan(noise, page)), 0, 0, *A4)
@@ -56,17 +56,17 @@ def scanned(path: Path, pages: int) -> Path:
 def _scan(noise: Image.Image, page: int) -> io.BytesIO:
     paper = Image.new("L", noise.size, 245)
     pen = ImageDraw.Draw(paper)
-    for line in range(26):
-        pen.text((80, 80 + 42 * line), words(14, page + line).encode("ascii", "replace"), fill=30)
+    for line in range(44):
+        pen.text((150, 150 + 46 * line), words(14, page + line).encode("ascii", "replace"), fill=30)
     file = io.BytesIO()
     Image.blend(paper, noise, 0.15).save(file, "JPEG", quality=60)
     file.seek(0)
     return file
 
 
-def photo(path: Path, size: tuple[int, int] = (640, 400), **options: object) -> Path:
+def photo(path: Path, size: tuple[int, int] = (640, 400), **options: int) -> Path:
     """Write a picture with a dark upper left corner, in the format that the suffix says."""
     image = Image.new("RGB", size, (230, 236, 238))
     ImageDraw.Draw(image).rectangle((0, 0, size[0] // 3, size[1] // 3), fill=(10, 85, 100))
-    image.save(path, **options)
+    image.save(path, None, **options)
     return path

@@ -30,7 +30,9 @@ def clean_files(folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     name = partial(_numbered, folder)
     made = [tagged(name(number, "taggad"), pages) for number, pages in enumerate(_TAGGED)]
-    made += [untagged(name(20 + number, "otaggad"), pages) for number, pages in enumerate(_UNTAGGED)]
+    made += [
+        untagged(name(20 + number, "otaggad"), pages) for number, pages in enumerate(_UNTAGGED)
+    ]
     made += [scanned(name(30 + number, "skannad"), pages) for number, pages in enumerate(_SCANNED)]
     made += _from_office(folder)
     made.append(untagged(name(60, "A3"), 4, landscape(A3)))
@@ -95,7 +97,9 @@ def _from_office(folder: Path) -> list[Path]:
         str(folder),
         *map(str, sources),
     ]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(  # noqa: S603 - our own command
+        command, check=True, capture_output=True, timeout=120
+    )
     shutil.rmtree(profile)
     for source in sources:
         source.unlink()
@@ -141,7 +145,9 @@ def signed(path: Path, pages: int = 2) -> Path:
             P=pdf.pages[0].obj,
         )
         held = pdf.make_indirect(field)
-        pdf.Root.AcroForm = Dictionary(Fields=Array([Dictionary(T="Grupp", Kids=[held])]), SigFlags=3)
+        pdf.Root.AcroForm = Dictionary(
+            Fields=Array([Dictionary(T="Grupp", Kids=[held])]), SigFlags=3
+        )
         pdf.pages[0].obj.Annots = Array([held])
         pdf.save(path)
     plain.unlink()

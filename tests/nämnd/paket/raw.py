@@ -1,7 +1,6 @@
 """PDF files written byte by byte: hostile ones, that no honest program makes."""
 
 import zlib
-from pathlib import Path
 
 PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]>>"
 
@@ -21,7 +20,7 @@ def file_of(objects: list[bytes], trailer: bytes = b"") -> bytes:
 
 
 def one_page(page: bytes = PAGE, *more: bytes, catalog: bytes = b"") -> bytes:
-    """Return a PDF with one page, object 3; `more` are objects 4, 5, 6 …"""
+    """Return a PDF with one page, object 3; `more` are objects 4, 5, 6."""
     return file_of(
         [
             b"<</Type/Catalog/Pages 2 0 R%s>>" % catalog,
@@ -94,7 +93,8 @@ def armed() -> bytes:
         % script,
         b"<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS 7 0 R/Contents(fil)>>",
         b"<</Type/Annot/Subtype/RichMedia/Rect[0 0 9 9]/RichMediaContent<</Assets 7 0 R>>>>",
-        b"<</Type/Annot/Subtype/Screen/Rect[0 0 9 9]/A<</S/Rendition/JS(x)>>/AA<</PO%s>>>>" % script,
+        b"<</Type/Annot/Subtype/Screen/Rect[0 0 9 9]/A<</S/Rendition/JS(x)>>/AA<</PO%s>>>>"
+        % script,
         b"<</Type/Annot/Subtype/Sound/Rect[0 0 9 9]/Sound 8 0 R>>",
         b"<</Type/Annot/Subtype/Widget/FT/Btn/T(knapp)/Rect[0 0 9 9]/A<</S/SubmitForm/F(http://x)>>"
         b"/AA<</E%s>>/Parent 9 0 R>>" % script,
