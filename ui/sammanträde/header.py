@@ -1,0 +1,207 @@
+"""The head of the page: what sammanträde it is, how far it has come, and the next thing to do."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QToolTip, QVBoxLayout, QWidget
+
+from nämnd.sammanträde.checks import Finding
+from nämnd.sammanträde.dagordning import Dagordning, SammanträdeRow
+from nämnd.översikt.words import finding_text
+from ui.sammanträde.head_words import (
+    KALLELSE,
+    PLANERA,
+    deadline_text,
+    is_late,
+    missing,
+    missing_text,
+    stages,
+    subtitle,
+)
+from ui.sammanträde.popups import entry, pop_below, popup
+from ui.toolkit.chips import Chip, StageBar
+from ui.toolkit.palette import Role
+from ui.toolkit.small import Kind, Label, button, icon_button, label, row
+from ui.toolkit.theme import Icon, Theme
+
+
+class Header(QWidget):
+    """Title, stages and the primary button.
+
+    Signals:
+        edit_wanted, move_wanted, cancel_wanted, resume_wanted: of the sammanträde as a whole.
+        send_wanted: the kallelse, or an addition to it.
+        jump_wanted: to the Finding that was picked.
+    """
+
+    edit_wanted = Signal()
+    move_wanted = Signal()
+    cancel_wanted = Signal()
+    resume_wanted = Signal()
+    send_wanted = Signal()
+    jump_wanted = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._theme = theme
+        self._findings: tuple[Finding, ...] = ()
+        self._cancelled = False
+        self.title = label("", Label.TITLE)
+        self.subtitle = Elided()
+        self.late = Chip("", Role.LATE)
+        self.stages = StageBar(theme)
+        self.send = button("Skapa kall&else", Kind.PRIMARY)
+        self.missing = button("", Kind.LINK)
+        self.more = icon_button(theme, Icon.MORE, "Ändra, flytta eller ställ in sammanträdet")
+        self.banner = Banner(theme)
+        self._build()
+        self._connect()
+
+    def show_sammanträde(
+        self, now: Dagordning, findings: Sequence[Finding], *, sent: date | None, today: date
+    ) -> None:
+        """Show how a sammanträde stands."""
+        head, self._findings = now.sammanträde, tuple(findings)
+        self._cancelled = head.inställt is not None
+        self.title.setText(f"Sammanträde {head.day_text}")
+        self.subtitle.setText(subtitle(head))
+        self.banner.show_reason(head)
+        self.stages.show_stages(stages(now, findings, sent=sent, today=today))
+        self.stages.setVisible(not self._cancelled)
+        self.send.setText("Skicka till&ägg" if sent else "Skapa kall&else")
+        self.send.setVisible(sent is not None or not self._cancelled)
+        self._show_missing(sent)
+
+    def missing_menu(self) -> QMenu:
+        """Return the popup with everything that is missing; picking one goes there."""
+        menu = popup(self)
+        if text := deadline_text(self._findings):
+            entry(menu, text, None)
+            menu.addSeparator()
+        for finding in missing(self._findings):
+            entry(menu, finding_text(finding), partial(self.jump_wanted.emit, finding))
+        return menu
+
+    def menu(self) -> QMenu:
+        """Return the menu of the sammanträde as a whole."""
+        menu = popup(self)
+        entry(menu, "Ändra sammanträdet …", self.edit_wanted.emit)
+        entry(menu, "Flytta sammanträdet …", self.move_wanted.emit)
+        if self._cancelled:
+            entry(menu, "Håll sammanträdet ändå", self.resume_wanted.emit)
+        else:
+            entry(menu, "Ställ in sammanträdet …", self.cancel_wanted.emit)
+        return menu
+
+    def _show_missing(self, sent: date | None) -> None:
+        text = missing_text(self._findings)
+        shown = not self._cancelled and sent is None
+        self.missing.setVisible(shown and bool(text))
+        self.missing.setText(text)
+        self.missing.setAccessibleDescription("Visar vad som saknas före kallelsen")
+        self.late.setVisible(shown and is_late(self._findings))
+        self.late.show_as("kallelsen är sen", Role.LATE)
+        self.late.setToolTip(deadline_text(self._findings))
+
+    def _build(self) -> None:
+        theme, gap = self._theme, self._theme.px(8)
+        theme.dress(self.missing, Icon.WARNING, Role.WARN)
+        top = row(self.title, self.more, None, self.stages, self.send, spacing=gap)
+        top.setSpacing(theme.px(10))
+        below = row(self.subtitle, self.late, self.missing, spacing=theme.px(12))
+        below.setStretch(0, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(2))
+        layout.addLayout(top)
+        layout.addLayout(below)
+        layout.addSpacing(theme.px(4))
+        layout.addWidget(self.banner)
+
+    def _connect(self) -> None:
+        self.send.clicked.connect(self.send_wanted)
+        self.more.clicked.connect(lambda: pop_below(self.more, self.menu()))
+        self.missing.clicked.connect(self._show_missing_menu)
+        self.stages.picked.connect(self._pick)
+        self.banner.resume.clicked.connect(self.resume_wanted)
+
+    def _show_missing_menu(self) -> None:
+        pop_below(self.missing, self.missing_menu())
+
+    def _pick(self, key: str) -> None:
+        if key == PLANERA:
+            self.edit_wanted.emit()
+        elif key == KALLELSE and self.missing.isVisible():
+            self._show_missing_menu()
+        else:
+            self._explain(key)
+
+    def _explain(self, key: str) -> None:
+        """Say what a stage is where it stands: the tool tip, also for those without a mouse."""
+        at = next(n for n, one in enumerate(self._keys()) if one == key)
+        stage = self.stages.buttons[at]
+        place = stage.mapToGlobal(QPoint(0, stage.height()))
+        QToolTip.showText(place, stage.toolTip(), stage)
+
+    def _keys(self) -> Sequence[str]:
+        return ("planera", "kallelse", "sammanträde", "protokoll", "justering", "anslag", "arkiv")
+
+
+class Elided(QLabel):
+    """A line of muted text that is cut, with the whole of it as tool tip, when room is short."""
+
+    def __init__(self) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("label", Label.MUTED.value)
+
+    def setText(self, arg__1: str) -> None:
+        super().setText(arg__1)
+        self.setToolTip(arg__1)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, arg__1: QPaintEvent) -> None:  # noqa: ARG002 - named by Qt
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.end()
+
+
+class Banner(QFrame):
+    """Says that the sammanträde is cancelled or moved."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Hide until there is something to say."""
+        super().__init__()
+        self.setObjectName("card")
+        self.chip = Chip("inställt", Role.LATE)
+        self.text = label("", wrap=True)
+        self.resume = button("Håll det ändå", Kind.LINK)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(8))
+        layout.setHorizontalSpacing(theme.px(12))
+        for at, part in enumerate((self.chip, self.text, self.resume)):
+            layout.addWidget(part, 0, at)
+        layout.setColumnStretch(1, 1)
+        self.hide()
+
+    def show_reason(self, head: SammanträdeRow) -> None:
+        """Show why."""
+        cancelled = head.inställt is not None
+        moved = head.flyttningar[-1] if head.flyttningar else None
+        self.setVisible(cancelled or moved is not None)
+        self.resume.setVisible(cancelled)
+        if cancelled:
+            self.chip.show_as("inställt", Role.LATE)
+            self.text.setText(f"Sammanträdet är inställt. {head.inställt}")
+        elif moved is not None:
+            self.chip.show_as("flyttat", Role.NOTE)
+            self.text.setText(f"Sammanträdet är flyttat från {moved.från}. {moved.skäl}")

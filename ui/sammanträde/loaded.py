@@ -1,0 +1,55 @@
+"""What the page of a sammanträde shows, read at once."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from nämnd.paket.papers import Papers, gather
+from nämnd.sammanträde.checks import Finding, before_kallelse
+from nämnd.sammanträde.dagordning import Dagordning, PunktRow
+from nämnd.sammanträde.queries import utskick_rows
+from nämnd.ärende.queries import ÄrendeRow, ärenden
+from nämnd.översikt.queries import calling
+from ui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A sammanträde with what its page says about it. `sent`: when the kallelse went out."""
+
+    papers: Papers
+    findings: tuple[Finding, ...]
+    ärenden: tuple[ÄrendeRow, ...]
+    sent: date | None
+
+    @property
+    def dagordning(self) -> Dagordning:
+        """Return the dagordning as it is now."""
+        return self.papers.dagordning
+
+    @property
+    def last_sent(self) -> Dagordning | None:
+        """Return the dagordning as it last went out."""
+        return self.papers.sent[-1][1] if self.papers.sent else None
+
+    def punkt(self, punkt_id: str | None) -> PunktRow | None:
+        """Return a punkt, or None when it is not there."""
+        return next((one for one in self.dagordning.punkter if one.id == punkt_id), None)
+
+
+def read(desk: Desk, sammanträde_id: str) -> Loaded:
+    """Return all that the page shows.
+
+    Raises:
+        GoneError: the sammanträde is not there.
+    """
+    papers = gather(desk.store, desk.files, sammanträde_id, today=desk.today)
+    head = papers.dagordning.sammanträde
+    day = head.day or desk.today
+    people = desk.store.ask(lambda session: calling(session, head.nämnd_id, day))
+    utskick = desk.store.ask(lambda session: utskick_rows(session, sammanträde_id))
+    return Loaded(
+        papers,
+        before_kallelse(papers.dagordning, people, today=desk.today),
+        desk.store.ask(lambda session: ärenden(session, head.nämnd_id)),
+        min((one.datum for one in utskick), default=None),
+    )

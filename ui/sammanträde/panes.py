@@ -1,0 +1,64 @@
+"""The three panes beside each other: dagordning, punkt, preview. The preview gives way first."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from ui.toolkit.theme import Theme
+
+_PARTS = (37, 38, 39)  # of the design picture
+_LEAST = (230, 330, 260)  # design pixels
+_ROOM_FOR_ALL = 900  # design pixels; below it the preview is hidden
+
+
+class Panes(QSplitter):
+    """Keeps the proportions the user gave, and hides the preview where there is no room for it.
+
+    Signals:
+        preview_shown: whether the preview is there now.
+        moved_by_user: the proportions are new; `proportions` has them.
+    """
+
+    preview_shown = Signal(bool)
+    moved_by_user = Signal()
+
+    def __init__(self, theme: Theme, left: QWidget, middle: QWidget, right: QWidget) -> None:
+        """Put the three beside each other."""
+        super().__init__(Qt.Orientation.Horizontal)
+        self._theme, self._right = theme, right
+        self._wanted: bool | None = None  # what the user said about the preview; None: nothing
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(theme.px(14))
+        for part, least in zip((left, middle, right), _LEAST, strict=True):
+            part.setMinimumWidth(theme.px(least))
+            self.addWidget(part)
+        for at, stretch in enumerate(_PARTS):
+            self.setStretchFactor(at, stretch)
+        self.splitterMoved.connect(self._tell_moved)
+
+    def show_preview(self, shown: bool) -> None:  # noqa: FBT001 - one obvious meaning
+        """Show or hide the preview, whatever the room."""
+        self._wanted = shown
+        self._apply()
+
+    def proportions(self) -> tuple[int, ...]:
+        """Return how wide the panes are."""
+        return tuple(self.sizes())
+
+    def set_proportions(self, widths: tuple[int, ...]) -> None:
+        """Make the panes as wide in relation to each other."""
+        self.setSizes(list(widths))
+
+    def resizeEvent(self, arg__1: QResizeEvent) -> None:
+        super().resizeEvent(arg__1)
+        self._apply()
+
+    def _apply(self) -> None:
+        room = self.width() >= self._theme.px(_ROOM_FOR_ALL)
+        shown = room if self._wanted is None else self._wanted
+        if shown == self._right.isHidden():
+            self._right.setVisible(shown)
+            self.preview_shown.emit(shown)
+
+    def _tell_moved(self) -> None:
+        self.moved_by_user.emit()

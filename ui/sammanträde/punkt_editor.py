@@ -1,0 +1,235 @@
+"""The editor of one punkt. Everything in it saves by itself."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from nämnd.sammanträde.dagordning import PunktRow, SatsRow, UnderpunktRow
+from nämnd.sammanträde.rules import SLAG
+from ui.desk import Desk
+from ui.sammanträde.bilaga_actions import BilagaActions
+from ui.sammanträde.bilagor import BilagaPane
+from ui.sammanträde.loaded import Loaded
+from ui.sammanträde.punkt_saving import PunktSaver, keys_for
+from ui.sammanträde.ärende_field import ÄrendeField
+from ui.toolkit.chips import Card, Chip
+from ui.toolkit.fields import Field, choice_field, line_field, list_field, prose_field, text_field
+from ui.toolkit.list_input import ListItem
+from ui.toolkit.palette import Role
+from ui.toolkit.small import Kind, Label, button, label, row
+from ui.toolkit.theme import Icon, Theme
+
+_KINDS = tuple((slag, slag.capitalize()) for slag in SLAG)
+
+
+class PunktEditor(Card):
+    """Fields of the punkt that is chosen in the list.
+
+    Signals:
+        typed: something was written that is not saved yet; `live` has it.
+        list_wanted: Escape: the user wants back to the list.
+    """
+
+    typed = Signal()
+    list_wanted = Signal()
+
+    def __init__(self, desk: Desk, bilaga_actions: BilagaActions) -> None:
+        """Show no punkt yet."""
+        super().__init__(desk.theme)
+        self.setAccessibleName("Punkten")
+        self._desk, self._punkt = desk, cast("PunktRow | None", None)
+        self._saver = PunktSaver(desk)
+        theme = desk.theme
+        self.heading = label("", Label.HEADING)
+        self.withdrawn = Chip("utgår", Role.WARN)
+        self.late = Chip("tillkom efter kallelsen", Role.NOTE)
+        self.reason = label("", Label.MUTED, wrap=True)
+        self.rubrik = text_field(theme, "Rubri&k", least=1, single=True)
+        self.ärende = ÄrendeField(theme, "Äre&nde")
+        self.slag = choice_field(theme, "&Typ", _KINDS)
+        self.föredragande = line_field(theme, "&Föredragande")
+        self.tid = line_field(theme, "T&id", placeholder="09.30")
+        self.more = button("Mer", Kind.LINK)
+        self.grupp = line_field(
+            theme, "Grupp", placeholder="till exempel: Informationsärenden",
+            hint="Punkter i följd med samma grupp får en gemensam rubrik i dagordningen.",
+        )  # fmt: skip
+        self.underpunkter = list_field(
+            theme, "&Underpunkter", placeholder="Skriv nästa underpunkt …"
+        )
+        self.förslag = list_field(
+            theme, "&Ordförandens förslag", placeholder="Skriv nästa att-sats …"
+        )
+        self.sammanfattning = prose_field(theme, "Sa&mmanfattning")
+        self.bilagor = BilagaPane(desk, bilaga_actions)
+        self.area = QScrollArea()
+        self._build(theme)
+        self._watch()
+        self.show_punkt(None, None)
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Return what can be written in, from the top."""
+        return (
+            self.rubrik, self.ärende, self.slag, self.föredragande, self.tid, self.grupp,
+            self.underpunkter, self.förslag, self.sammanfattning,
+        )  # fmt: skip
+
+    def show_punkt(self, punkt: PunktRow | None, loaded: Loaded | None) -> None:
+        """Show a punkt, or the same one read again: then what is being written stays."""
+        same = punkt is not None and self._punkt is not None and punkt.id == self._punkt.id
+        self._punkt = punkt
+        self.area.setVisible(punkt is not None)
+        self._show_head(punkt)
+        if punkt is None or loaded is None:
+            return
+        self._saver.about(loaded.dagordning.sammanträde.id, punkt.id)
+        self.ärende.combo.offer(loaded.ärenden)
+        for field, value in zip(self.fields, _values(punkt), strict=True):
+            if not same:
+                field.load(value)
+            elif not _only_spaces(field, value):
+                field.show_value(value)
+        self.bilagor.show_punkt(punkt, loaded.dagordning, loaded.last_sent)
+        if not same:
+            self._open_more(bool(punkt.grupp or punkt.underpunkter))
+            self.area.verticalScrollBar().setValue(0)
+
+    def live(self) -> PunktRow | None:
+        """Return the punkt as it reads now, with what is not saved yet."""
+        punkt = self._punkt
+        if punkt is None or not any(field.pending for field in self.fields):
+            return punkt
+        written: dict[str, Any] = {
+            "rubrik": " ".join(str(self.rubrik.value()).split()) or punkt.rubrik,
+            "föredragande": self.föredragande.value() or None,
+            "tid": self.tid.value() or None,
+            "sammanfattning": self.sammanfattning.value(),
+            "förslag": _rows(SatsRow, self.förslag, [one.id for one in punkt.förslag]),
+            "underpunkter": _rows(
+                UnderpunktRow, self.underpunkter, [one.id for one in punkt.underpunkter]
+            ),
+        }
+        return replace(punkt, **written)
+
+    def begin(self) -> None:
+        """Put the caret in the rubrik."""
+        self.rubrik.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin_new(self) -> None:
+        """Put the caret in the rubrik of a new punkt, ready to be replaced."""
+        self.begin()
+        cast("QPlainTextEdit", self.rubrik.input).selectAll()
+
+    def go_to(self, part: Field | QWidget) -> None:
+        """Put the caret in one of the fields, in sight."""
+        self.area.ensureWidgetVisible(part)
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.list_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _show_head(self, punkt: PunktRow | None) -> None:
+        self.heading.setText(f"Punkt {punkt.nummer}" if punkt else "Ingen punkt vald")
+        self.withdrawn.setVisible(punkt is not None and punkt.utgår is not None)
+        self.late.setVisible(punkt is not None and punkt.tillkom_efter_kallelsen)
+        self.reason.setVisible(punkt is not None and punkt.utgår is not None)
+        self.reason.setText(f"Utgår: {punkt.utgår}" if punkt and punkt.utgår else "")
+
+    def _watch(self) -> None:
+        saver, watch = self._saver, self._desk.editor.watch
+        saves: Sequence[Callable[[Any], None]] = (
+            saver.rubrik, saver.ärende, saver.slag, saver.föredragande, saver.tid, saver.grupp,
+            saver.underpunkter, saver.förslag, saver.sammanfattning,
+        )  # fmt: skip
+        for field, save in zip(self.fields, saves, strict=True):
+            watch(field, save)
+            cast("Any", field.input).typed.connect(self.typed)
+
+    def _build(self, theme: Theme) -> None:
+        gap = theme.px(8)
+        self.body.setContentsMargins(theme.px(16), theme.px(14), theme.px(4), theme.px(10))
+        head = row(self.heading, self.withdrawn, self.late, None, spacing=gap)
+        head.setContentsMargins(0, 0, theme.px(12), 0)
+        self.add(head)
+        self.add(self.reason)
+        self.add(self.area, 1)
+        self.body.addStretch()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, theme.px(12), theme.px(8))
+        layout.setSpacing(theme.px(10))
+        for part in (self.rubrik, self._pair(theme), self.more, self._extra(theme)):
+            layout.addWidget(part)
+        for part in (self.förslag, self.sammanfattning, self.bilagor):
+            layout.addWidget(part)
+        layout.addStretch()
+        self.area.setWidget(inside)
+
+    def _pair(self, theme: Theme) -> QWidget:
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(10))
+        for at, part in enumerate((self.ärende, self.slag, self.föredragande, self.tid)):
+            grid.addWidget(part, at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        return made
+
+    def _extra(self, theme: Theme) -> QWidget:
+        self._more_parts = QWidget()
+        layout = QVBoxLayout(self._more_parts)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(10))
+        layout.addWidget(self.grupp)
+        layout.addWidget(self.underpunkter)
+        self.more.clicked.connect(lambda: self._open_more(self._more_parts.isHidden()))
+        return self._more_parts
+
+    def _open_more(self, opened: bool) -> None:  # noqa: FBT001 - one obvious meaning
+        self._more_parts.setVisible(opened)
+        self.more.setText("Färre fält" if opened else "Mer: grupp och underpunkter")
+        icon = Icon.CHEVRON_DOWN if opened else Icon.CHEVRON_RIGHT
+        self._desk.theme.dress(self.more, icon, Role.ACCENT)
+
+
+def _values(punkt: PunktRow) -> tuple[object, ...]:
+    return (
+        punkt.rubrik,
+        punkt.dnr or "",
+        punkt.slag,
+        punkt.föredragande or "",
+        punkt.tid or "",
+        punkt.grupp or "",
+        tuple(ListItem(one.rubrik, one.id) for one in punkt.underpunkter),
+        tuple(ListItem(one.text, one.id) for one in punkt.förslag),
+        punkt.sammanfattning,
+    )
+
+
+def _only_spaces(field: Field, value: object) -> bool:
+    """Say whether the field differs from what is saved only by a space being written."""
+    if not (isinstance(value, str) and field.input.hasFocus()):
+        return False
+    written = str(field.value())
+    return written != value and written.split() == value.split()
+
+
+def _rows(kind: Callable[[str, str], Any], field: Field, old: Sequence[str]) -> tuple[Any, ...]:
+    items = cast("tuple[ListItem, ...]", field.value())
+    keys = keys_for(items, old)
+    return tuple(kind(key, one.text) for key, one in zip(keys, items, strict=True))
