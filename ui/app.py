@@ -89,6 +89,7 @@ def _complete(shell: Shell, nämnd: str | None) -> None:
     from ui.program import Program
 
     program = Program(shell)
+    program.guard.install()
     program.open(nämnd)
     gc.enable()
     gc.freeze()

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nämnd.bilaga.files import FileStore
 from nämnd.core.changes import Topic
@@ -56,7 +56,6 @@ class Program(QObject):
 
         When it can't be opened the user is told why and may choose another; False when not.
         """
-        self.guard.install()
         store = self._store(self.shell.place)
         if store is None:
             QTimer.singleShot(0, self.window.close)
@@ -223,7 +222,6 @@ class Program(QObject):
             nämnd=self.window.nämnd_id or "", geometry=self.window.saveGeometry().data()
         )
         self._put_down()
-        QApplication.quit()
 
     def _put_down(self) -> None:
         if self.desk is not None:

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from nämnd.bilaga.files import FileStore
 from nämnd.cli.place import chosen_nämnd, chosen_sammanträde, opened
+from nämnd.core.disk import make_folder
 from nämnd.core.errors import DayMalformedError, FormatUnfitError
 from nämnd.core.progress import finish
 from nämnd.core.swedish import counted, long_date
@@ -150,7 +151,9 @@ def _export_utbyte(store: Store, nämnd_id: str, asked: argparse.Namespace, out:
     key = None
     if asked.sammantrade is not None:
         key = store.ask(lambda session: chosen_sammanträde(session, nämnd_id, asked.sammantrade))
-    path = finish(write_utbyte(build(store, files, nämnd_id, key), files, Path(asked.till)))
+    folder = Path(asked.till)
+    make_folder(folder)
+    path = finish(write_utbyte(build(store, files, nämnd_id, key), files, folder))
     print(path, file=out)
 
 

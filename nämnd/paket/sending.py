@@ -11,7 +11,7 @@ from pathlib import Path
 
 from nämnd.bilaga.files import FileStore
 from nämnd.bilaga.names import safe_name
-from nämnd.core.disk import write_refused
+from nämnd.core.disk import make_folder, write_refused
 from nämnd.core.progress import Work
 from nämnd.documents.dagordning import build_dagordning
 from nämnd.documents.mail import build_mail, write_mail
@@ -117,8 +117,8 @@ def make_all(run: Callable[[Order, Path], Work[Made]], order: Order, folder: Pat
     Raises:
         DiskFullError, FolderNotWritableError: the files can't be written.
     """
+    make_folder(folder)
     with _refusals(folder):
-        folder.mkdir(parents=True, exist_ok=True)
         half = Path(tempfile.mkdtemp(prefix=".namnd-", dir=folder))
     try:
         if UTSKICK_PDF in order.kinds:  # LibreOffice runs from here: whoever stops us stops it
