@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(theme)
         self.chooser: Choice[str] = Choice(theme)
         self.who = label("", Label.MUTED)
+        self.side = QFrame()
         self.nav: dict[str, QPushButton] = {}
         self._pages: dict[str, QWidget] = {"översikt": first}
         self._factories: dict[str, Callable[[], QWidget]] = {}
@@ -96,6 +97,12 @@ class MainWindow(QMainWindow):
             one.setEnabled(True)
         self.chooser.setEnabled(True)
 
+    def show_start(self, page: QWidget) -> None:
+        """Show the page of the first start alone: there is nowhere else to go until `choose`."""
+        self._nämnd_id = None
+        self._let_move(free=False)
+        self.add_page("start", page)
+
     def show_nämnder(self, rows: tuple[NämndRow, ...], chosen: str | None) -> None:
         """Fill the chooser without choosing anew."""
         room = self._theme.px(_SIDE - 60)
@@ -109,7 +116,9 @@ class MainWindow(QMainWindow):
         self.chooser.setVisible(bool(rows))
 
     def choose(self, nämnd_id: str) -> None:
-        """Show another nämnd on every page."""
+        """Show another nämnd on every page; a first start is then over."""
+        self.drop_page("start")
+        self._let_move(free=True)
         self._nämnd_id = nämnd_id
         self.chooser.choose(nämnd_id)
         self.chooser.setToolTip(self.chooser.currentData(Qt.ItemDataRole.ToolTipRole) or "")
@@ -169,6 +178,11 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         event.accept()
 
+    def _let_move(self, *, free: bool) -> None:
+        self.side.setVisible(free)
+        for one in self.nav.values():
+            one.setEnabled(free)
+
     def _make(self, name: str) -> QWidget:
         page = self._factories[name]()
         self._pages[name] = page
@@ -178,15 +192,16 @@ class MainWindow(QMainWindow):
         return page
 
     def _build(self) -> None:
+        self._fill_side()
         middle = QWidget()
-        across = row(self._side(), self.stack, spacing=0)
+        across = row(self.side, self.stack, spacing=0)
         across.setStretch(1, 1)
         middle.setLayout(across)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
 
-    def _side(self) -> QWidget:
-        side = QFrame()
+    def _fill_side(self) -> None:
+        side = self.side
         side.setObjectName("side")
         side.setFixedWidth(self._theme.px(_SIDE))
         layout = QVBoxLayout(side)
@@ -206,7 +221,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.chooser)
         layout.addStretch()
         layout.addWidget(self.who)
-        return side
 
     def _nav_button(self, name: str, text: str, icon: Icon, number: int) -> QPushButton:
         made = button(text)

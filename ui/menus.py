@@ -98,7 +98,8 @@ class Menus:
 
     def _view(self, menu: QMenu) -> None:
         for name, text, _ in PAGES:
-            self._add(menu, text, lambda name=name: self._program.to_page(name))
+            go = self._add(menu, text, lambda name=name: self._program.to_page(name))
+            self._of_nämnd.append(go)
         menu.addSeparator()
         look = menu.addMenu("&Utseende")
         for scheme, text in _SCHEMES:

@@ -174,26 +174,31 @@ class Program(QObject):
         self.to_nämnd(chosen if chosen in keys else keys[0])
 
     def _first_start(self) -> None:
+        from ui.start.login import login_name
         from ui.start.page import StartPage
 
         assert self.desk is not None  # noqa: S101 - just opened
-        page = StartPage(self.desk, self, self.shell.settings)
+        page = StartPage(self.desk, self, self.shell.settings, login_name())
+        page.named.connect(self.window.who.setText)
         page.done.connect(self._started)
-        self.window.add_page("start", page)
+        self.window.show_start(page)
+        self.menus.follow(None)
 
     def _started(self, nämnd_id: str) -> None:
-        assert self.desk is not None  # noqa: S101 - the start page has it
-        who = self.shell.settings.read().who
-        self.desk.store.who = who
-        self.window.who.setText(who)
         self._follow_nämnder(frozenset({Topic.NÄMND}))
         self.to_nämnd(nämnd_id)
 
     def _follow_nämnder(self, topics: frozenset[Topic]) -> None:
         if Topic.NÄMND not in topics or self.desk is None:
             return
-        rows = self.desk.store.ask(nämnder)
-        self.window.show_nämnder(rows, self.window.nämnd_id)
+        rows, shown = self.desk.store.ask(nämnder), self.window.nämnd_id
+        self.window.show_nämnder(rows, shown)
+        if shown is None or any(row.id == shown for row in rows):
+            return
+        if rows:  # the one that was shown is gone, by undo
+            self.to_nämnd(rows[0].id)
+        else:
+            self._first_start()
 
     def _begin_quiet_work(self, desk: Desk) -> None:
         self._show_place(None)
