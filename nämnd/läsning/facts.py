@@ -51,9 +51,7 @@ _WHERE = ("plats", "lokal", "mötesplats", "sammanträdesplats", "var", "sammant
 _NEXT_LABEL = re.compile(rf"\t(?=(?:{'|'.join((*_WHEN, *_WHERE))})\s*:)", re.IGNORECASE)
 _ROLE = r"(?P<role>ordförande|(?:nämnd|region|mötes|styrelse)?sekreterare)"
 _PARTY = r"(?:\s?\([A-ZÅÄÖ]{1,3}\))?"
-_NAME_AND_ROLE = re.compile(
-    rf"(?P<name>{NAME}){_PARTY}\s?[,\t–-]?\s?{_ROLE}\b.{{0,60}}", re.IGNORECASE
-)
+_NAME_AND_ROLE = re.compile(rf"(?P<name>{NAME}){_PARTY}\s?[,\t–-]?\s?(?i:{_ROLE})\b.{{0,60}}")
 _ROLE_AND_NAME = re.compile(rf"(?i:{_ROLE})\s?[:\t ]\s?(?P<name>{NAME}){_PARTY}.{{0,60}}")
 _ROLE_ALONE = re.compile(rf"{_ROLE}(?:\s.{{0,60}})?", re.IGNORECASE)
 _ONE_NAME = re.compile(rf"(?P<name>{NAME}){_PARTY}")
@@ -261,18 +259,27 @@ def _is_name(text: str) -> bool:
     )
 
 
-def is_signature(above: Line | None, line: Line) -> bool:
-    """Tell whether a line is the foot of a document: a role under a name, «Enligt uppdrag»."""
-    if re.fullmatch(
-        r"(?:enligt\suppdrag|vid\s(?:protokollet|pennan)|välkom(?:na|men)!?)(?:\t.*)?",
-        line.text,
-        re.IGNORECASE,
-    ):
+_ENDING_WORDS = re.compile(
+    r"(?:enligt\suppdrag|vid\s(?:protokollet|pennan))(?:\t.*)?", re.IGNORECASE
+)
+
+
+def is_signed(above: Line | None, line: Line) -> bool:
+    """Tell whether a line is surely the foot of a document: a role alone under a name."""
+    if _ENDING_WORDS.fullmatch(line.text):
         return True
     if above is None or len(line.text) > _MAX or len(above.text) > _MAX:
         return False
-    return bool(
-        _name_above("ordförande", above, line)
-        or _name_above("sekreterare", above, line)
-        or (_NAME_AND_ROLE.fullmatch(line.text) and not marker_of(line.text))
-    )
+    return any(_name_above(role, above, line) for role in ("ordförande", "sekreterare"))
+
+
+def is_signature(above: Line | None, line: Line) -> bool:
+    """Tell whether a line may be the foot of a document: «Välkomna!», «Anna Ek, ordförande»."""
+    if is_signed(above, line) or _WELCOME.fullmatch(line.text):
+        return True
+    if above is None or len(line.text) > _MAX:
+        return False
+    return _NAME_AND_ROLE.fullmatch(line.text) is not None and not marker_of(line.text)
+
+
+_WELCOME = re.compile(r"välkom(?:na|men)!?", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 _MAX_HEADING = 120
 
@@ -75,6 +76,7 @@ _SECTIONS = (
 )
 
 
+@lru_cache(maxsize=1024)  # the passes ask again for the same lines
 def heading_of(text: str) -> Heading | None:
     """Return the section that a line opens, or None. Only short lines are headings."""
     if len(text) > _MAX_HEADING and ":" not in text[:_MAX_HEADING]:

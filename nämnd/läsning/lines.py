@@ -138,11 +138,14 @@ def with_gaps(lines: Sequence[Line]) -> list[Line]:
     Usual is the smallest space that at least a fifth of the lines have: some files have an empty
     line between all lines, also inside a sentence. The top of a page says nothing.
     """
-    if not lines:
-        return []
-    counts = Counter(line.blanks for line in lines[1:])
-    usual = min((n for n in counts if counts[n] >= _USUAL_SHARE * len(lines)), default=0)
+    usual = usual_blanks(lines)
     return [replace(line, gap=line.blanks > usual and not line.new_page) for line in lines]
+
+
+def usual_blanks(lines: Sequence[Line]) -> int:
+    """Return how many empty lines there usually are before a line."""
+    counts = Counter(line.blanks for line in lines[1:])
+    return min((n for n in counts if counts[n] >= _USUAL_SHARE * len(lines)), default=0)
 
 
 def text_width(lines: Iterable[Line]) -> int:

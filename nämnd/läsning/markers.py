@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 _TIME = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
 _TIME_PREFIX = re.compile(
@@ -66,6 +67,7 @@ class SubMarker:
     place: int = 0  # 2 for «6.2» and «6 b»
 
 
+@lru_cache(maxsize=1024)  # the passes ask again for the same lines
 def marker_of(text: str) -> Marker | None:
     """Return the whole number that `text` begins with, in any form; None if there is none."""
     tid, after = time_before(text)

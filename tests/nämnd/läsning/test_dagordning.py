@@ -100,10 +100,9 @@ def test_a_missing_number_is_said():
 
 def test_an_unmarked_end_is_said():
     prose = [f"Och sedan följde rad {n} av en lång text" for n in range(80)]
-    assert (
-        64,
-        "Det syns inte tydligt var dagordningen slutar. Kontrollera sista punkten.",
-    ) in said(*SHORT, *prose)
+    assert "Det syns inte tydligt var dagordningen slutar. Kontrollera sista punkten." in [
+        text for _, text in said(*SHORT, *prose)
+    ]
 
 
 def test_a_wrong_weekday_and_a_missing_year_are_said():

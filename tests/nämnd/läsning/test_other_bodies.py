@@ -8,7 +8,7 @@ from docx import Document
 from nämnd.core.errors import NoDagordningError
 from nämnd.läsning.dagordning import find_dagordning
 from nämnd.läsning.text import read_lines
-from tests.nämnd.läsning.making import told, write_pdf
+from tests.nämnd.läsning.making import SEED, told, write_pdf
 
 SAMPLES = Path(__file__).parent / "samples"
 ANSWERED = sorted(path.name.removesuffix(".svar.txt") for path in SAMPLES.glob("*.svar.txt"))
@@ -19,6 +19,58 @@ def test_each_form_is_read_as_expected(name):
     path = SAMPLES / f"{name}.txt"
     expected = (SAMPLES / f"{name}.svar.txt").read_text(encoding="utf-8")
     assert told(find_dagordning(read_lines(path), path.name)) == expected
+
+
+REPORT = (
+    "Rapport om vård i rörelse",
+    "Förord",
+    "Uppdraget gavs av styrelsen den 3 maj 2019 och har genomförts av en arbetsgrupp med",
+    "företrädare för samtliga regioner.",
+    *(
+        line
+        for number in range(1, 30)
+        for line in (
+            f"{number}. Kapitel om {'budget' if number % 2 else 'vårdens innehåll'}",
+            "Bakgrund",
+            "Arbetsgruppen har gått igenom underlaget och konstaterar att läget är gott.",
+            "",
+            "Sammanfattning",
+            "Det mesta fungerar. Några saker återstår att göra under nästa år.",
+        )
+    ),
+    "Anna Projektledare",
+    "Sekreterare",
+)
+
+
+def attachments() -> dict[str, tuple[str, ...]]:
+    seeds = sorted(SEED.parent.glob("*.txt")) if SEED.exists() else []
+    read = {path.name[:3]: read_lines(path) for path in seeds}
+    real = {name: lines[460 if name == "002" else 0 :][:3000] for name, lines in read.items()}
+    return {"made up": REPORT} | real
+
+
+@pytest.mark.parametrize("apart", [("\f",), ("", "")], ids=["new page", "empty lines"])
+@pytest.mark.parametrize("name", ANSWERED)
+def test_nothing_from_what_is_attached_gets_in(name, apart):
+    unsure = "Det syns inte tydligt var dagordningen slutar. Kontrollera sista punkten."
+    lines = read_lines(SAMPLES / f"{name}.txt")
+    alone = find_dagordning(lines, name)
+    for attached in attachments().values():
+        whole = find_dagordning((*lines, *apart, *attached), name)
+        assert whole.punkter == alone.punkter
+        assert [d for d in whole.doubts if d.text != unsure] == list(alone.doubts)
+        assert whole.last_line == alone.last_line
+        assert (whole.ordförande, whole.sekreterare) == (alone.ordförande, alone.sekreterare)
+
+
+@pytest.mark.parametrize("name", ANSWERED)
+def test_a_list_after_other_papers_is_found(name):
+    lines = read_lines(SAMPLES / f"{name}.txt")
+    wanted = [punkt.rubrik for punkt in find_dagordning(lines, name).punkter]
+    for before in attachments().values():
+        found = find_dagordning((*before[:300], "\f", *lines), name)
+        assert [punkt.rubrik for punkt in found.punkter] == wanted
 
 
 def test_there_is_a_sample_for_each_form():

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from nämnd.läsning.chain import best_chain
+from nämnd.läsning.candidates import candidates
+from nämnd.läsning.chain import Chain, Ends, best_chain
 from nämnd.läsning.dates import dates_in, times_in
 from nämnd.läsning.details import Details, details_of, dnr_alone, first_dnr, presenter_in
 from nämnd.läsning.entries import read_bilagor, read_förslag
@@ -261,26 +262,39 @@ def test_short_or_endless_lines_have_no_width():
 # The chain
 
 
+def chain(*texts: str, ends: Ends | None = None) -> list[int] | None:
+    """Return the places of the punkter among lines that all may begin the list."""
+    found = best_chain(candidates(lines(*texts)), set(range(len(texts))), ends or Ends())
+    return [start.at for start in found.starts] if isinstance(found, Chain) else None
+
+
 def test_signs_of_a_punkt_decide_between_two_lines_with_the_same_number():
-    found = best_chain(
-        lines("1. Upprop", "2. Budget", "Bilagor", "2. Tabell", "3. Val av justerare"), {0}, set()
-    )
-    assert found is not None
-    assert [start.at for start in found.starts] == [0, 1, 4]
+    assert chain("1. Upprop", "2. Budget", "Bilagor", "2. Tabell", "3. Val av justerare") == [
+        0,
+        1,
+        4,
+    ]
 
 
 def test_people_in_a_numbered_list_are_not_punkter():
-    found = best_chain(
-        lines("1 Eva Ek (S)", "2 Bo By (M)", "3 Cia Dal (V)", "1 Upprop", "2 Budget", "3 Slut"),
-        set(range(6)),
-        set(),
-    )
-    assert found is not None
-    assert [start.at for start in found.starts] == [3, 4, 5]
+    people = ("1 Eva Ek (S)", "2 Bo By (M)", "3 Cia Dal (V)")
+    assert chain(*people, "1 Upprop", "2 Budget", "3 Slut") == [3, 4, 5]
 
 
 def test_a_single_number_is_no_chain():
-    assert best_chain(lines("1. Upprop", "text"), {0, 1}, set()) is None
+    assert chain("1. Upprop", "text") is None
+
+
+def test_no_list_goes_on_beyond_a_signature():
+    texts = ("1. Upprop", "2. Budget", "Anna Ek", "Ordförande", "3. Analys", "4. Metod")
+    assert chain(*texts) == [0, 1, 4, 5]
+    assert chain(*texts, ends=Ends(signed=(3,))) == [0, 1]
+
+
+def test_a_list_that_begins_on_a_new_page_is_another():
+    texts = ("1. Upprop", "2. Budget", "Rapport", "1. Information", "2. Metod", "3. Val", "4. Slut")
+    assert chain(*texts, ends=Ends(turns=(2,))) == [3, 4, 5, 6]
+    assert chain(*texts[:2], "Rapport", "3. Val", ends=Ends(turns=(2,))) == [0, 1, 3]
 
 
 # Details
