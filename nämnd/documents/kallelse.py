@@ -34,8 +34,8 @@ def build_kallelse(sender: Sender, dagordning: Dagordning, called: Called) -> Do
         head=letterhead(sender, "Kallelse", head),
         blocks=(
             Heading("Kallelse till sammanträde", 1),
-            Paragraph(text(f"Du kallas till sammanträde med {sender.nämnd.namn}.")),
-            time_and_place(head),
+            *_call(sender, head),
+            time_and_place(head, weekdays=True),
             *notices(head),
             *_people(called),
             *_absence(head, called),
@@ -46,6 +46,11 @@ def build_kallelse(sender: Sender, dagordning: Dagordning, called: Called) -> Do
         author=sender.nämnd.namn,
         subject="Kallelse",
     )
+
+
+def _call(sender: Sender, head: SammanträdeRow) -> Iterator[Block]:
+    if head.inställt is None:
+        yield Paragraph(text(f"Du kallas till sammanträde med {sender.nämnd.namn}."))
 
 
 def _people(called: Called) -> Iterator[Block]:
@@ -77,7 +82,7 @@ def _person(row: UppdragRow) -> tuple[Runs, ...]:
 
 
 def _absence(head: SammanträdeRow, called: Called) -> Iterator[Block]:
-    if not called.all:
+    if not called.all or head.inställt is not None:
         return
     yield Note((Run(_ABSENCE), *_contact(head, called)))
 

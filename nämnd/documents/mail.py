@@ -5,19 +5,23 @@ The program sends nothing itself.
 
 import mimetypes
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
+from email.policy import SMTP
 from email.utils import format_datetime
 from pathlib import Path
 
+from nämnd.bilaga.names import shown_name
+from nämnd.documents.parts import sentence, time_and_place
 from nämnd.organisation.queries import Called, UppdragRow
-from nämnd.organisation.rules import NämndDraft
-from nämnd.sammanträde.dagordning import Dagordning
+from nämnd.organisation.rules import NämndDraft, one_line, reachable
+from nämnd.sammanträde.dagordning import Dagordning, SammanträdeRow
 
 
 def without_address(called: Called) -> tuple[UppdragRow, ...]:
-    """Return those called who can't be reached by mail."""
-    return tuple(row for row in called.all if not row.person.epost)
+    """Return those called who can't be reached by mail: no address, or none that can be used."""
+    return tuple(row for row in called.all if not reachable(row.person.epost))
 
 
 def build_mail(
@@ -27,47 +31,85 @@ def build_mail(
     attachments: Sequence[tuple[str, bytes]],
     *,
     now: datetime,
+    tillägg: bool = False,
 ) -> EmailMessage:
-    """Return the draft to all called. `attachments`: file name and content of each paper."""
-    head = dagordning.sammanträde
+    """Return the draft to all called who have an address.
+
+    Args:
+        nämnd: who calls.
+        dagordning: what to.
+        called: all who are called.
+        attachments: file name and content of each paper.
+        now: local time.
+        tillägg: the kallelse has gone out before; this is what is new since.
+    """
+    said = _words(nämnd, dagordning.sammanträde, tillägg=tillägg)
     mail = EmailMessage()
-    mail["Subject"] = f"Kallelse till sammanträde {head.day_text}, {nämnd.namn}"
-    mail["To"] = ", ".join(_address(row) for row in called.all if row.person.epost)
+    mail["Subject"] = said.subject
+    to = [_address(row) for row in called.all if reachable(row.person.epost)]
+    if to:
+        mail["To"] = ", ".join(to)
     mail["Date"] = format_datetime(now.astimezone())
     mail["X-Unsent"] = "1"  # Outlook opens it as a draft to send
-    mail.set_content(_body(nämnd, dagordning))
+    mail.set_content(_body(nämnd, dagordning.sammanträde, said, papers=bool(attachments)))
     for name, data in attachments:
         main, _, sub = (mimetypes.guess_type(name)[0] or "application/octet-stream").partition("/")
-        mail.add_attachment(data, maintype=main, subtype=sub, filename=name)
+        mail.add_attachment(data, maintype=main, subtype=sub, filename=shown_name(name))
     return mail
 
 
 def write_mail(mail: EmailMessage, path: Path) -> None:
     """Save the draft at `path`."""
-    path.write_bytes(mail.as_bytes())
+    path.write_bytes(mail.as_bytes(policy=SMTP))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    subject: str
+    opening: str
+    papers: str
+
+
+def _words(nämnd: NämndDraft, head: SammanträdeRow, *, tillägg: bool) -> _Words:
+    about = f"sammanträde {head.day_text}, {one_line(nämnd.namn)}"
+    if head.inställt is not None:
+        return _Words(
+            f"Inställt {about}",
+            f"Sammanträdet med {nämnd.namn} är inställt. {sentence(head.inställt)}",
+            "Mer finns i det som är bifogat.",
+        )
+    if tillägg:
+        return _Words(
+            f"Tillägg till {about}",
+            f"Det finns ändringar och tillägg till sammanträdet med {nämnd.namn}.",
+            "Tilläggslistan och handlingarna är bifogade.",
+        )
+    return _Words(
+        f"Kallelse till {about}",
+        f"Du kallas till sammanträde med {nämnd.namn}.",
+        "Kallelsen och handlingarna är bifogade.",
+    )
 
 
 def _address(row: UppdragRow) -> str:
     from email.headerregistry import Address
 
-    return str(Address(display_name=row.person.namn, addr_spec=row.person.epost or ""))
+    return str(
+        Address(
+            display_name=shown_name(one_line(row.person.namn)), addr_spec=row.person.epost or ""
+        )
+    )
 
 
-def _body(nämnd: NämndDraft, dagordning: Dagordning) -> str:
-    head = dagordning.sammanträde
-    when = f"{head.long_day} klockan {head.time_text}" if head.time_text else head.long_day
-    lines = [
-        "Hej!",
-        "",
-        f"Du kallas till sammanträde med {nämnd.namn}.",
-        "",
-        f"Tid: {when}",
-        *([f"Plats: {head.plats}"] if head.plats else []),
-        "",
-        "Kallelsen och handlingarna är bifogade.",
-        "Kan du inte komma? Svara på det här brevet så snart som möjligt.",
-        "",
-        "Med vänlig hälsning",
-        head.sekreterare.namn if head.sekreterare else nämnd.namn,
-    ]
-    return "\n".join(lines) + "\n"
+def _body(nämnd: NämndDraft, head: SammanträdeRow, said: _Words, *, papers: bool) -> str:
+    lines = ["Hej!", "", said.opening, "", *_time_and_place(head), ""]
+    if papers:
+        lines.append(said.papers)
+    if head.inställt is None:
+        lines.append("Kan du inte komma? Svara på det här brevet så snart som möjligt.")
+    signed = head.sekreterare.namn if head.sekreterare else nämnd.namn
+    return "\n".join([*lines, "", "Med vänlig hälsning", signed]) + "\n"
+
+
+def _time_and_place(head: SammanträdeRow) -> list[str]:
+    return [f"{label}: {value}" for label, value in time_and_place(head, weekdays=True).rows]

@@ -18,8 +18,15 @@ from nämnd.documents.content import (
     Subheading,
     text,
 )
-from nämnd.organisation.rules import NämndDraft
-from nämnd.sammanträde.dagordning import BilagaRow, PunktRow, SammanträdeRow
+from nämnd.organisation.rules import NämndDraft, one_line
+from nämnd.sammanträde.dagordning import (
+    BilagaRow,
+    Dag,
+    PunktRow,
+    SammanträdeRow,
+    day_and_time,
+    spans_text,
+)
 
 TEMPLATE_VERSION = "1"  # raise it when the form of a document changes; every utgåva keeps it
 AT_THE_MEETING = "finns tillgängligt under mötet"
@@ -45,24 +52,38 @@ def letterhead(sender: Sender, kind: str, head: SammanträdeRow) -> Letterhead:
     )
 
 
-def time_and_place(head: SammanträdeRow) -> Facts:
-    """Return when and where, each day on its own line when there are several."""
+def time_and_place(head: SammanträdeRow, *, weekdays: bool = False) -> Facts:
+    """Return when and where, each day on its own line when there are several.
+
+    `weekdays`: «fredag 22 november 2019» instead of «2019-11-22».
+    """
     rows: list[tuple[str, str]] = []
-    for number, dag in enumerate(head.dagar):
-        times = ", ".join(a if b is None else f"{a}–{b}" for a, b in dag.tider)
-        when = f"{dag.datum.isoformat()} klockan {times}" if times else dag.datum.isoformat()
-        rows.append(("Tid" if number == 0 else "", when))
+    for number, dag in enumerate(head.dagar, start=1):
+        label = "Tid" if len(head.dagar) == 1 else f"Tid, dag {number}"
+        rows.append((label, day_and_time(dag) if weekdays else _iso_time(dag)))
     if head.plats:
         rows.append(("Plats", head.plats))
     return Facts(tuple(rows))
 
 
+def _iso_time(dag: Dag) -> str:
+    times = spans_text(dag.tider)
+    return f"{dag.datum} klockan {times}" if times else f"{dag.datum}"
+
+
 def notices(head: SammanträdeRow) -> Iterator[Block]:
     """Return what the reader must not miss: that it is cancelled or moved."""
     if head.inställt is not None:
-        yield Note((Run("Sammanträdet är inställt. ", bold=True), Run(head.inställt)))
+        yield Note((Run("Sammanträdet är inställt. ", bold=True), Run(sentence(head.inställt))))
     for move in head.flyttningar:
-        yield Note(text(f"Sammanträdet är flyttat från {move.från}. {move.skäl}"))
+        yield Note(text(f"Sammanträdet är flyttat från {move.från}. {sentence(move.skäl)}"))
+
+
+def sentence(words: str) -> str:
+    """Return a reason as somebody wrote it, with a capital and a full stop."""
+    words = words.strip()
+    stop = "" if words.endswith((".", "!", "?", "…")) else "."
+    return f"{words[0].upper()}{words[1:]}{stop}" if words else ""
 
 
 def punkt_blocks(punkter: Sequence[PunktRow], *, level: int, linked: bool) -> Iterator[Block]:
@@ -75,12 +96,10 @@ def punkt_blocks(punkter: Sequence[PunktRow], *, level: int, linked: bool) -> It
     """
     group: str | None = None
     for punkt in punkter:
-        if punkt.grupp != group:
-            group = punkt.grupp
-            if group:
-                yield Rule()
-                yield Heading(group, level)
         yield Rule()
+        if punkt.grupp and punkt.grupp != group:
+            yield Heading(punkt.grupp, level)
+        group = punkt.grupp
         yield from _punkt(punkt, level + bool(group), linked=linked)
 
 
@@ -112,27 +131,29 @@ def running_text(source: str) -> Iterator[Block]:
 
 
 def numbered(texts: Iterable[str]) -> ItemList:
-    """Return a list numbered 1., 2., 3."""
-    items = (Item(f"{number}.", text(words)) for number, words in enumerate(texts, start=1))
+    """Return a list numbered 1., 2., 3.; what is blank is left out."""
+    lines = filter(None, map(one_line, texts))
+    items = (Item(f"{number}.", text(words)) for number, words in enumerate(lines, start=1))
     return ItemList(tuple(items), ordered=True)
 
 
 def _punkt(punkt: PunktRow, level: int, *, linked: bool) -> Iterator[Block]:
     yield Heading(punkt.rubrik, level, number=str(punkt.nummer), anchor=f"punkt-{punkt.nummer}")
     if punkt.utgår is not None:
-        yield Note((Run("Utgår. ", bold=True), Run(punkt.utgår)))
+        yield Note((Run("Utgår. ", bold=True), Run(sentence(punkt.utgår))))
         return
     if punkt.tillkom_efter_kallelsen:
         yield Note(text("Tillkom efter kallelsen."))
-    if punkt.underpunkter:
-        yield numbered(one.rubrik for one in punkt.underpunkter)
+    underpunkter = numbered(one.rubrik for one in punkt.underpunkter)
+    if underpunkter.items:
+        yield underpunkter
     yield from _facts(punkt)
-    if punkt.förslag:
-        yield Subheading("Ordförandens förslag", level + 1)
-        yield numbered(one.text for one in punkt.förslag)
-    if punkt.sammanfattning:
-        yield Subheading("Sammanfattning", level + 1)
-        yield from running_text(punkt.sammanfattning)
+    förslag = numbered(one.text for one in punkt.förslag)
+    if förslag.items:
+        yield from (Subheading("Ordförandens förslag", level + 1), förslag)
+    sammanfattning = tuple(running_text(punkt.sammanfattning))
+    if sammanfattning:
+        yield from (Subheading("Sammanfattning", level + 1), *sammanfattning)
     if punkt.bilagor:
         yield from _bilagor(punkt, level + 1, linked=linked)
 

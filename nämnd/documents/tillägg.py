@@ -11,6 +11,7 @@ from nämnd.documents.parts import (
     letterhead,
     notices,
     punkt_blocks,
+    sentence,
     signatures,
     time_and_place,
 )
@@ -68,13 +69,21 @@ def build_tillägg(sender: Sender, old: Dagordning, new: Dagordning, *, sent: da
 
 
 def change_text(change: Change) -> str:
-    """Return one change as a line: «7B. Uppföljning: ny version av filen»."""
-    words = ", ".join(ASPECT_TEXT[aspect] for aspect in change.aspects)
+    """Return one change as a line: «Uppföljning – ny version av filen»."""
     if not change.where:
-        was = f" (tidigare {change.before})" if change.before else ""
-        return f"{words}: {change.after or 'inte längre'}{was}"
-    tail = words or change.after
-    return f"{change.rubrik}: {tail}" if tail else change.rubrik
+        return _about_the_meeting(change)
+    words = ", ".join(ASPECT_TEXT[aspect] for aspect in change.aspects) or change.after
+    return f"{change.rubrik} – {words}" if words else change.rubrik
+
+
+def _about_the_meeting(change: Change) -> str:
+    (aspect,) = change.aspects
+    if aspect is Aspect.INSTÄLLT:
+        if not change.after:
+            return "Sammanträdet är inte längre inställt."
+        return f"Sammanträdet är inställt. {sentence(change.after)}"
+    was = f" (tidigare {change.before})" if change.before else ""
+    return f"{ASPECT_TEXT[aspect]}: {change.after or 'inte bestämd'}{was}"
 
 
 def _summary(found: Sequence[Change], sent: date) -> Iterator[Block]:
@@ -96,7 +105,11 @@ def _item(change: Change) -> Item:
 
 
 def _in_full(new: Dagordning, found: Sequence[Change]) -> Iterator[Block]:
-    touched = {change.where for change in found if change.kind in (Kind.ADDED, Kind.CHANGED)}
+    touched = {
+        change.where
+        for change in found
+        if change.kind in (Kind.ADDED, Kind.CHANGED) and change.aspects != (Aspect.ORDER,)
+    }
     punkter = [
         punkt
         for punkt in new.punkter
