@@ -86,7 +86,8 @@ def clean_annotations(
     del held["/Annots"]
     if not isinstance(annotations, Array):
         return None
-    kept = [one for one in annotations if isinstance(one, Dictionary)]
+    found = [one for one in annotations if isinstance(one, Dictionary)]
+    kept = [one if one.is_indirect else places.pdf.make_indirect(one) for one in found]
     for one in kept:
         if not trusted:
             _clean_annotation(one, places, pages)

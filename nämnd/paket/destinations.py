@@ -17,7 +17,7 @@ class Destinations:
     """The places in one file that its links and bookmarks can lead to."""
 
     def __init__(self, pdf: Pdf) -> None:
-        self._pdf = pdf
+        self.pdf = pdf
         self._pages = [page.obj for page in pdf.pages]
         self._numbers = {page.objgen: number for number, page in enumerate(self._pages)}
 
@@ -49,7 +49,7 @@ class Destinations:
     @cached_property
     def _named(self) -> dict[str, Object]:
         found: dict[str, Object] = {}
-        root = self._pdf.Root
+        root = self.pdf.Root
         try:
             old, names = root.get("/Dests"), root.get("/Names")
             if isinstance(old, Dictionary):

@@ -73,6 +73,15 @@ class LeftOut:
     reason: Reason
 
 
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A bilaga that was damaged and is included as far as it could be read."""
+
+    beteckning: str
+    rubrik: str
+    filnamn: str
+
+
 class Status(Enum):
     """How a bilaga is in the utskick."""
 
@@ -103,6 +112,7 @@ class UtskickResult:
     pages: int
     parts: tuple[PartResult, ...]
     left_out: tuple[LeftOut, ...]
+    repaired: tuple[Repaired, ...]
     accessible: bool  # marked PDF/UA: every part is, by its own word
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from nämnd.bilaga.names import shown_name
-from nämnd.paket.plan import LeftOut, Reason
+from nämnd.paket.plan import LeftOut, Reason, Repaired
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +69,20 @@ REASON_TEXT = {
         "är undertecknad elektroniskt och ligger hel bredvid sidorna, för att underskriften ska "
         "gälla",
         "Ingenting behöver göras.",
-        "Öppna den bland de bifogade filerna i det program du läser med (ofta ett gem).",
+        "Öppnas den inte när du klickar? Den ligger bland de bifogade filerna i det program du "
+        "läser med, ofta bakom ett gem.",
     ),
 }
+_REPAIRED = ReasonText(
+    "var skadad och är med så långt den gick att läsa",
+    "Bläddra igenom dess sidor. Saknas något: spara en ny PDF av originalet och byt ut filen.",
+)
 
 
-def sentence_for(left_out: LeftOut) -> str:
+def sentence_for(one: LeftOut | Repaired) -> str:
     """Return what happened to a bilaga and what the secretary can do."""
-    text = REASON_TEXT[left_out.reason]
-    return (
-        f"Bilaga {left_out.beteckning}, {left_out.rubrik}: {_subject(left_out)} {text.what}. "
-        f"{text.remedy}"
-    )
+    text = REASON_TEXT[one.reason] if isinstance(one, LeftOut) else _REPAIRED
+    return f"Bilaga {one.beteckning}, {one.rubrik}: {_subject(one)} {text.what}. {text.remedy}"
 
 
 def page_sentences(left_out: LeftOut) -> tuple[str, str]:
@@ -90,5 +92,5 @@ def page_sentences(left_out: LeftOut) -> tuple[str, str]:
     return f"{subject[0].upper()}{subject[1:]} {text.what}.", text.reader
 
 
-def _subject(left_out: LeftOut) -> str:
-    return f"filen «{shown_name(left_out.filnamn)}»" if left_out.filnamn else "handlingen"
+def _subject(one: LeftOut | Repaired) -> str:
+    return f"filen «{shown_name(one.filnamn)}»" if one.filnamn else "handlingen"

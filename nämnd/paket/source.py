@@ -71,7 +71,8 @@ def _pdf(path: Path, data: bytes) -> Pages | Signed | Reason:
         pdf = opened(path)
         if not len(pdf.pages):
             return Reason.DAMAGED
-        if _objects(pdf) > MOST_OBJECTS:
+        damaged = bool(pdf.get_warnings())  # asked once: asking empties the list
+        if _objects(pdf, damaged=damaged) > MOST_OBJECTS:
             return Reason.TOO_LARGE
         if has_signature(pdf):
             return Signed(data)
@@ -79,12 +80,12 @@ def _pdf(path: Path, data: bytes) -> Pages | Signed | Reason:
         return Reason.PASSWORD
     except FOREIGN:
         return Reason.DAMAGED
-    return Pages(pdf, Status.REPAIRED if pdf.get_warnings() else Status.INCLUDED, path)
+    return Pages(pdf, Status.REPAIRED if damaged else Status.INCLUDED, path)
 
 
-def _objects(pdf: Pdf) -> int:
+def _objects(pdf: Pdf, *, damaged: bool) -> int:
     """Return how many objects a file has: as it says, if it is whole, else counted."""
-    return len(pdf.objects) if pdf.get_warnings() else int(pdf.trailer.Size)
+    return len(pdf.objects) if damaged else int(pdf.trailer.Size)
 
 
 def _made(origin: Path | bytes) -> Pages | Reason:

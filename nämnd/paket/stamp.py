@@ -14,7 +14,7 @@ from nämnd.paket.stamp_font import StampFont, stamp_font, width_of, winansi
 
 _SIZE = 8.5  # points, on a page as wide as A4
 _A4_WIDTH = 595.28
-_SMALLEST, _LARGEST = 0.35, 8.0  # how much smaller or larger on other pages
+_SMALLEST, _LARGEST = 0.7, 8.0  # how much smaller or larger on other pages
 _FROM_RIGHT, _FROM_TOP = 17.0, 11.0  # in sizes of A4: outside of what most printers cut off
 _PAD_X, _PAD_Y, _DEPTH = 4.0, 2.6, 1.9  # of the ground around the words
 _RISE = 5.9  # of a capital letter, and a little

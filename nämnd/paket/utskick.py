@@ -19,6 +19,7 @@ from nämnd.paket.plan import (
     Part,
     PartResult,
     Reason,
+    Repaired,
     Status,
     UtskickPlan,
     UtskickResult,
@@ -125,5 +126,10 @@ class _Maker:
             pages=len(self.packet.out.pages),
             parts=tuple(parts),
             left_out=tuple(self.left_out),
+            repaired=tuple(
+                Repaired(one.part.beteckning, one.part.rubrik, one.part.filnamn)
+                for one in self.packet.placed
+                if one.status is Status.REPAIRED
+            ),
             accessible=self.packet.accessible,
         )

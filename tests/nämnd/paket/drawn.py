@@ -42,9 +42,9 @@ def untagged(
     return path
 
 
-def scanned(path: Path, pages: int) -> Path:
-    """Write pages that are pictures of text, as an office scanner makes them: 200 dpi, grey."""
-    noise = Image.effect_noise((1654, 2339), 18)
+def scanned(path: Path, pages: int, dpi: int = 200) -> Path:
+    """Write pages that are pictures of text, as an office scanner makes them: grey."""
+    noise = Image.effect_noise((round(8.27 * dpi), round(11.69 * dpi)), 18)
     canvas = Canvas(str(path), pagesize=A4, invariant=1)
     for page in range(pages):
         canvas.drawImage(ImageReader(_scan(noise, page)), 0, 0, *A4)
@@ -56,8 +56,10 @@ def scanned(path: Path, pages: int) -> Path:
 def _scan(noise: Image.Image, page: int) -> io.BytesIO:
     paper = Image.new("L", noise.size, 245)
     pen = ImageDraw.Draw(paper)
-    for line in range(44):
-        pen.text((150, 150 + 46 * line), words(14, page + line).encode("ascii", "replace"), fill=30)
+    step = noise.height // 50
+    for line in range(3, 47):
+        words_drawn = words(14, page + line).encode("ascii", "replace")
+        pen.text((3 * step, step * line), words_drawn, fill=30)
     file = io.BytesIO()
     Image.blend(paper, noise, 0.15).save(file, "JPEG", quality=60)
     file.seek(0)

@@ -25,15 +25,17 @@ _SCANNED = (10, 12, 13)
 _OFFICE = (9, 9)
 
 
-def clean_files(folder: Path) -> list[Path]:
-    """Write 28 good PDF files of 245 pages in all."""
+def clean_files(folder: Path, dpi: int = 200) -> list[Path]:
+    """Write 28 good PDF files of 245 pages in all; `dpi` of the scans makes their size."""
     folder.mkdir(parents=True, exist_ok=True)
     name = partial(_numbered, folder)
     made = [tagged(name(number, "taggad"), pages) for number, pages in enumerate(_TAGGED)]
     made += [
         untagged(name(20 + number, "otaggad"), pages) for number, pages in enumerate(_UNTAGGED)
     ]
-    made += [scanned(name(30 + number, "skannad"), pages) for number, pages in enumerate(_SCANNED)]
+    made += [
+        scanned(name(30 + number, "skannad"), pages, dpi) for number, pages in enumerate(_SCANNED)
+    ]
     made += _from_office(folder)
     made.append(untagged(name(60, "A3"), 4, landscape(A3)))
     made.append(untagged(name(61, "roterad"), 5, turns=(0, 90, 180, 270, 90)))
