@@ -60,3 +60,22 @@ class RecordingMessages:
         chosen = self.files.pop(0) if self.files else None
         assert chosen is None or isinstance(chosen, Path), f"one file for {title}"
         return chosen
+
+
+@dataclass
+class RecordingGo:
+    """The main window without a window: remembers where pages sent the user, in order."""
+
+    went: list[tuple[str, ...]] = field(default_factory=list)
+
+    def to_page(self, name: str) -> None:
+        self.went.append(("page", name))
+
+    def to_sammanträde(self, sammanträde_id: str, punkt_id: str | None = None) -> None:
+        self.went.append(("sammanträde", sammanträde_id, punkt_id or ""))
+
+    def to_nämnd(self, nämnd_id: str) -> None:
+        self.went.append(("nämnd", nämnd_id))
+
+    def import_file(self) -> None:
+        self.went.append(("import",))

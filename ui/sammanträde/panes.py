@@ -34,6 +34,7 @@ class Panes(QSplitter):
             self.addWidget(part)
         for at, stretch in enumerate(_PARTS):
             self.setStretchFactor(at, stretch)
+        self.setSizes([theme.px(part * 10) for part in _PARTS])
         self.splitterMoved.connect(self._tell_moved)
 
     def show_preview(self, shown: bool) -> None:  # noqa: FBT001 - one obvious meaning

@@ -4,7 +4,7 @@ from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nämnd.core.progress import Work
 from nämnd.paket.papers import Papers, document, preview
@@ -75,11 +75,15 @@ class PreviewPane(QWidget):
             self._redraw()
 
     def _build(self) -> None:
+        gap = self._desk.theme.px(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
         inside = cast("QVBoxLayout", self.view.layout())
-        inside.insertLayout(0, row(self.what, None, self.hide_button, spacing=0))
+        tools = cast("QHBoxLayout", inside.itemAt(0).layout())
+        tools.insertWidget(0, self.what)
+        head = row(self.view.heading, self.view.busy, None, self.hide_button, spacing=gap)
+        inside.insertLayout(0, head)
         self.what.activated.connect(self._redraw)
         self.hide_button.clicked.connect(self.hide_wanted)
         self.view.shown.connect(self._shown)

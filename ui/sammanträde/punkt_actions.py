@@ -28,10 +28,11 @@ class PunktActions:
         self._desk.editor.flush()
         ids = [one.id for one in self.now.punkter]
         at = ids.index(after) + 2 if after in ids else None
+        grupp = next((one.grupp for one in self.now.punkter if one.id == after), None)
         command = AddPunkt(
             punkt_id=new_id(),
             sammanträde_id=self.now.sammanträde.id,
-            draft=PunktDraft(NEW),
+            draft=PunktDraft(NEW, grupp=grupp),
             at=at,
         )
         done = self._desk.editor.do(command, "lägg till punkt")

@@ -14,14 +14,15 @@ from ui.desk import Desk
 from ui.sammanträde.bilaga_actions import BilagaActions
 from ui.sammanträde.bilagor import BilagaPane
 from ui.sammanträde.loaded import Loaded
+from ui.sammanträde.optional_fields import OptionalFields
 from ui.sammanträde.punkt_saving import PunktSaver, keys_for
 from ui.sammanträde.ärende_field import ÄrendeField
 from ui.toolkit.chips import Card, Chip
-from ui.toolkit.fields import Field, choice_field, line_field, list_field, prose_field, text_field
+from ui.toolkit.fields import Field, choice_field, list_field, prose_field, text_field
 from ui.toolkit.list_input import ListItem
 from ui.toolkit.palette import Role
-from ui.toolkit.small import Kind, Label, button, label, row
-from ui.toolkit.theme import Icon, Theme
+from ui.toolkit.small import Label, label, row
+from ui.toolkit.theme import Theme
 
 _KINDS = tuple((slag, slag.capitalize()) for slag in SLAG)
 
@@ -51,16 +52,7 @@ class PunktEditor(Card):
         self.rubrik = text_field(theme, "Rubri&k", least=1, single=True)
         self.ärende = ÄrendeField(theme, "Äre&nde")
         self.slag = choice_field(theme, "&Typ", _KINDS)
-        self.föredragande = line_field(theme, "&Föredragande")
-        self.tid = line_field(theme, "T&id", placeholder="09.30")
-        self.more = button("Mer", Kind.LINK)
-        self.grupp = line_field(
-            theme, "Grupp", placeholder="till exempel: Informationsärenden",
-            hint="Punkter i följd med samma grupp får en gemensam rubrik i dagordningen.",
-        )  # fmt: skip
-        self.underpunkter = list_field(
-            theme, "&Underpunkter", placeholder="Skriv nästa underpunkt …"
-        )
+        self.optional = OptionalFields(theme)
         self.förslag = list_field(
             theme, "&Ordförandens förslag", placeholder="Skriv nästa att-sats …"
         )
@@ -75,9 +67,13 @@ class PunktEditor(Card):
     def fields(self) -> tuple[Field, ...]:
         """Return what can be written in, from the top."""
         return (
-            self.rubrik, self.ärende, self.slag, self.föredragande, self.tid, self.grupp,
-            self.underpunkter, self.förslag, self.sammanfattning,
-        )  # fmt: skip
+            self.rubrik,
+            self.ärende,
+            self.slag,
+            *self.optional.fields,
+            self.förslag,
+            self.sammanfattning,
+        )
 
     def show_punkt(self, punkt: PunktRow | None, loaded: Loaded | None) -> None:
         """Show a punkt, or the same one read again: then what is being written stays."""
@@ -95,8 +91,8 @@ class PunktEditor(Card):
             elif not _only_spaces(field, value):
                 field.show_value(value)
         self.bilagor.show_punkt(punkt, loaded.dagordning, loaded.last_sent)
+        self.optional.show_punkt(punkt, same=same)
         if not same:
-            self._open_more(bool(punkt.grupp or punkt.underpunkter))
             self.area.verticalScrollBar().setValue(0)
 
     def live(self) -> PunktRow | None:
@@ -106,12 +102,12 @@ class PunktEditor(Card):
             return punkt
         written: dict[str, Any] = {
             "rubrik": " ".join(str(self.rubrik.value()).split()) or punkt.rubrik,
-            "föredragande": self.föredragande.value() or None,
-            "tid": self.tid.value() or None,
+            "föredragande": self.optional.föredragande.value() or None,
+            "tid": self.optional.tid.value() or None,
             "sammanfattning": self.sammanfattning.value(),
             "förslag": _rows(SatsRow, self.förslag, [one.id for one in punkt.förslag]),
             "underpunkter": _rows(
-                UnderpunktRow, self.underpunkter, [one.id for one in punkt.underpunkter]
+                UnderpunktRow, self.optional.underpunkter, [one.id for one in punkt.underpunkter]
             ),
         }
         return replace(punkt, **written)
@@ -171,40 +167,20 @@ class PunktEditor(Card):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, theme.px(12), theme.px(8))
         layout.setSpacing(theme.px(10))
-        for part in (self.rubrik, self._pair(theme), self.more, self._extra(theme)):
+        layout.addWidget(self.rubrik)
+        layout.addLayout(self._pair(theme))
+        for part in (self.optional, self.förslag, self.sammanfattning, self.bilagor):
             layout.addWidget(part)
-        for part in (self.förslag, self.sammanfattning, self.bilagor):
-            layout.addWidget(part)
-        layout.addStretch()
+        layout.addStretch(1)
         self.area.setWidget(inside)
 
-    def _pair(self, theme: Theme) -> QWidget:
-        made = QWidget()
-        grid = QGridLayout(made)
-        grid.setContentsMargins(0, 0, 0, 0)
+    def _pair(self, theme: Theme) -> QGridLayout:
+        grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(10))
-        for at, part in enumerate((self.ärende, self.slag, self.föredragande, self.tid)):
-            grid.addWidget(part, at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
-        return made
-
-    def _extra(self, theme: Theme) -> QWidget:
-        self._more_parts = QWidget()
-        layout = QVBoxLayout(self._more_parts)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(10))
-        layout.addWidget(self.grupp)
-        layout.addWidget(self.underpunkter)
-        self.more.clicked.connect(lambda: self._open_more(self._more_parts.isHidden()))
-        return self._more_parts
-
-    def _open_more(self, opened: bool) -> None:  # noqa: FBT001 - one obvious meaning
-        self._more_parts.setVisible(opened)
-        self.more.setText("Färre fält" if opened else "Mer: grupp och underpunkter")
-        icon = Icon.CHEVRON_DOWN if opened else Icon.CHEVRON_RIGHT
-        self._desk.theme.dress(self.more, icon, Role.ACCENT)
+        for at, (part, share) in enumerate(((self.ärende, 3), (self.slag, 2))):
+            grid.addWidget(part, 0, at, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(at, share)
+        return grid
 
 
 def _values(punkt: PunktRow) -> tuple[object, ...]:

@@ -13,7 +13,7 @@ from ui.sammanträde.popups import entry, pop_below, popup
 from ui.sammanträde.punkt_rows import count_text, punkt_rows
 from ui.toolkit.chips import Card, EmptyState
 from ui.toolkit.row_list import RowList
-from ui.toolkit.small import Kind, Label, button, icon_button, label
+from ui.toolkit.small import Kind, Label, button, icon_button, label, line
 from ui.toolkit.theme import Icon, Theme
 
 
@@ -126,8 +126,10 @@ class PunktList(Card):
         layout.insertWidget(layout.count() - 1, self.read, 0, Qt.AlignmentFlag.AlignHCenter)
         self._stack.addWidget(self.rows)
         self._stack.addWidget(self.empty)
+        self.body.setSpacing(0)
         self.add(self._stack, 1)
         side = self._theme.px(14)
+        self.add(line())
         self.count.setContentsMargins(side, self._theme.px(6), side, 0)
         self.add(self.count)
 

@@ -53,7 +53,7 @@ class Workspace(QWidget):
         self.list = PunktList(desk.theme)
         self.editor = PunktEditor(desk, self.bilaga_actions)
         self.preview = PreviewPane(desk)
-        self.show_preview = button("&Visa förhandsvisning", Kind.LINK)
+        self.show_preview = button("Visa förhandsvisnin&g", Kind.LINK)
         self.panes = Panes(desk.theme, self.list, self.editor, self.preview)
         self._drops = FileDrops(self.editor)
         self._build()

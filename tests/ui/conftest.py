@@ -1,0 +1,73 @@
+"""A desk with a real store in tmp_path, and a user who remembers what was said."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from nämnd.bilaga.files import FileStore
+from nämnd.core.errors import NämndError
+from nämnd.core.worker import Worker
+from nämnd.error_messages import message_for
+from nämnd.store import Store
+from tests.conftest import NOW
+from tests.ui.recording import RecordingGo, RecordingMessages
+from ui.desk import Desk
+from ui.toolkit.editing import Editor
+from ui.toolkit.jobs import Jobs
+from ui.toolkit.theme import Scheme, Theme
+
+
+@pytest.fixture(scope="module")
+def theme(qapp: QApplication):
+    """One for a module: dressing the whole application takes longer than a test."""
+    theme = Theme(qapp, Scheme.LIGHT)
+    yield theme
+    qapp.setStyleSheet("")
+    theme.deleteLater()
+
+
+@pytest.fixture(scope="session")
+def workers():
+    """Two helper processes for all tests: a new pair for each would take a second each."""
+    pair = Worker(), Worker()
+    yield pair
+    for one in pair:
+        one.close()
+
+
+@pytest.fixture
+def messages() -> RecordingMessages:
+    return RecordingMessages()
+
+
+@pytest.fixture
+def go() -> RecordingGo:
+    return RecordingGo()
+
+
+@pytest.fixture
+def desk(
+    store: Store,
+    files: FileStore,
+    theme: Theme,
+    messages: RecordingMessages,
+    workers: tuple[Worker, Worker],
+):
+    editor, jobs = Editor(store, lambda: NOW), Jobs()
+
+    def tell(error: NämndError) -> None:
+        messages.error(message_for(error))
+
+    editor.refused.connect(tell)
+    jobs.refused.connect(tell)
+    yield Desk(
+        store=store,
+        files=files,
+        editor=editor,
+        jobs=jobs,
+        messages=messages,
+        theme=theme,
+        preview=workers[0],
+        heavy=workers[1],
+        clock=lambda: NOW,
+    )
+    jobs.close()
