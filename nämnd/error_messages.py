@@ -72,14 +72,24 @@ def _(error: e.InvalidDraftError) -> str:
 
 @message_for.register
 def _(error: e.TakenError) -> str:
+    if error.what == "sammanträde":
+        return (
+            f"Nämnden har redan ett sammanträde {error.value}. Välj en annan dag, eller ändra det "
+            "som finns."
+        )
     return f"Det finns redan en {error.what} som heter {error.value}. Välj ett annat namn."
 
 
 @message_for.register
 def _(error: e.InUseError) -> str:
+    if error.used_by == "kallelse":
+        return (
+            f"Det går inte att ta bort {error.what}, eftersom kallelsen har gått ut. Ställ in det "
+            "i stället."
+        )
     return (
         f"Det går inte att ta bort {error.what}, eftersom det finns {error.used_by} som hör dit. "
-        "Ta bort eller ändra det först."
+        "Ändra eller ta bort dem först."
     )
 
 

@@ -128,7 +128,7 @@ class RemoveSammanträde:
         sammanträde = load(session, Sammanträde, self.sammanträde_id)
         for kind in (Utskick, Utgåva):
             if rows_where(session, kind, kind.sammanträde_id == self.sammanträde_id):
-                raise InUseError("sammanträdet", "en kallelse som har gått ut")
+                raise InUseError("sammanträdet", "kallelse")
         for punkt in rows_where(session, Punkt, Punkt.sammanträde_id == self.sammanträde_id):
             remove_punkt(session, punkt)
         for dag in _days(session, self.sammanträde_id):
