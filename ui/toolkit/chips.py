@@ -122,7 +122,6 @@ class EmptyState(QWidget):
                 layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.text.setMinimumWidth(theme.px(260))
         if self.button:
             self.button.clicked.connect(self.pressed)
         theme.changed.connect(self._draw)
@@ -132,6 +131,8 @@ class EmptyState(QWidget):
         side = self._theme.px(40)
         icon = self._theme.icon(self._icon, Role.EDGE, side)
         self._picture.setPixmap(icon.pixmap(side, side))
+        wide = self._theme.px(340)  # a centred label that wraps gets one line unless it is told
+        self.text.setFixedSize(wide, self.text.heightForWidth(wide))
 
 
 class SearchBox(QLineEdit):

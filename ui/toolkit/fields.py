@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -39,11 +39,12 @@ if TYPE_CHECKING:
     from ui.toolkit.prose import ProseInput
 
 T = TypeVar("T")
+W = TypeVar("W", bound=QWidget)
 _DELAY = 400  # ms from the last keystroke until it is saved
 _NOTHING = object()
 
 
-class Field(QWidget):
+class Field(QWidget, Generic[W]):
     """A label, an input, and what is wrong with it.
 
     Signals:
@@ -54,16 +55,17 @@ class Field(QWidget):
     Attributes:
         input: the widget that is written in.
         label: above it; hidden when there is none.
+        delay: runs from the last keystroke until it is saved.
     """
 
     edited = Signal(object)
     pending_changed = Signal()
     left = Signal()
 
-    def __init__(self, theme: Theme, text: str, widget: QWidget, *, hint: str = "") -> None:
+    def __init__(self, theme: Theme, text: str, widget: W, *, hint: str = "") -> None:
         """Put `text` over `widget`, which is also an Input. `hint` is its tool tip."""
         super().__init__()
-        self.input = widget
+        self.input: W = widget
         self._input = cast("Input", widget)
         self._save: Callable[[Any], NämndError | None] | None = None
         self._shown: object = _NOTHING  # what is saved
@@ -72,8 +74,8 @@ class Field(QWidget):
         self.label = label(text, Label.LABEL)
         self.problem = label("", Label.PROBLEM, wrap=True)
         self._lay_out(theme, text, hint)
-        self._timer = QTimer(self, singleShot=True, interval=_DELAY)
-        self._timer.timeout.connect(self._try_to_save)
+        self.delay = QTimer(self, singleShot=True, interval=_DELAY)
+        self.delay.timeout.connect(self._try_to_save)
         self._input.typed.connect(self._typed)
         self._input.left.connect(self._left)
 
@@ -96,7 +98,7 @@ class Field(QWidget):
 
     def load(self, value: object) -> None:
         """Show the value of another thing. What was not saved is dropped: `flush` first."""
-        self._timer.stop()
+        self.delay.stop()
         self._shown = self._sent = value
         self._input.show_value(value)
         self.set_problem("")
@@ -123,7 +125,7 @@ class Field(QWidget):
 
     def flush(self) -> None:
         """Save what is written, now; say what is wrong if it can't be."""
-        self._timer.stop()
+        self.delay.stop()
         if not self._pending or self._busy:
             return
         try:
@@ -163,7 +165,7 @@ class Field(QWidget):
         self.pending_changed.emit()
 
     def _typed(self) -> None:
-        self._timer.start()
+        self.delay.start()
         self._set_pending(pending=True)
 
     def _try_to_save(self) -> None:
@@ -201,14 +203,16 @@ class Field(QWidget):
             self.input.setToolTip(hint)
 
 
-def line_field(theme: Theme, text: str, *, placeholder: str = "", hint: str = "") -> Field:
+def line_field(
+    theme: Theme, text: str, *, placeholder: str = "", hint: str = ""
+) -> Field[LineInput]:
     """Return a field for one short line; its value is a str."""
     return Field(theme, text, LineInput(placeholder), hint=hint)
 
 
 def text_field(
     theme: Theme, text: str, *, placeholder: str = "", least: int = 2, single: bool = False
-) -> Field:
+) -> Field[TextInput]:
     """Return a field that grows with its text; its value is a str.
 
     With `single` the text is one paragraph that wraps, as a long rubrik; begin with `least=1`.
@@ -216,12 +220,14 @@ def text_field(
     return Field(theme, text, TextInput(placeholder, least=least, single=single))
 
 
-def choice_field(theme: Theme, text: str, options: Iterable[tuple[T, str]]) -> Field:
+def choice_field(
+    theme: Theme, text: str, options: Iterable[tuple[T, str]]
+) -> Field[ChoiceInput[T]]:
     """Return a field with a list to choose from: value and text of each option."""
     return Field(theme, text, ChoiceInput(theme, options))
 
 
-def check_field(theme: Theme, text: str, *, hint: str = "") -> Field:
+def check_field(theme: Theme, text: str, *, hint: str = "") -> Field[CheckInput]:
     """Return a check box; its value is a bool. The text stands beside it."""
     return Field(theme, "", CheckInput(theme, text), hint=hint)
 
@@ -234,7 +240,7 @@ def parsed_field(
     write: Callable[[T], str] = str,
     problem: str,
     placeholder: str = "",
-) -> Field:
+) -> Field[ParsedInput[T]]:
     """Return a field for a line that `read` understands; empty is None.
 
     Args:
@@ -248,7 +254,7 @@ def parsed_field(
     return Field(theme, text, ParsedInput(read, write, problem=problem, placeholder=placeholder))
 
 
-def date_field(theme: Theme, text: str) -> Field:
+def date_field(theme: Theme, text: str) -> Field[ParsedInput[date]]:
     """Return a field for a day; its value is a date or None."""
     return parsed_field(
         theme,
@@ -260,12 +266,12 @@ def date_field(theme: Theme, text: str) -> Field:
     )
 
 
-def list_field(theme: Theme, text: str, *, placeholder: str) -> Field:
+def list_field(theme: Theme, text: str, *, placeholder: str) -> Field[ListInput]:
     """Return a field of numbered rows; its value is a tuple of `list_input.ListItem`."""
     return Field(theme, text, ListInput(theme, text.replace("&", ""), placeholder))
 
 
-def prose_field(theme: Theme, text: str, *, placeholder: str = "") -> Field:
+def prose_field(theme: Theme, text: str, *, placeholder: str = "") -> Field[ProseInput]:
     """Return a field for running text; its value is a source of `nämnd.core.richtext`."""
     from ui.toolkit.prose import ProseInput as Prose
 

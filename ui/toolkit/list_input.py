@@ -185,6 +185,8 @@ class ListInput(QFrame):
         self._grid.addWidget(row, at, 1)
         self._rows.append(row)
         self._numbers.append(number)
+        for part in (number, row):
+            part.show()  # at once, or it could not take the focus
         if at:
             QWidget.setTabOrder(self._rows[at - 1], row)
 
@@ -232,12 +234,16 @@ class RowInput(TextInput):
                 super().keyPressEvent(e)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        lines = [_MARK.sub("", line).strip() for line in source.text().splitlines()]
-        lines = [" ".join(line.split()) for line in lines if line]
+        written = [line for line in source.text().splitlines() if line.strip()]
+        at_start = self.textCursor().selectionStart() == 0
+        lines = [
+            " ".join((_MARK.sub("", line) if number or at_start else line).split())
+            for number, line in enumerate(written)
+        ]
         if len(lines) > 1:
             self.owner.paste(self, lines)
         elif lines:
-            super().insertFromMimeData(source)
+            self.insertPlainText(lines[0])
 
     def focusInEvent(self, e: QFocusEvent) -> None:
         super().focusInEvent(e)

@@ -228,6 +228,7 @@ class RowTable(QTableView, Generic[Row]):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         rows, header = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
+        rows.setMinimumSectionSize(1)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -239,7 +240,6 @@ class RowTable(QTableView, Generic[Row]):
     def _measure(self) -> None:
         text = self.fontMetrics()
         rows, header = self.verticalHeader(), self.horizontalHeader()
-        rows.setMinimumSectionSize(text.height())
         rows.setDefaultSectionSize(text.height() + self._theme.px(17))
         padding = self._theme.px(20)
         for at, column in enumerate(self.rows_model.columns):

@@ -67,7 +67,8 @@ class Theme(QObject):
         self._app = app
         self._scheme, self._font_scale = scheme, font_scale
         self._palette_was_dark = _is_dark(app.palette())
-        self._system_points = max(app.font().pointSizeF(), _SMALLEST)
+        system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self._system_points = max(system.pointSizeF(), _SMALLEST)
         self._dressed: list[tuple[IconTarget, Icon, Role]] = []
         self._icons: dict[tuple[Icon, Role, int], QIcon] = {}
         _load_fonts()

@@ -11,5 +11,4 @@ def theme(qapp: QApplication):
     theme = Theme(qapp, Scheme.LIGHT)
     yield theme
     qapp.setStyleSheet("")
-    qapp.setFont(qapp.font())
     theme.deleteLater()
