@@ -50,6 +50,7 @@ _WHEN = (
 _WHERE = ("plats", "lokal", "mötesplats", "sammanträdesplats", "var", "sammanträdeslokal")
 _NEXT_LABEL = re.compile(rf"\t(?=(?:{'|'.join((*_WHEN, *_WHERE))})\s*:)", re.IGNORECASE)
 _ROLE = r"(?P<role>ordförande|(?:nämnd|region|mötes|styrelse)?sekreterare)"
+_HAS_ROLE = re.compile(r"ordförande|sekreterare", re.IGNORECASE)
 _PARTY = r"(?:\s?\([A-ZÅÄÖ]{1,3}\))?"
 _NAME_AND_ROLE = re.compile(rf"(?P<name>{NAME}){_PARTY}\s?[,\t–-]?\s?(?i:{_ROLE})\b.{{0,60}}")
 _ROLE_AND_NAME = re.compile(rf"(?i:{_ROLE})\s?[:\t ]\s?(?P<name>{NAME}){_PARTY}.{{0,60}}")
@@ -268,7 +269,9 @@ def is_signed(above: Line | None, line: Line) -> bool:
     """Tell whether a line is surely the foot of a document: a role alone under a name."""
     if _ENDING_WORDS.fullmatch(line.text):
         return True
-    if above is None or len(line.text) > _MAX or len(above.text) > _MAX:
+    if above is None or max(len(line.text), len(above.text)) > _MAX:
+        return False
+    if not _HAS_ROLE.search(line.text):
         return False
     return any(_name_above(role, above, line) for role in ("ordförande", "sekreterare"))
 
@@ -277,7 +280,7 @@ def is_signature(above: Line | None, line: Line) -> bool:
     """Tell whether a line may be the foot of a document: «Välkomna!», «Anna Ek, ordförande»."""
     if is_signed(above, line) or _WELCOME.fullmatch(line.text):
         return True
-    if above is None or len(line.text) > _MAX:
+    if above is None or len(line.text) > _MAX or not _HAS_ROLE.search(line.text):
         return False
     return _NAME_AND_ROLE.fullmatch(line.text) is not None and not marker_of(line.text)
 

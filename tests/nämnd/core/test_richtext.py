@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from nämnd.core.richtext import (
     Paragraph,
     Run,
+    TextBlock,
     TextList,
     TextTable,
     allowed_href,
@@ -106,10 +107,11 @@ def test_any_string_can_be_read_and_written(source):
 def test_plain_text_is_never_markup(text):
     blocks = parse(from_plain(text))
     assert all(isinstance(block, Paragraph) for block in blocks)
-    assert all(run == Run(run.text) for block in blocks for run in block.runs)
+    runs = [run for block in blocks for runs in _all_runs(block) for run in runs]
+    assert all(run == Run(run.text) for run in runs)
 
 
-def _all_runs(block):
+def _all_runs(block: TextBlock):
     match block:
         case Paragraph(runs):
             return [runs]

@@ -9,7 +9,7 @@ from nämnd.core.errors import FileMissingError, NoDagordningError
 from nämnd.core.progress import Progress, finish
 from nämnd.core.richtext import parse, plain_text
 from nämnd.läsning.dagordning import find_dagordning, read_dagordning
-from nämnd.läsning.found import FoundDagordning
+from nämnd.läsning.found import FoundDagordning, FoundPunkt
 
 SHORT = ("Dagordning", "Tid: 2022-10-14 kl. 09.00", "Plats: Vik", "", "1. Upprop", "2. Avslutning")
 SLAG = {"beslut", "information", "anmälan", "val", "formalia"}
@@ -149,6 +149,63 @@ def test_text_in_a_sammanfattning_is_never_markup():
     lines = ("Dagordning", "1. Upprop", "Sammanfattning", "*stjärnor* och [klamrar](x)", "2. Slut")
     found = find_dagordning(lines, "a.txt")
     assert plain_text(found.punkter[0].sammanfattning) == "*stjärnor* och [klamrar](x)"
+
+
+def one(*texts: str) -> FoundPunkt:
+    """Read a list of three punkter; return the middle one, with `texts` under its rubrik."""
+    found = find_dagordning(
+        ("Dagordning", "1. Upprop", "2. Vård", *texts, "3. Avslutning"), "a.txt"
+    )
+    assert len(found.punkter) == 3
+    return found.punkter[1]
+
+
+def test_times_dnr_and_presenters_may_stand_on_lines_of_their_own():
+    punkt = one("Dnr HSN 2024/7", "Kl. 09.15", "Föredragande: Anna Ek", "Föredragande: Bo By")
+    assert (punkt.dnr, punkt.tid, punkt.föredragande) == ("HSN 2024/7", "09.15", "Anna Ek; Bo By")
+    punkt = one("(HSN 2024/7)", "Tid: 09.15–09.45", "Föredragande", "Anna Ek")
+    assert (punkt.dnr, punkt.tid, punkt.föredragande) == ("HSN 2024/7", "09.15–09.45", "Anna Ek")
+
+
+def test_a_second_heading_of_text_stays_in_the_text():
+    punkt = one("Sammanfattning", "Allt är väl.", "Bakgrund", "Det började väl.", "• ett", "• två")
+    assert punkt.sammanfattning == (
+        "Allt är väl.\n\n**Bakgrund**\n\nDet började väl.\n\n- ett\n- två"
+    )
+
+
+def test_an_attsats_without_heading_is_a_förslag():
+    punkt = one("a) Att godkänna planen", "b) Att sända den")
+    assert punkt.förslag == ("Att godkänna planen", "Att sända den")
+    assert one("Planen godkänns.").förslag == ("Planen godkänns.",)
+
+
+def test_a_numbered_line_out_of_order_is_doubted():
+    punkt = one("7. Något helt annat")
+    assert punkt.underpunkter == ("Något helt annat",)
+    assert [doubt.text for doubt in punkt.doubts] == [
+        "Raden med nummer 7 har lästs som en underpunkt."
+    ]
+
+
+def test_a_very_long_rubrik_is_doubted():
+    found = find_dagordning(("Dagordning", "1. " + "Vård " * 60, "2. Avslutning"), "a.txt")
+    assert "ovanligt lång" in found.punkter[0].doubts[0].text
+
+
+def test_a_programme_gives_times_by_number_and_by_rubrik():
+    found = find_dagordning(
+        (
+            "Dagordning", "Tid\tPunkt\tFöredragande", "09.00\tPunkt 1", "09.10\t2. Budget\tAnna Ek",
+            "10.00\tLunch", "11.00\tAvs", "11.30\tPunkt 9",
+            "1. Upprop", "2. Ekonomi", "3. Avslutning",
+        ),
+        "a.txt",
+    )  # fmt: skip
+    assert [(p.tid, p.föredragande) for p in found.punkter] == [
+        ("09.00", ""), ("09.10", "Anna Ek"), ("", ""),
+    ]  # fmt: skip
+    assert [doubt.line for doubt in found.doubts if "tidsplanen" in doubt.text] == [5, 6]
 
 
 PIECES = (

@@ -1,5 +1,6 @@
 """Lists in the forms of other bodies. The samples and what is expected of them are made up."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -43,10 +44,11 @@ REPORT = (
 )
 
 
+@cache
 def attachments() -> dict[str, tuple[str, ...]]:
     seeds = sorted(SEED.parent.glob("*.txt")) if SEED.exists() else []
     read = {path.name[:3]: read_lines(path) for path in seeds}
-    real = {name: lines[460 if name == "002" else 0 :][:3000] for name, lines in read.items()}
+    real = {name: lines[460 if name == "002" else 0 :][:1200] for name, lines in read.items()}
     return {"made up": REPORT} | real
 
 

@@ -309,6 +309,104 @@ def test_tracked_changes_are_read_as_accepted(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("form", "labels"),
+    [
+        ("decimal", ["1.", "2.", "3.", "4."]),
+        ("decimalZero", ["01.", "02.", "03.", "04."]),
+        ("upperLetter", ["A.", "B.", "C.", "D."]),
+        ("lowerRoman", ["i.", "ii.", "iii.", "iv."]),
+        ("upperRoman", ["I.", "II.", "III.", "IV."]),
+        ("ordinalText", ["1.", "2.", "3.", "4."]),
+        ("none", ["", "", "", ""]),
+    ],
+)
+def test_every_form_of_number_is_counted(tmp_path, form, labels):
+    level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="{form}"/><w:lvlText w:val="%1."/></w:lvl>'
+    lists = '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    path = write_zip(
+        tmp_path / "a.docx",
+        {
+            "word/document.xml": word_xml(paragraph_xml("Punkt", level=0) * 4),
+            "word/numbering.xml": numbering_xml(level, lists),
+        },
+    )
+    assert read_lines(path) == tuple(f"{label} Punkt".strip() for label in labels)
+
+
+def test_letters_after_z_are_doubled(tmp_path):
+    level = (
+        '<w:lvl w:ilvl="0"><w:start w:val="26"/><w:numFmt w:val="lowerLetter"/>'
+        '<w:lvlText w:val="%1)"/></w:lvl>'
+    )
+    lists = '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    path = write_zip(
+        tmp_path / "a.docx",
+        {
+            "word/document.xml": word_xml(paragraph_xml("Punkt", level=0) * 2),
+            "word/numbering.xml": numbering_xml(level, lists),
+        },
+    )
+    assert read_lines(path) == ("z) Punkt", "aa) Punkt")
+
+
+def test_a_list_can_change_a_level_of_what_it_shares(tmp_path):
+    level = '<w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl>'
+    lists = (
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0">'
+        '<w:lvl w:ilvl="0"><w:start w:val="5"/><w:lvlText w:val="§ %1"/></w:lvl>'
+        "</w:lvlOverride></w:num>"
+    )
+    path = write_zip(
+        tmp_path / "a.docx",
+        {
+            "word/document.xml": word_xml(
+                paragraph_xml("Upprop", level=0) + paragraph_xml("Okänd", level=0, list_id=9)
+            ),
+            "word/numbering.xml": numbering_xml(level, lists),
+        },
+    )
+    assert read_lines(path) == ("§ 5 Upprop", "Okänd")
+
+
+def test_small_things_in_word_are_read(tmp_path):
+    body = (
+        "<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>Hälso</w:t><w:noBreakHyphen/>"
+        "<w:t>vård</w:t><w:tab/><w:t>höger</w:t><w:br/><w:t>ny rad</w:t></w:r></w:p>"
+        "<w:sdt><w:sdtContent><w:p><w:r><w:t>i kontroll</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+        "<w:tbl><w:sdt><w:sdtContent><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>"
+        "<w:sdt><w:sdtContent><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:sdtContent>"
+        "</w:sdt></w:tr></w:sdtContent></w:sdt></w:tbl>"
+        "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>i ruta</w:t></w:r></w:p>"
+        "</w:txbxContent></w:pict></w:r><w:r><w:t>utanför</w:t></w:r></w:p>"
+    )
+    path = write_zip(tmp_path / "a.docx", {"word/document.xml": word_xml(body)})
+    assert read_lines(path) == (
+        "Hälso-vård\thöger", "ny rad", "i kontroll", "a\tb", "i ruta", "utanför",
+    )  # fmt: skip
+
+
+def test_the_strict_variant_of_word_is_read(tmp_path):
+    strict = word_xml(paragraph_xml("Upprop")).replace(
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    path = write_zip(tmp_path / "a.docx", {"word/document.xml": strict})
+    assert read_lines(path) == ("Upprop",)
+
+
+def test_a_zip_with_locked_parts_needs_a_password(tmp_path):
+    path = write_docx(tmp_path / "a.docx", ["text"])
+    data = path.read_bytes()
+    for mark, at in ((b"PK\x01\x02", 8), (b"PK\x03\x04", 6)):
+        where = data.find(mark)
+        while where >= 0:
+            data = data[: where + at] + b"\x01" + data[where + at + 1 :]
+            where = data.find(mark, where + 4)
+    path.write_bytes(data)
+    assert why(path) == Unreadable.PASSWORD
+
+
+@pytest.mark.parametrize(
     ("name", "parts", "expected"),
     [
         ("arkiv.zip", {"a.txt": b"x"}, Unreadable.UNKNOWN_KIND),
@@ -353,7 +451,7 @@ def test_endless_nesting_in_word_is_survived(tmp_path):
     assert read_lines(path)[0] == "grund"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_a_damaged_file_is_refused_or_read_never_worse(tmp_path_factory, data):
     folder = tmp_path_factory.mktemp("skadad")
