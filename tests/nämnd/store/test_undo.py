@@ -1,0 +1,138 @@
+"""Whatever was done, in whatever order: all of it can be undone, and done again."""
+
+import importlib
+import inspect
+import random
+from contextlib import contextmanager
+from itertools import count
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nämnd.core.errors import GoneError, NämndError
+from nämnd.store import Store, place_of
+from nämnd.store.restore import merged
+from tests.conftest import NOW
+from tests.nämnd.store.actions import ACTIONS
+from tests.nämnd.store.dumps import check, dump
+
+MODULES = (
+    "nämnd.organisation.commands",
+    "nämnd.ärende.commands",
+    "nämnd.sammanträde.commands",
+    "nämnd.sammanträde.punkt_commands",
+    "nämnd.sammanträde.bilaga_commands",
+    "nämnd.sammanträde.utskick_commands",
+    "nämnd.sammanträde.import_command",
+)
+NUMBERS = count()
+NO_WAY_BACK = {"RecordUtskick"}
+CHOICE = st.tuples(st.sampled_from(sorted(ACTIONS)), st.integers(0, 9), st.integers(0, 9))
+
+
+@contextmanager
+def a_store(folder):
+    """Open a store of its own for one sequence, with the same ids in the same order every time."""
+    place, ids = place_of(str(folder / f"{next(NUMBERS)}.db")), count(1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("secrets.token_hex", lambda _: f"{next(ids):016x}")
+        store = Store(place, who="Eva Lind", clock=lambda: NOW)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+def perform(store, steps):
+    """Do what can be done; return the inverses, last first, and what was really changed by whom."""
+    inverses, done = [], set()
+    for name, a, b in steps:
+        command = ACTIONS[name](store, a, b)
+        if command is None:
+            continue
+        before = dump(store.place.path)
+        try:
+            outcome = store.do(command, name)
+        except GoneError:
+            raise  # every row that is named here is there: nothing can be gone
+        except NämndError:
+            assert dump(store.place.path) == before, name
+            continue
+        if outcome.inverse is None:
+            assert dump(store.place.path) == before, name
+        else:
+            inverses.insert(0, outcome.inverse)
+            done.add(name)
+    return inverses, done
+
+
+def take_back(store, inverses):
+    """Run `inverses`; return those of them, last first."""
+    back = []
+    for inverse in inverses:
+        outcome = store.do(inverse)
+        assert outcome.inverse is not None
+        back.insert(0, outcome.inverse)
+    return back
+
+
+def there_and_back(store, steps):
+    start = dump(store.place.path)
+    inverses, done = perform(store, steps)
+    end = dump(store.place.path)
+    again = take_back(store, inverses)
+    assert dump(store.place.path) == start
+    inverses = take_back(store, again)
+    assert dump(store.place.path) == end
+    if inverses:
+        whole = inverses[-1]
+        for inverse in reversed(inverses[:-1]):
+            whole = merged(whole, inverse)
+        store.do(whole)  # all of it as one step
+        assert dump(store.place.path) == start
+    assert check(store.place.path) == "ok"
+    return done
+
+
+def test_every_command_there_is_can_be_asked_for_here():
+    commands = {
+        name
+        for module in map(importlib.import_module, MODULES)
+        for name, found in inspect.getmembers(module, inspect.isclass)
+        if found.__module__ == module.__name__ and hasattr(found, "run")
+    }
+    assert commands - NO_WAY_BACK == set(ACTIONS)
+
+
+@settings(max_examples=10)
+@given(steps=st.lists(CHOICE, min_size=1, max_size=25))
+def test_undoing_all_restores_the_start_and_redoing_all_the_end(tmp_path, steps):
+    # first something to work on: an empty database refuses nearly everything
+    base = [
+        ("SaveNämnd", 1, 2),
+        ("SavePerson", 1, 2),
+        ("PlanSammanträde", 0, 1),
+        ("AddPunkt", 0, 3),
+    ]
+    with a_store(tmp_path) as store:
+        there_and_back(store, [*base, *steps])
+
+
+def walk(folder, rounds):
+    """Ask for every command once a round, in another order each time."""
+    choose = random.Random(20260302)  # noqa: S311 - the same walk every time
+    names = [name for _ in range(rounds) for name in choose.sample(sorted(ACTIONS), len(ACTIONS))]
+    steps = [(name, choose.randrange(10), choose.randrange(10)) for name in names]
+    with a_store(folder) as store:
+        return there_and_back(store, steps)
+
+
+def test_a_long_walk_through_every_command_is_undone_and_redone(tmp_path):
+    done = walk(tmp_path, 8)
+    assert done == set(ACTIONS)  # none of them was only ever refused
+
+
+@pytest.mark.release
+def test_a_thousand_changes_are_undone_and_redone(tmp_path):
+    assert walk(tmp_path, 70) == set(ACTIONS)
