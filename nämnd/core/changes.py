@@ -68,6 +68,11 @@ class Together:
 
     commands: tuple[Command, ...]
 
+    @property
+    def final(self) -> bool:
+        """Say whether one of them has no way back: then there is none for all."""
+        return any(getattr(command, "final", False) for command in self.commands)
+
     def run(self, session: Session) -> frozenset[Topic]:
         """Run each in turn."""
         topics: set[Topic] = set()

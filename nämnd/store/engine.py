@@ -4,66 +4,68 @@ On a local disk: WAL and synchronous=FULL. On a network share SQLite takes WAL w
 loses commits, so there: rollback journal and synchronous=EXTRA, for one user at a time.
 """
 
-import sys
+import sqlite3
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
+from nämnd.store.meaning import sibling, uri
+from nämnd.store.network import on_network
 from nämnd.store.place import Place
 
-_NETWORK = ("cifs", "smb", "smb2", "smb3", "nfs", "nfs4", "ncpfs", "9p", "fuse.sshfs", "fuse.smb")
 IMMEDIATE = "BEGIN IMMEDIATE"
+_ALWAYS = (
+    "busy_timeout=5000",  # ms
+    "foreign_keys=ON",
+    "mmap_size=0",  # a disk that goes away must be an error, not the end of the process
+    "secure_delete=ON",
+    "fullfsync=ON",  # macOS: its fsync leaves the data in the disk's own memory
+    "checkpoint_fullfsync=ON",
+)
+LOCAL = ("journal_mode=WAL", "synchronous=FULL")
+NETWORK = ("journal_mode=DELETE", "synchronous=EXTRA")
+_READ_ONLY = ("query_only=ON",)
 
 
-def make_engine(place: Place) -> Engine:
+def make_engine(place: Place, *, read_only: bool = False) -> Engine:
     """Return an engine for `place`; every connection gets the same settings."""
-    engine = create_engine(place.url)
-    if place.path is not None:
-        pragmas = _pragmas(network=on_network(place.path))
+    path = place.path
+    if path is None:
+        return create_engine(place.url)
+    # not from the address: a path may hold «?» or «%», which mean something there
+    url = URL.create("sqlite", database=str(path))
+    if read_only:
+        engine = create_engine(url, creator=lambda: _open_to_read(path))
+        pragmas = (*_ALWAYS, *_READ_ONLY)
+    else:
+        engine = create_engine(url)
+        pragmas = (*_ALWAYS, *(NETWORK if on_network(path) else LOCAL))
 
-        def prepare(link: DBAPIConnection, _record: object) -> None:
-            _prepare(link, pragmas)
+    def prepare(link: DBAPIConnection, _record: object) -> None:
+        set_up(link, pragmas)
 
-        event.listen(engine, "connect", prepare)
-        event.listen(engine, "begin", _begin)
+    event.listen(engine, "connect", prepare)
+    event.listen(engine, "begin", begin)
     return engine
 
 
-def on_network(path: Path) -> bool:
-    """Say whether `path` lies on a file server, as far as the system tells."""
-    if str(path).startswith(("\\\\", "//")):
-        return True
-    if sys.platform == "win32":
-        import ctypes
-
-        remote = 4
-        return ctypes.windll.kernel32.GetDriveTypeW(path.anchor) == remote
-    return _file_system(path.parent) in _NETWORK
-
-
-def _file_system(folder: Path, mounts: Path = Path("/proc/mounts")) -> str:
-    if not mounts.exists():
-        return ""
-    best, kind = "", ""
-    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
-        point, found = line.split()[1:3]
-        point = point.replace("\\040", " ")
-        if len(point) >= len(best) and folder.is_relative_to(point):
-            best, kind = point, found
-    return kind
+def _open_to_read(path: Path) -> sqlite3.Connection:
+    """Open a file that must exist. Also where nothing can be written, not even beside it."""
+    link = sqlite3.connect(uri(path, "mode=rw"), uri=True, check_same_thread=False)
+    try:
+        link.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError:
+        link.close()
+        if sibling(path, "-wal").exists() or sibling(path, "-journal").exists():
+            raise  # the newest changes lie there: without them the answer would be wrong
+        how = "mode=ro&immutable=1"
+        link = sqlite3.connect(uri(path, how), uri=True, check_same_thread=False)
+    return link
 
 
-def _pragmas(*, network: bool) -> tuple[str, ...]:
-    journal = (
-        ("journal_mode=DELETE", "synchronous=EXTRA")
-        if network
-        else ("journal_mode=WAL", "synchronous=FULL")
-    )
-    return ("busy_timeout=5000", "foreign_keys=ON", "mmap_size=0", "secure_delete=ON", *journal)
-
-
-def _prepare(link: DBAPIConnection, pragmas: tuple[str, ...]) -> None:
+def set_up(link: DBAPIConnection, pragmas: tuple[str, ...]) -> None:
+    """Give a new connection its settings."""
     # None: no implicit COMMIT before DDL, so a killed migration leaves the old schema whole
     link.isolation_level = None
     cursor = link.cursor()
@@ -72,6 +74,7 @@ def _prepare(link: DBAPIConnection, pragmas: tuple[str, ...]) -> None:
     cursor.close()
 
 
-def _begin(connection: Connection) -> None:
+def begin(connection: Connection) -> None:
+    """Begin a transaction: for reading, or at once for writing."""
     how = connection.get_execution_options().get("begin", "BEGIN")
     connection.exec_driver_sql(how)

@@ -16,7 +16,7 @@ class Recorder:
         """Listen to `session` until it ends."""
         self._changes: dict[tuple[str, str], RowChange] = {}
         event.listen(session, "after_flush", self._collect)
-        event.listen(session, "do_orm_execute", _refuse_bulk)
+        event.listen(session, "do_orm_execute", refuse_bulk)
 
     def changes(self) -> tuple[RowChange, ...]:
         """Return what really changed, in the order it was first touched."""
@@ -38,9 +38,10 @@ class Recorder:
         self._changes[key] = RowChange(*key, first.before if first else before, after)
 
 
-def _refuse_bulk(state: ORMExecuteState) -> None:
+def refuse_bulk(state: ORMExecuteState) -> None:
+    """Refuse a statement that would change rows unseen."""
     if not state.is_select:
-        msg = "a command changes mapped rows, never by UPDATE or DELETE: the log would not see it"
+        msg = "mapped rows are changed, never by UPDATE or DELETE: the log would not see it"
         raise RuntimeError(msg)
 
 

@@ -35,7 +35,8 @@ def merged(first: Restore, second: Restore) -> Restore:
         key = (change.table, change.key)
         before = rows[key].before if key in rows else change.before
         rows[key] = RowChange(*key, before, change.after)
-    return Restore(tuple(rows.values()), first.topics | second.topics)
+    left = (change for change in rows.values() if change.before != change.after)
+    return Restore(tuple(left), first.topics | second.topics)
 
 
 def _put_back(session: Session, change: RowChange) -> None:
