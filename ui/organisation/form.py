@@ -2,20 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
 
-from ui.toolkit.small import Label, label
+from ui.toolkit.inputs import ParsedInput
+from ui.toolkit.small import Kind, Label, button, label, row
 from ui.toolkit.theme import Theme
-
-_SAVE = QDialogButtonBox.StandardButton.Save
-_CANCEL = QDialogButtonBox.StandardButton.Cancel
 
 
 class Form:
@@ -25,7 +16,7 @@ class Form:
 
     Attributes:
         hint: what is wrong and what to do.
-        buttons: Spara and Avbryt.
+        keep, close: Spara and Avbryt.
     """
 
     def __init__(
@@ -43,25 +34,22 @@ class Form:
         self._rows.setSpacing(theme.px(8))
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.hint = label("", Label.PROBLEM, wrap=True)
-        self.buttons = QDialogButtonBox(_SAVE | _CANCEL)
-        self.buttons.button(_SAVE).setText("&Spara")
-        self.buttons.button(_CANCEL).setText("Avbryt")
-        self.buttons.accepted.connect(self._save_and_close)
-        self.buttons.rejected.connect(dialog.reject)
-        layout = QVBoxLayout(dialog)
+        self.keep, self.close = button("&Spara", Kind.PRIMARY), button("Avbryt")
+        self.keep.setDefault(True)
+        self.keep.clicked.connect(self._save_and_close)
+        self.close.clicked.connect(dialog.reject)
+        self._layout = QVBoxLayout(dialog)
         margin = theme.px(20)
-        layout.setContentsMargins(margin, margin, margin, margin)
-        layout.setSpacing(theme.px(12))
-        layout.addLayout(self._rows)
-        layout.addWidget(self.hint)
-        layout.addStretch()
-        layout.addWidget(self.buttons)
+        self._layout.setContentsMargins(margin, margin, margin, margin)
+        self._layout.setSpacing(theme.px(12))
+        self._layout.addLayout(self._rows)
+        self._gap = theme.px(8)
         dialog.setMinimumWidth(theme.px(width))
 
-    def add(self, text: str, part: QWidget | QLayout) -> None:
+    def add(self, text: str, part: QWidget) -> None:
         """Put `part` in a row of its own. `text` carries & before its mnemonic; it may be empty."""
         self._rows.addRow(text, part)
-        if isinstance(part, QWidget) and text:
+        if text:
             part.setAccessibleName(text.replace("&", ""))
 
     def show_row(self, part: QWidget, *, shown: bool) -> None:
@@ -73,13 +61,28 @@ class Form:
         found = self._problems()
         self.hint.setText("\n".join(dict.fromkeys(found)))
         self.hint.setVisible(bool(found))
-        self.buttons.button(_SAVE).setEnabled(not found)
+        self.keep.setEnabled(not found)
 
     def begin(self) -> None:
-        """Check without saying so: nothing has been written yet."""
+        """Add the buttons, which Tab comes to last, and check without saying what is missing."""
+        self._layout.addWidget(self.hint)
+        self._layout.addStretch()
+        self._layout.addLayout(row(None, self.close, self.keep, spacing=self._gap))
         self.check()
         self.hint.hide()
 
     def _save_and_close(self) -> None:
         if self._save():
             self._dialog.accept()
+
+
+def number_input(number: int, *, most: int, placeholder: str = "") -> ParsedInput[int]:
+    """Return a short line for a whole number from 0 to `most`; empty is None, and so is shown 0."""
+
+    def read(text: str) -> int | None:
+        return int(text) if text.isdecimal() and int(text) <= most else None
+
+    problem = f"Skriv ett tal, 0–{most}."
+    made = ParsedInput(read, str, problem=problem, placeholder=placeholder)
+    made.show_value(number or None)
+    return made

@@ -2,23 +2,25 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from nämnd.core.ids import new_id
 from nämnd.core.swedish import sort_key
 from nämnd.error_messages import DRAFT_TEXT
 from nämnd.organisation.commands import SaveHuvudmän
 from nämnd.organisation.queries import huvudmän
-from nämnd.organisation.rules import HuvudmanDraft, problems_in_huvudmän
+from nämnd.organisation.rules import HuvudmanDraft, one_line, problems_in_huvudmän
 from ui.desk import Desk
-from ui.organisation.form import Form
+from ui.organisation.form import Form, number_input
 from ui.organisation.sizes import fit_height
 from ui.toolkit.chips import Card
 from ui.toolkit.controls import Check
+from ui.toolkit.inputs import MalformedError
 from ui.toolkit.small import Label, button, label, row
 from ui.toolkit.table import Column, RowTable
 
 _MOST = 99  # seats
+_UNSAID = "inte angivet"
 _COLUMNS: tuple[Column[HuvudmanDraft], ...] = (
     Column("Namn", lambda one: one.namn, lambda one: sort_key(one.namn)),
     Column("Ledamöter", lambda one: _seats(one.platser), lambda one: one.platser, 7, right=True),
@@ -128,7 +130,8 @@ class HuvudmanDialog(QDialog):
         self._draft = draft
         self.namn = QLineEdit(draft.namn)
         self.namn.setPlaceholderText("till exempel Region Norrvik")
-        self.platser, self.ersättare = _seats_box(draft.platser), _seats_box(draft.ersättarplatser)
+        self.platser = number_input(draft.platser, most=_MOST, placeholder=_UNSAID)
+        self.ersättare = number_input(draft.ersättarplatser, most=_MOST, placeholder=_UNSAID)
         self.tavla = Check(desk.theme, "&Justerade protokoll anslås på huvudmannens anslagstavla")
         self.tavla.setChecked(draft.anslagstavla)
         self.form = Form(
@@ -138,29 +141,30 @@ class HuvudmanDialog(QDialog):
         self.form.add("&Ledamotsplatser", self.platser)
         self.form.add("&Ersättarplatser", self.ersättare)
         self.form.add("", self.tavla)
-        self.namn.textChanged.connect(self.form.check)
+        for field in (self.namn, self.platser, self.ersättare):
+            field.textChanged.connect(self.form.check)
         self.form.begin()
 
     def draft(self) -> HuvudmanDraft:
-        """Return what is written."""
+        """Return what is written.
+
+        Raises:
+            MalformedError: a number can't be read.
+        """
         return HuvudmanDraft(
             self._draft.id,
-            self.namn.text(),
-            self.platser.value(),
-            self.ersättare.value(),
+            one_line(self.namn.text()),
+            self.platser.value() or 0,
+            self.ersättare.value() or 0,
             self.tavla.isChecked(),
         )
 
     def _problems(self) -> tuple[str, ...]:
-        return tuple(DRAFT_TEXT[one] for one in problems_in_huvudmän((self.draft(),)))
-
-
-def _seats_box(seats: int) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(0, _MOST)
-    box.setSpecialValueText("inte angivet")
-    box.setValue(seats)
-    return box
+        try:
+            draft = self.draft()
+        except MalformedError as malformed:
+            return (str(malformed),)
+        return tuple(DRAFT_TEXT[one] for one in problems_in_huvudmän((draft,)))
 
 
 def _seats(number: int) -> str:

@@ -16,7 +16,7 @@ from ui.organisation.standing import StandingCard
 from ui.toolkit.small import Label, column, label, row
 
 _SHOWS = frozenset({Topic.NÄMND, Topic.PERSON})
-_LEFT = 372  # the design's pixels
+_LEFT = 384  # the design's pixels
 
 
 class NämndPage(QWidget):
@@ -70,7 +70,9 @@ class NämndPage(QWidget):
         gap = theme.px(14)
         left = QWidget()
         left.setObjectName("scrolled")
-        left.setLayout(column(self.settings, self.huvudmän, self.standing, None, spacing=gap))
+        under = column(self.settings, self.huvudmän, self.standing, None, spacing=gap)
+        under.setContentsMargins(0, 0, theme.px(8), 0)  # clear of the scroll bar
+        left.setLayout(under)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -78,7 +80,7 @@ class NämndPage(QWidget):
         area.setWidget(left)
         area.setFixedWidth(theme.px(_LEFT))
         area.setAccessibleName("Nämndens uppgifter")
-        across = row(area, self.people, spacing=gap)
+        across = row(area, self.people, spacing=theme.px(6))
         across.setStretch(1, 1)
         head = column(self.title, self.subtitle, spacing=theme.px(2))
         layout = QVBoxLayout(self)

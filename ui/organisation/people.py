@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -21,6 +21,10 @@ from nämnd.organisation.rules import (
 from nämnd.organisation.seats import vacancies
 from ui.desk import Desk
 from ui.organisation.people_words import (
+    APPOINTER,
+    FROM,
+    MAIL,
+    UNTIL,
     columns,
     ended,
     found_by,
@@ -34,6 +38,8 @@ from ui.toolkit.controls import Check
 from ui.toolkit.small import Kind, Label, button, column, label, row
 from ui.toolkit.table import RowTable
 from ui.toolkit.theme import Icon
+
+_LEAST_MAIL = 150  # the design's pixels: most of an address
 
 
 class PeopleCard(Card):
@@ -82,6 +88,11 @@ class PeopleCard(Card):
         self.stack.setCurrentIndex(0 if self._rows else 1)
         self._show_rows()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.table and event.type() == QEvent.Type.Resize:
+            self._fit_columns()
+        return super().eventFilter(watched, event)
+
     def add_person(self) -> None:
         """Let the user enter a person and their uppdrag."""
         last = max((one.uppdrag.ordning for one in self._rows), default=0)
@@ -118,6 +129,7 @@ class PeopleCard(Card):
         self.remove.clicked.connect(lambda: self._remove(self.table.selected()))
         self.search.textChanged.connect(self._show_rows)
         self.earlier.toggled.connect(self._show_rows)
+        self.table.installEventFilter(self)
         self.table.opened.connect(self._change)
         self.table.removal_wanted.connect(self._remove)
         self.table.chosen.connect(self._enable)
@@ -130,9 +142,22 @@ class PeopleCard(Card):
             one for one in self._rows if (earlier or not ended(one, today)) and found_by(one, words)
         ]
         self.table.show_rows(shown)
-        for at, wanted in enumerate(needed(self._rows)):
-            self.table.setColumnHidden(at, not wanted)
+        self._fit_columns()
         self._enable()
+
+    def _fit_columns(self) -> None:
+        """Hide columns with nothing in them, and the least needed ones where there is no room."""
+        table, header = self.table, self.table.horizontalHeader()
+        shown = [at for at, wanted in enumerate(needed(self._rows)) if wanted]
+        for at in range(header.count()):
+            table.setColumnHidden(at, at not in shown)
+        room = table.viewport().width() - self._desk.theme.px(_LEAST_MAIL)
+        for at in (FROM, APPOINTER, UNTIL):
+            if sum(header.sectionSize(one) for one in shown if one != MAIL) <= room:
+                return
+            if at in shown:
+                shown.remove(at)
+                table.setColumnHidden(at, True)  # noqa: FBT003 - Qt takes it by place
 
     def _enable(self) -> None:
         for one in (self.change, self.again, self.end, self.remove):

@@ -11,6 +11,8 @@ from nämnd.organisation.seats import Vacancy
 from ui.toolkit.palette import Role
 from ui.toolkit.table import Column
 
+APPOINTER, FROM, UNTIL, MAIL = 3, 4, 5, 6  # places of columns
+
 
 def columns(today: date) -> tuple[Column[UppdragRow], ...]:
     """Return the columns of the table of people; what ended before `today` is muted."""
@@ -99,7 +101,9 @@ def _name(one: UppdragRow) -> str:
 
 
 def _tip(one: UppdragRow) -> str:
-    return f"{one.person.namn}, {one.person.titel}" if one.person.titel else one.person.namn
+    period = f"{_from(one)} – {_until(one)}" if one.uppdrag.från or one.uppdrag.till else ""
+    appointed = f"utsedd av {one.huvudman}" if one.huvudman else ""
+    return ", ".join(filter(None, (one.person.namn, one.person.titel, appointed, period)))
 
 
 def _party(one: UppdragRow) -> str:

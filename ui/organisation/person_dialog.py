@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from nämnd.core.errors import Draft
 from nämnd.core.swedish import sort_key
@@ -19,10 +19,11 @@ from nämnd.organisation.rules import (
     problems_in_uppdrag,
 )
 from ui.desk import Desk
-from ui.organisation.form import Form
+from ui.organisation.form import Form, number_input
 from ui.toolkit.controls import Check, Choice
 from ui.toolkit.dates import read_date
 from ui.toolkit.inputs import MalformedError, ParsedInput
+from ui.toolkit.small import Label, label
 
 _LAST = 999  # ordning
 _NOT_AN_ADDRESS = "E-postadressen ska vara som namn@region.se. Lämna rutan tom om den är okänd."
@@ -69,15 +70,14 @@ class PersonDialog(QDialog):
         theme, person, uppdrag = desk.theme, entry.person, entry.uppdrag
         self.namn, self.parti = QLineEdit(person.namn), QLineEdit(person.parti or "")
         self.titel, self.epost = QLineEdit(person.titel or ""), QLineEdit(person.epost or "")
-        self.same = Check(theme, "")
+        self.same = Check(theme, "&Samma person som redan finns:")
+        self.who = label("", Label.CAPTION, wrap=True)
         self.roll = Choice(theme, [(one, one.capitalize()) for one in _roles(uppdrag.roll)])
         self.roll.choose(uppdrag.roll)
         offered = [(None, "–"), *((one.id, one.namn) for one in huvudmän)]
         self.huvudman: Choice[str | None] = Choice(theme, offered)
         self.huvudman.choose(uppdrag.huvudman_id)
-        self.ordning = QSpinBox()
-        self.ordning.setRange(0, _LAST)
-        self.ordning.setValue(uppdrag.ordning)
+        self.ordning = number_input(uppdrag.ordning, most=_LAST)
         self.från, self.till = date_input(uppdrag.från), date_input(uppdrag.till)
         self.form = Form(
             self, theme, problems=self._problems, save=lambda: save(self.entry()), width=520
@@ -88,7 +88,7 @@ class PersonDialog(QDialog):
         """Return what is written.
 
         Raises:
-            MalformedError: a date can't be read.
+            MalformedError: a date or the number can't be read.
         """
         person = PersonDraft(
             namn=self.namn.text(),
@@ -99,7 +99,7 @@ class PersonDialog(QDialog):
         uppdrag = UppdragDraft(
             roll=self.roll.value() or ROLLER[0],
             huvudman_id=self.huvudman.value(),
-            ordning=self.ordning.value(),
+            ordning=self.ordning.value() or 0,
             från=self.från.value(),
             till=self.till.value(),
         )
@@ -116,6 +116,7 @@ class PersonDialog(QDialog):
         form = self.form
         form.add("&Namn", self.namn)
         form.add("", self.same)
+        form.add("", self.who)
         form.add("&Parti", self.parti)
         form.add("Ti&tel", self.titel)
         form.add("&E-post", self.epost)
@@ -125,8 +126,8 @@ class PersonDialog(QDialog):
         form.add("&Från och med", self.från)
         form.add("Til&l och med", self.till)
         form.show_row(self.huvudman, shown=many)
-        form.show_row(self.same, shown=False)
-        for field in (self.epost, self.från, self.till):
+        self._show_match(None)
+        for field in (self.epost, self.ordning, self.från, self.till):
             field.textChanged.connect(form.check)
         self.namn.textChanged.connect(self._look_up)
         self.same.toggled.connect(self._fill_in)
@@ -136,13 +137,16 @@ class PersonDialog(QDialog):
         """Ask whether a new person is one who is there already."""
         wanted = sort_key(" ".join(name.split()))
         found = (one for one in self._known if sort_key(one.person.namn) == wanted)
-        self._match = next(found, None)
-        self.form.show_row(self.same, shown=self._match is not None)
-        if self._match is not None:
-            self.same.setText(f"&Samma person som {self._match.what}")
-            self.same.setChecked(True)
-            self._fill_in()
+        self._show_match(next(found, None))
+        self._fill_in()
         self.form.check()
+
+    def _show_match(self, match: Known | None) -> None:
+        self._match = match
+        self.same.setChecked(match is not None)
+        self.who.setText(match.what if match else "")
+        for part in (self.same, self.who):
+            self.form.show_row(part, shown=match is not None)
 
     def _fill_in(self) -> None:
         """Fill in what is known of the person and not written."""
@@ -183,7 +187,7 @@ class EndDialog(QDialog):
         self.form.add("&Sista dag", self.till)
         self.till.textChanged.connect(self.form.check)
         self.till.selectAll()
-        self.form.check()
+        self.form.begin()
 
     def draft(self) -> UppdragDraft:
         """Return the uppdrag with its last day.

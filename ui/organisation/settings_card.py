@@ -29,7 +29,7 @@ class SettingsCard(Card):
         self._draft = NämndDraft("")
         theme = desk.theme
         self.namn = line_field(theme, "&Namn")
-        self.kortnamn = line_field(theme, "&Kortnamn", placeholder="till exempel SRVN")
+        self.kortnamn = line_field(theme, "&Kortnamn", placeholder="SRVN")
         self.form = choice_field(theme, "&Juridisk form", JURIDISKA_FORMER.items())
         self.adress = text_field(theme, "&Adress, överst på varje handling", least=3)
         self.dagar = parsed_field(
@@ -38,7 +38,7 @@ class SettingsCard(Card):
             _read_days,
             problem=f"Skriv antal dagar, 0–{_MOST_DAYS}.",
         )
-        self.slag = choice_field(theme, "&räknat i", _PERIODS)
+        self.slag = choice_field(theme, "&Räknat i", _PERIODS)
         self.serie = line_field(
             theme,
             "&Diarieserie",
@@ -72,7 +72,7 @@ class SettingsCard(Card):
         for name, (field, put) in self._fields().items():
             self._desk.editor.watch(field, self._saver(name, put))
 
-    def _fields(self) -> dict[str, tuple[Field, Put]]:
+    def _fields(self) -> dict[str, tuple[Field[Any], Put]]:
         return {
             "namn": (self.namn, lambda draft, text: replace(draft, namn=text)),
             "kortnamn": (
@@ -113,7 +113,7 @@ class SettingsCard(Card):
             (field.load if load else field.show_value)(value)
         self.logo.show_logo(draft.logotyp)
 
-    def _values(self, draft: NämndDraft) -> tuple[tuple[Field, object], ...]:
+    def _values(self, draft: NämndDraft) -> tuple[tuple[Field[Any], object], ...]:
         return (
             (self.namn, draft.namn),
             (self.kortnamn, draft.kortnamn or ""),

@@ -61,7 +61,7 @@ class StandingCard(Card):
         self._enable()
 
     def _build(self) -> None:
-        caption = "Kommer med på varje ny dagordning. Dra en punkt för att flytta den."
+        caption = "På varje ny dagordning. Dra för att ändra ordningen."
         self.add(label(caption, Label.CAPTION, wrap=True))
         self.add(self.list)
         self.add(row(self.new, None, self.change, self.remove, spacing=self._desk.theme.px(8)))

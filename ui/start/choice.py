@@ -60,7 +60,7 @@ class BigChoice(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _high(self, width: int) -> int:
-        return max(self._row.totalHeightForWidth(width), self._row.sizeHint().height())
+        return self._row.totalHeightForWidth(width)
 
     def _draw(self) -> None:
         side = self._theme.px(28)

@@ -14,9 +14,10 @@ from nämnd.organisation.rules import NämndDraft
 from ui.desk import Desk, Go
 from ui.start.choice import BigChoice
 from ui.start.question import Question
+from ui.toolkit.chips import Card
 from ui.toolkit.settings import SettingsFile
 from ui.toolkit.small import Kind, Label, button, column, label
-from ui.toolkit.theme import Icon
+from ui.toolkit.theme import Icon, Theme
 
 _WIDE = 560  # the design's pixels
 _NAME, _CHOICES, _NÄMND = 0, 1, 2  # the steps
@@ -48,6 +49,7 @@ class StartPage(QScrollArea):
             "Fortsätt",
         )
         self.name.answer.setText(settings.read().who or suggested)
+        self.name.answer.selectAll()
         self.nämnd = Question(
             theme,
             "Vad heter nämnden?",
@@ -85,22 +87,23 @@ class StartPage(QScrollArea):
         theme = self._desk.theme
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        for step in (self.name, self._choices(), self.nämnd):
+        for step in (_in_card(theme, self.name), self._choices(), _in_card(theme, self.nämnd)):
             self.steps.addWidget(step)
         middle = QWidget()
         middle.setLayout(
             column(
                 label("Välkommen till Nämnd", Label.TITLE),
                 label(
-                    "Här gör du dagordningar, kallelser och utskick, från första punkt till "
-                    "färdig PDF. Allt sparas på den här datorn medan du skriver.",
+                    "Här gör du dagordningar, kallelser och utskick, från första punkten till "
+                    "färdig PDF. Allt sparas medan du skriver, och Ctrl+Z ångrar.",
                     Label.MUTED,
                     wrap=True,
                 ),
                 self.steps,
-                spacing=theme.px(10),
+                spacing=theme.px(6),
             )
         )
+        self.steps.setContentsMargins(0, theme.px(16), 0, 0)
         middle.setMaximumWidth(theme.px(_WIDE))
         body = QWidget()
         body.setObjectName("scrolled")
@@ -111,8 +114,8 @@ class StartPage(QScrollArea):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 6)
         grid.setColumnStretch(2, 1)
-        grid.setRowStretch(0, 1)
-        grid.setRowStretch(2, 2)
+        grid.setRowMinimumHeight(0, theme.px(64))
+        grid.setRowStretch(1, 1)
         self.setWidget(body)
         self.setFocusProxy(self.name)
         self._connect()
@@ -186,6 +189,13 @@ class StartPage(QScrollArea):
         self.working.setVisible(working)
         for one in (self.example, self.read, self.own, self.back):
             one.setEnabled(not working)
+
+
+def _in_card(theme: Theme, question: Question) -> QWidget:
+    page, card = QWidget(), Card(theme)
+    card.add(question)
+    page.setLayout(column(card, None, spacing=0))
+    return page
 
 
 def _example(desk: Desk) -> Work[str]:

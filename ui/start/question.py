@@ -43,7 +43,6 @@ class Question(QWidget):
                 self.answer,
                 self.problem,
                 buttons,
-                None,
                 spacing=theme.px(10),
             )
         )

@@ -131,7 +131,7 @@ class EmptyState(QWidget):
         side = self._theme.px(40)
         icon = self._theme.icon(self._icon, Role.EDGE, side)
         self._picture.setPixmap(icon.pixmap(side, side))
-        wide = self._theme.px(340)  # a centred label that wraps gets one line unless it is told
+        wide = self._theme.px(300)  # a centred label that wraps gets one line unless it is told
         self.text.setFixedSize(wide, self.text.heightForWidth(wide))
 
 

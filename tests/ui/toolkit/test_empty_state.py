@@ -15,6 +15,6 @@ def test_all_of_a_long_text_is_seen_at_every_text_size(qtbot, theme, scale):
     shown.resize(800, 500)
     shown.show()
     theme.set_font_scale(scale)
-    qtbot.waitUntil(lambda: shown.text.width() == theme.px(340))
+    qtbot.waitUntil(lambda: shown.text.width() == theme.px(300))
     assert shown.text.height() >= 2 * shown.text.fontMetrics().height()
     assert shown.text.height() >= shown.text.heightForWidth(shown.text.width())
