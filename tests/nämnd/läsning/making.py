@@ -62,7 +62,7 @@ def paragraph_xml(text: str, *, level: int | None = None, list_id: int = 1) -> s
 
 
 def told(found: FoundDagordning) -> str:
-    """Tell what was found, a line for each thing, to compare with a file written by hand."""
+    """Tell what was found, a line for each thing, to compare with a kept, reviewed file."""
     out = [
         f"organ: {found.organ}",
         f"tid: {found.day} {found.from_time}–{found.to_time}",
