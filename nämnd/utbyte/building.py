@@ -33,6 +33,7 @@ from nämnd.utbyte.objects import (
     VersionObject,
     ÄrendeObject,
 )
+from nämnd.utbyte.objects.base import clean_line
 from nämnd.utbyte.references import broken_in
 from nämnd.utbyte.rows import Rows
 from nämnd.utbyte.sentences import findings_of
@@ -66,17 +67,18 @@ class _Builder:
         self._rows, self._logotyp = rows, logotyp
         versions = [one for found in rows.versioner.values() for one in found]
         # the same content lies there once, under the first of its names
-        named = sorted(versions, key=lambda one: (one.filnamn, one.id), reverse=True)
-        self._paths = {one.sha256: path_of(one.filnamn, one.sha256) for one in named}
+        named = sorted({(clean_line(one.filnamn), one.sha256) for one in versions}, reverse=True)
+        self._paths = {sha256: path_of(filnamn, sha256) for filnamn, sha256 in named}
 
     def file(self) -> UtbyteFile:
         """Return the whole file."""
-        people = sorted(self._rows.personer.values(), key=lambda one: (sort_key(one.namn), one.id))
+        people = [person_object(one) for one in self._rows.personer.values()]
+        people.sort(key=lambda one: (sort_key(one.namn), one.id))
         return UtbyteFile(
             format=FORMAT,
             version=VERSION,
             nämnd=self._nämnd(self._rows.nämnd),
-            personer=tuple(person_object(one) for one in people),
+            personer=tuple(people),
             uppdrag=tuple(_uppdrag(one) for one in self._rows.uppdrag),
             sammanträden=tuple(self._sammanträde(one) for one in self._rows.sammanträden),
             ärenden=tuple(_ärende(one) for one in self._rows.ärenden),

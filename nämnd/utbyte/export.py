@@ -80,6 +80,7 @@ def write_utbyte(export: Export, files: FileStore, folder: Path) -> Work[Path]:
     """
     target, total = folder / NAME, len(export.copies) + 1
     written: list[Path] = []
+    _make(folder)
     try:
         for done, copy in enumerate(export.copies):
             yield Progress(done, total, f"Kopierar {copy.filnamn}")
@@ -115,12 +116,16 @@ def _copy(copy: Copy, files: FileStore, folder: Path) -> Iterator[Path]:
     data = files.read(copy.sha256, copy.filnamn)
     if target.is_file() and target.read_bytes() == data:
         return
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FolderNotWritableError(target.parent, error.strerror or "") from error
+    _make(target.parent)
     save_beside(target, data)
     yield target
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FolderNotWritableError(folder, error.strerror or "") from error
 
 
 def _remove_left_over(folder: Path, names: set[str]) -> None:

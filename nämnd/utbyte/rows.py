@@ -27,6 +27,7 @@ from nämnd.tables import (
     Utskick,
     Ärende,
 )
+from nämnd.utbyte.objects.base import clean_line
 
 R = TypeVar("R", bound=Row)
 _MANY = 500  # ids in one question
@@ -177,7 +178,7 @@ def _ärenden(session: Session, nämnd_id: str, punkter: list[Punkt], *, whole: 
     found = rows_by_id(session, Ärende, named)
     if whole:
         found |= {row.id: row for row in rows_where(session, Ärende, Ärende.nämnd_id == nämnd_id)}
-    return sorted(found.values(), key=lambda row: (sort_key(row.dnr), row.id))
+    return sorted(found.values(), key=lambda row: (_text_order(row.dnr), row.id))
 
 
 def _serves_on(uppdrag: Uppdrag, dagar: list[Sammanträdesdag]) -> bool:
@@ -186,7 +187,12 @@ def _serves_on(uppdrag: Uppdrag, dagar: list[Sammanträdesdag]) -> bool:
 
 def _uppdrag_order(row: Uppdrag, personer: dict[str, Person]) -> tuple[int, int, str, str]:
     namn = personer[row.person_id].namn
-    return role_order(row.roll), row.ordning, sort_key(namn), row.id
+    return role_order(row.roll), row.ordning, _text_order(namn), row.id
+
+
+def _text_order(text: str) -> str:
+    """Return the place of a text as the file has it: with that the same order comes back."""
+    return sort_key(clean_line(text))
 
 
 def _meeting_order(

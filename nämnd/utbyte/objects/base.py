@@ -70,7 +70,8 @@ def clean_lines(text: str) -> str:
     return "".join(char for char in broken if char in "\n\t" or unicodedata.category(char) != "Cc")
 
 
-def _line(text: str) -> str:
+def clean_line(text: str) -> str:
+    """Return `text` as one line is kept: composed, white space as single spaces."""
     return clean_text(text).strip()
 
 
@@ -121,7 +122,7 @@ def _moment(text: str) -> str:
 
 
 def _id(text: str) -> str:
-    if not text.strip() or text != _line(text):
+    if not text.strip() or text != clean_line(text):
         raise problem("ett id utan blanksteg först eller sist och utan osynliga tecken")
     return text
 
@@ -131,14 +132,14 @@ def _nothing(value: object) -> None:
         raise PydanticCustomError(NOT_YET, "not yet")
 
 
-Line = Annotated[str, AfterValidator(_line)]
+Line = Annotated[str, AfterValidator(clean_line)]
 """One line of text."""
-Title = Annotated[str, AfterValidator(_filled(_line))]
+Title = Annotated[str, AfterValidator(_filled(clean_line))]
 """One line of text that is not empty."""
 Text = Annotated[str, AfterValidator(clean_lines)]
 """Text with line breaks."""
 FilledText = Annotated[str, AfterValidator(_filled(clean_lines))]
-MaybeLine = Annotated[str | None, AfterValidator(_or_none(_line))]
+MaybeLine = Annotated[str | None, AfterValidator(_or_none(clean_line))]
 MaybeText = Annotated[str | None, AfterValidator(_or_none(clean_lines))]
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64), AfterValidator(_id)]
 """Names an object through its whole life."""
