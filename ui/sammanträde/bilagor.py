@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import cast
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from nämnd.sammanträde.dagordning import BilagaRow, Dagordning, PunktRow
 from ui.desk import Desk
@@ -14,19 +14,22 @@ from ui.sammanträde.bilaga_rows import bilaga_lines
 from ui.sammanträde.bilaga_view import BilagaView
 from ui.sammanträde.popups import entry, pop_below, popup
 from ui.toolkit.fields import Field, check_field, line_field
-from ui.toolkit.small import Kind, Label, button, label, row
+from ui.toolkit.small import Label, button, icon_button, label, row
 from ui.toolkit.theme import Icon
 
 
 class BilagaPane(QWidget):
     """Everything about the bilagor of the shown punkt.
 
+    Signals:
+        details_shown: of another bilaga than before.
+
     Attributes:
         view: the list.
         details: the fields of the chosen bilaga.
     """
 
-    shown_another = Signal()
+    details_shown = Signal()
 
     def __init__(self, desk: Desk, actions: BilagaActions) -> None:
         """Show no punkt yet."""
@@ -91,13 +94,15 @@ class BilagaPane(QWidget):
         self._frame.setObjectName("fieldframe")
         inside = QVBoxLayout(self._frame)
         inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
         inside.addWidget(self.view)
+        inside.addWidget(self.details)
         self.title = label("Han&dlingar, släpp filer här", Label.LABEL)
         self.title.setBuddy(self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
-        for part in (self.title, self.hint, self._frame, self.details):
+        for part in (self.title, self.hint, self._frame):
             layout.addWidget(part)
         layout.addLayout(row(self.add_files, self.add_bare, None, spacing=theme.px(8)))
         self.details.hide()
@@ -144,8 +149,8 @@ class BilagaPane(QWidget):
         bilagor = self._punkt.bilagor if self._punkt else ()
         bilaga = next((one for one in bilagor if one.id == chosen), None)
         self.details.setVisible(bilaga is not None)
-        if bilaga is not None:
-            self.details.show_bilaga(bilaga)
+        if bilaga is not None and self.details.show_bilaga(bilaga):
+            self.details_shown.emit()
 
     def _show_menu(self, at: QPoint) -> None:
         if self.view.selected():
@@ -166,27 +171,27 @@ class BilagaDetails(QFrame):
         self._desk, self._actions, self._bilaga_id = desk, actions, ""
         theme = desk.theme
         self.title = label("", Label.STRONG)
-        self.rubrik = line_field(theme, "Rubrik på handlingen")
+        self.rubrik = line_field(theme, "Handlingens rubrik")
         self.anmärkning = line_field(
-            theme, "Anmärkning", placeholder="till exempel: finns tillgänglig under mötet"
+            theme, "Anmärkning", placeholder="till exempel: delas ut på mötet"
         )
         self.i_utskicket = check_field(theme, "Följer med i utskicket")
         self.open = button("Öppna")
         self.replace = button("Byt fil …")
-        self.move_to = button("Flytta till …")
-        self.remove = button("Ta bort", Kind.DANGER)
+        self.move_to = button("Flytta …")
+        self.remove = icon_button(theme, Icon.REMOVE, "Ta bort handlingen (Delete i listan)")
         self._build()
         self._watch(self.rubrik, "rubrik")
         self._watch(self.anmärkning, "anmärkning")
         self._watch(self.i_utskicket, "i_utskicket")
 
     @property
-    def fields(self) -> tuple[Field, ...]:
+    def fields(self) -> tuple[Field[Any], ...]:
         """Return what can be written in."""
         return self.rubrik, self.anmärkning, self.i_utskicket
 
-    def show_bilaga(self, bilaga: BilagaRow) -> None:
-        """Show a bilaga, or the same one read again."""
+    def show_bilaga(self, bilaga: BilagaRow) -> bool:
+        """Show a bilaga, or the same one read again; say whether it is another."""
         same, self._bilaga_id = bilaga.id == self._bilaga_id, bilaga.id
         self.title.setText(f"Bilaga {bilaga.beteckning}")
         values = (bilaga.rubrik, bilaga.anmärkning or "", bilaga.i_utskicket)
@@ -194,18 +199,19 @@ class BilagaDetails(QFrame):
             (field.show_value if same else field.load)(value)
         self.open.setEnabled(bilaga.fil is not None)
         self.replace.setText("Byt fil …" if bilaga.fil else "Välj fil …")
+        return not same
 
     def begin(self) -> None:
         """Put the caret in the rubrik, ready to be replaced."""
         self.rubrik.setFocus(Qt.FocusReason.OtherFocusReason)
-        cast("QLineEdit", self.rubrik.input).selectAll()
+        self.rubrik.input.selectAll()
 
     def flush(self) -> None:
         """Save what is being written."""
         for field in self.fields:
             field.flush()
 
-    def _watch(self, field: Field, what: str) -> None:
+    def _watch(self, field: Field[Any], what: str) -> None:
         def save(value: object) -> None:
             kept = value or None if what == "anmärkning" else value
             self._actions.save(self._bilaga_id, _WORDS[what], **{what: kept})
@@ -215,13 +221,12 @@ class BilagaDetails(QFrame):
     def _build(self) -> None:
         theme = self._desk.theme
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(8))
+        layout.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(8))
         layout.setSpacing(theme.px(8))
-        for part in (self.title, *self.fields):
-            layout.addWidget(part)
-        parts = (self.open, self.replace, self.move_to, None, self.remove)
-        layout.addLayout(row(*parts, spacing=theme.px(8)))
-        theme.dress(self.move_to, Icon.CHEVRON_DOWN)
+        layout.addLayout(row(self.title, None, self.remove, spacing=theme.px(8)))
+        for field in self.fields:
+            layout.addWidget(field)
+        layout.addLayout(row(self.open, self.replace, self.move_to, None, spacing=theme.px(8)))
         self.open.clicked.connect(lambda: self._actions.open(self._bilaga_id))
         self.replace.clicked.connect(lambda: self._actions.choose_replacement(self._bilaga_id))
         self.remove.clicked.connect(lambda: self._actions.remove((self._bilaga_id,)))

@@ -1,9 +1,11 @@
 """The fields that most punkter leave empty: shown when they hold something, or when asked for."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from nämnd.sammanträde.dagordning import PunktRow
-from ui.toolkit.fields import line_field, list_field
+from ui.toolkit.fields import Field, line_field, list_field
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, button, row
 from ui.toolkit.theme import Icon, Theme
@@ -30,7 +32,12 @@ class OptionalFields(QWidget):
         self.underpunkter = list_field(
             theme, "&Underpunkter", placeholder="Skriv nästa underpunkt …"
         )
-        self.fields = (self.föredragande, self.tid, self.grupp, self.underpunkter)
+        self.fields: tuple[Field[Any], ...] = (
+            self.föredragande,
+            self.tid,
+            self.grupp,
+            self.underpunkter,
+        )
         self._filled = (False, False, False, False)
         self._build()
 

@@ -37,7 +37,7 @@ class Panes(QSplitter):
         self.setSizes([theme.px(part * 10) for part in _PARTS])
         self.splitterMoved.connect(self._tell_moved)
 
-    def show_preview(self, shown: bool) -> None:  # noqa: FBT001 - one obvious meaning
+    def show_preview(self, *, shown: bool) -> None:
         """Show or hide the preview, whatever the room."""
         self._wanted = shown
         self._apply()

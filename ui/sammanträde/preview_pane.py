@@ -80,7 +80,7 @@ class PreviewPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
         inside = cast("QVBoxLayout", self.view.layout())
-        tools = cast("QHBoxLayout", inside.itemAt(0).layout())
+        tools = cast("QHBoxLayout", inside.itemAt(0))  # a layout is its own item
         tools.insertWidget(0, self.what)
         head = row(self.view.heading, self.view.busy, None, self.hide_button, spacing=gap)
         inside.insertLayout(0, head)

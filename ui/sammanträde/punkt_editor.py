@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nämnd.sammanträde.dagordning import PunktRow, SatsRow, UnderpunktRow
 from nämnd.sammanträde.rules import SLAG
@@ -24,6 +24,7 @@ from ui.toolkit.palette import Role
 from ui.toolkit.small import Label, label, row
 from ui.toolkit.theme import Theme
 
+T = TypeVar("T")
 _KINDS = tuple((slag, slag.capitalize()) for slag in SLAG)
 
 
@@ -58,13 +59,13 @@ class PunktEditor(Card):
         )
         self.sammanfattning = prose_field(theme, "Sa&mmanfattning")
         self.bilagor = BilagaPane(desk, bilaga_actions)
-        self.area = QScrollArea()
+        self.area, self._inside = QScrollArea(), QWidget()
         self._build(theme)
         self._watch()
         self.show_punkt(None, None)
 
     @property
-    def fields(self) -> tuple[Field, ...]:
+    def fields(self) -> tuple[Field[Any], ...]:
         """Return what can be written in, from the top."""
         return (
             self.rubrik,
@@ -119,18 +120,30 @@ class PunktEditor(Card):
     def begin_new(self) -> None:
         """Put the caret in the rubrik of a new punkt, ready to be replaced."""
         self.begin()
-        cast("QPlainTextEdit", self.rubrik.input).selectAll()
+        self.rubrik.input.selectAll()
 
-    def go_to(self, part: Field | QWidget) -> None:
+    def go_to(self, part: QWidget) -> None:
         """Put the caret in one of the fields, in sight."""
         self.area.ensureWidgetVisible(part)
         part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be wide enough for all that can be in it: nothing is cut off to the right."""
+        bar, margins = self.area.verticalScrollBar().sizeHint(), self.body.contentsMargins()
+        around = bar.width() + margins.left() + margins.right()
+        least = self._inside.minimumSizeHint().width() + around
+        return QSize(least, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.list_wanted.emit()
             return
         super().keyPressEvent(event)
+
+    def _show_details(self) -> None:
+        """Bring what is written about a bilaga into sight, once it has its place."""
+        details = self.bilagor.details
+        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(details))
 
     def _show_head(self, punkt: PunktRow | None) -> None:
         self.heading.setText(f"Punkt {punkt.nummer}" if punkt else "Ingen punkt vald")
@@ -147,7 +160,8 @@ class PunktEditor(Card):
         )  # fmt: skip
         for field, save in zip(self.fields, saves, strict=True):
             watch(field, save)
-            cast("Any", field.input).typed.connect(self.typed)
+            field.input.typed.connect(self.typed)
+        self.bilagor.details_shown.connect(self._show_details)
 
     def _build(self, theme: Theme) -> None:
         gap = theme.px(8)
@@ -162,9 +176,8 @@ class PunktEditor(Card):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        layout = QVBoxLayout(inside)
+        self._inside.setObjectName("scrolled")
+        layout = QVBoxLayout(self._inside)
         layout.setContentsMargins(0, 0, theme.px(12), theme.px(8))
         layout.setSpacing(theme.px(10))
         layout.addWidget(self.rubrik)
@@ -172,7 +185,7 @@ class PunktEditor(Card):
         for part in (self.optional, self.förslag, self.sammanfattning, self.bilagor):
             layout.addWidget(part)
         layout.addStretch(1)
-        self.area.setWidget(inside)
+        self.area.setWidget(self._inside)
 
     def _pair(self, theme: Theme) -> QGridLayout:
         grid = QGridLayout()
@@ -197,7 +210,7 @@ def _values(punkt: PunktRow) -> tuple[object, ...]:
     )
 
 
-def _only_spaces(field: Field, value: object) -> bool:
+def _only_spaces(field: Field[Any], value: object) -> bool:
     """Say whether the field differs from what is saved only by a space being written."""
     if not (isinstance(value, str) and field.input.hasFocus()):
         return False
@@ -205,7 +218,9 @@ def _only_spaces(field: Field, value: object) -> bool:
     return written != value and written.split() == value.split()
 
 
-def _rows(kind: Callable[[str, str], Any], field: Field, old: Sequence[str]) -> tuple[Any, ...]:
+def _rows(
+    kind: Callable[[str, str], Any], field: Field[Any], old: Sequence[str]
+) -> tuple[Any, ...]:
     items = cast("tuple[ListItem, ...]", field.value())
     keys = keys_for(items, old)
     return tuple(kind(key, one.text) for key, one in zip(keys, items, strict=True))

@@ -258,8 +258,8 @@ class Workspace(QWidget):
 
     def _connect_panes(self) -> None:
         self.panes.preview_shown.connect(self.show_preview.setHidden)
-        self.preview.hide_wanted.connect(lambda: self.panes.show_preview(False))  # noqa: FBT003 - one meaning
-        self.show_preview.clicked.connect(lambda: self.panes.show_preview(True))  # noqa: FBT003 - one meaning
+        self.preview.hide_wanted.connect(lambda: self.panes.show_preview(shown=False))
+        self.show_preview.clicked.connect(lambda: self.panes.show_preview(shown=True))
 
     def _connect_header(self) -> None:
         header = self.header

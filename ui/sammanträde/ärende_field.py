@@ -158,7 +158,7 @@ class ÄrendeInput(QComboBox):
         return line
 
 
-class ÄrendeField(Field):
+class ÄrendeField(Field[ÄrendeInput]):
     """Saves when the user leaves: half a dnr is not an ärende to register."""
 
     def __init__(self, theme: Theme, text: str) -> None:

@@ -23,7 +23,7 @@ def page(qtbot, desk, go, key):
     qtbot.addWidget(page)
     desk.editor.changed.connect(page.reload)  # as the main window does
     page.resize(1200, 800)
-    page.panes.show_preview(False)
+    page.panes.show_preview(shown=False)
     page.show()
     page.show_sammanträde(key)
     qtbot.waitExposed(page)
