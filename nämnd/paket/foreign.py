@@ -1,6 +1,6 @@
 """What can be wrong when a foreign PDF is taken apart. Imports pikepdf: import it late."""
 
-from pikepdf import PdfError, PikepdfError
+from pikepdf import Pdf, PdfError, PikepdfError
 from pikepdf.settings import set_qpdf_limits
 
 # A damaged or hostile file can hold anything anywhere: a number where a page should be, a table
@@ -18,6 +18,7 @@ FOREIGN = (
     MemoryError,
 )
 _MEMORY = 256 << 20  # bytes that one stream may unfold to
+_HARMLESS = "Resources is missing or invalid"  # an empty page; nothing is lost
 
 
 def set_limits() -> None:
@@ -29,3 +30,8 @@ def set_limits() -> None:
         tiff_max_memory=_MEMORY,
         dct_max_memory=_MEMORY,
     )
+
+
+def was_damaged(pdf: Pdf) -> bool:
+    """Tell whether the library had to mend `pdf` since this was last asked."""
+    return any(_HARMLESS not in str(warning) for warning in pdf.get_warnings())

@@ -1,9 +1,12 @@
 """Forms of bilagor: what is filled in shows, nothing can be filled in. Imports pikepdf: late."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, String
+
+from nämnd.paket.foreign import FOREIGN
 
 _READ_ONLY = 1  # field flag, ISO 32000-1 table 221
 _STARTING = ("/A", "/AA", "/JS")
@@ -65,6 +68,14 @@ def _top(widget: Object) -> Object:
             break
         node = parent
     return node
+
+
+def draw_fields(source: Pdf) -> None:
+    """Draw what is filled in where the file leaves that to the reader's program."""
+    form = source.Root.get("/AcroForm")
+    if isinstance(form, Dictionary) and form.get("/NeedAppearances") is True:
+        with suppress(*FOREIGN):  # then the reader sees an empty field, as before
+            source.generate_appearance_streams()
 
 
 def has_signature(pdf: Pdf) -> bool:

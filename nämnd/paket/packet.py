@@ -24,8 +24,8 @@ from nämnd.documents.checks import structure_problems
 from nämnd.paket.attach import aim_at_file, aim_at_pages, attach
 from nämnd.paket.clean import clean_annotations, clean_page, sweep
 from nämnd.paket.destinations import Destinations, top_of
-from nämnd.paket.foreign import FOREIGN
-from nämnd.paket.forms import Forms
+from nämnd.paket.foreign import FOREIGN, was_damaged
+from nämnd.paket.forms import Forms, draw_fields
 from nämnd.paket.metadata import claims_accessible, write_metadata
 from nämnd.paket.outline import Bookmark, bookmark, read_outline, write_outline
 from nämnd.paket.plan import Part, PunktRef, Status, UtskickPlan
@@ -115,7 +115,7 @@ class Packet:
         for number, page in enumerate(pages, start=1):
             words = f"Bilaga {part.beteckning} · sida {number} ({len(pages)})"
             self.stamper.stamp(page, words)
-        if status is Status.INCLUDED and source.get_warnings():
+        if status is Status.INCLUDED and was_damaged(source):
             status = Status.REPAIRED
         self.accessible = self.accessible and tagged and claimed
         self.placed.append(Placed(part, status, first, len(pages), tagged, marks))
@@ -125,6 +125,8 @@ class Packet:
     ) -> tuple[list[Page], list[Bookmark], bool]:
         """Copy pages, then what refers to them: annotations, tags, forms."""
         theirs = [page.obj for page in source.pages]
+        if not trusted and "/AcroForm" in source.Root:
+            draw_fields(source)
         places, notes = Destinations(source), list[Array | None]()
         for page in source.pages:
             if not trusted:

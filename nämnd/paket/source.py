@@ -8,7 +8,7 @@ from pathlib import Path
 from pikepdf import PasswordError, Pdf
 
 from nämnd.paket.deep import MOST_OBJECTS
-from nämnd.paket.foreign import FOREIGN
+from nämnd.paket.foreign import FOREIGN, was_damaged
 from nämnd.paket.forms import has_signature
 from nämnd.paket.kinds import Kind, kind_of
 from nämnd.paket.plan import Conversions, Part, Reason, Status, UtskickPlan
@@ -71,7 +71,7 @@ def _pdf(path: Path, data: bytes) -> Pages | Signed | Reason:
         pdf = opened(path)
         if not len(pdf.pages):
             return Reason.DAMAGED
-        damaged = bool(pdf.get_warnings())  # asked once: asking empties the list
+        damaged = was_damaged(pdf)
         if _objects(pdf, damaged=damaged) > MOST_OBJECTS:
             return Reason.TOO_LARGE
         if has_signature(pdf):

@@ -1,11 +1,14 @@
 """An utskick to build for the tests: a dagordning and what is put on it."""
 
 import hashlib
+import os
+import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from nämnd.core.progress import finish
 from nämnd.core.richtext import Run
@@ -89,6 +92,13 @@ def make(tmp_path: Path) -> Make:
 
 @pytest.fixture(scope="session")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> UtskickResult:
-    """Return the utskick of the clean files; read it only."""
-    folder = tmp_path_factory.mktemp("whole")
-    return Make(folder)(*parts_of(clean_files(folder / "filer", dpi=50)))
+    """Return the utskick of the clean files; read it only. Made once for all test processes."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "whole"
+    kept = folder / "result.pickle"
+    folder.mkdir(exist_ok=True)
+    with FileLock(folder / "lock"):
+        if not kept.exists():
+            result = Make(folder)(*parts_of(clean_files(folder / "filer", dpi=50)))
+            kept.write_bytes(pickle.dumps(result))
+    return pickle.loads(kept.read_bytes())  # noqa: S301 - our own

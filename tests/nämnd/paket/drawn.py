@@ -3,7 +3,7 @@
 import io
 from pathlib import Path
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -44,26 +44,25 @@ def untagged(
 
 def scanned(path: Path, pages: int, dpi: int = 200) -> Path:
     """Write pages that are pictures of text, as an office scanner makes them: grey."""
-    noise = Image.effect_noise((round(8.27 * dpi), round(11.69 * dpi)), 18)
+    size = (round(8.27 * dpi), round(11.69 * dpi))
+    paper = Image.blend(_lines(size), Image.effect_noise(size, 18), 0.15)
     canvas = Canvas(str(path), pagesize=A4, invariant=1)
     for page in range(pages):
-        canvas.drawImage(ImageReader(_scan(noise, page)), 0, 0, *A4)
+        sheet, file = ImageChops.offset(paper, 0, page * dpi // 3), io.BytesIO()
+        sheet.save(file, "JPEG", quality=60)
+        file.seek(0)
+        canvas.drawImage(ImageReader(file), 0, 0, *A4)
         canvas.showPage()
     canvas.save()
     return path
 
 
-def _scan(noise: Image.Image, page: int) -> io.BytesIO:
-    paper = Image.new("L", noise.size, 245)
-    pen = ImageDraw.Draw(paper)
-    step = noise.height // 50
+def _lines(size: tuple[int, int]) -> Image.Image:
+    paper = Image.new("L", size, 245)
+    pen, step = ImageDraw.Draw(paper), size[1] // 50
     for line in range(3, 47):
-        words_drawn = words(14, page + line).encode("ascii", "replace")
-        pen.text((3 * step, step * line), words_drawn, fill=30)
-    file = io.BytesIO()
-    Image.blend(paper, noise, 0.15).save(file, "JPEG", quality=60)
-    file.seek(0)
-    return file
+        pen.text((3 * step, step * line), words(14, line).encode("ascii", "replace"), fill=30)
+    return paper
 
 
 def photo(path: Path, size: tuple[int, int] = (640, 400), **options: int) -> Path:

@@ -36,9 +36,9 @@ def stream(data: bytes, entries: bytes = b"") -> bytes:
     return b"<</Length %d%s>>stream\n%s\nendstream " % (len(data), entries, data)
 
 
-def packed_twice(size: int = 600 << 20) -> bytes:
+def packed_twice(size: int = 280 << 20) -> bytes:
     """Return less than two kilobytes that unfold to `size` bytes."""
-    packer = zlib.compressobj(9)
+    packer = zlib.compressobj(1)
     zeros = bytes(1 << 20)
     once = b"".join(packer.compress(zeros) for _ in range(size >> 20)) + packer.flush()
     return zlib.compress(once, 9)
@@ -96,6 +96,7 @@ def armed() -> bytes:
         b"<</Type/Annot/Subtype/Screen/Rect[0 0 9 9]/A<</S/Rendition/JS(x)>>/AA<</PO%s>>>>"
         % script,
         b"<</Type/Annot/Subtype/Sound/Rect[0 0 9 9]/Sound 8 0 R>>",
+        b"<</Type/Annot/Subtype/Movie/Rect[0 0 9 9]/Movie<</F(x.mov)>>>>",
         b"<</Type/Annot/Subtype/Widget/FT/Btn/T(knapp)/Rect[0 0 9 9]/A<</S/SubmitForm/F(http://x)>>"
         b"/AA<</E%s>>/Parent 9 0 R>>" % script,
         b"<</Type/Annot/Subtype/Highlight/Rect[0 0 9 9]/T(Berit)/AA<</E%s>>>>" % script,
