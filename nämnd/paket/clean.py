@@ -142,7 +142,7 @@ def sweep(pdf: Pdf, owners: Collection[tuple[int, int]]) -> None:
         if not keys.isdisjoint(_SWEPT):
             for key in keys & _SWEPT:
                 del one[key]
-        if "/Length" in keys and isinstance(one, Stream):
+        if isinstance(one, Stream):
             swept = _SWEPT_OF_STREAMS if one.objgen in owners else _SWEPT_OF_UNOWNED
             for key in keys & swept:
                 del one[key]

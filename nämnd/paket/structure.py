@@ -70,8 +70,8 @@ class Forest:
         classes = _entries(tree.get("/ClassMap"))
         ids = dict(NameTree(tree.IDTree).items()) if "/IDTree" in tree else {}
         renamed = Renamed(
-            {k: f"{k}_{number}" for k, v in roles.items() if _taken(self.roles, k, v)},
-            {k: f"{k}_{number}" for k, v in classes.items() if _taken(self.classes, k, v)},
+            {k: f"{k}_{number}" for k in _taken_roles(self.roles, roles)},
+            {k: f"{k}_{number}" for k, v in classes.items() if _differs(self.classes, k, v)},
             {k: f"{number}:{k}" for k in ids if k in self.ids},
         )
         if renamed:
@@ -161,8 +161,19 @@ def _entries(names: Object | None) -> dict[str, Object]:
     return dict(names.items()) if isinstance(names, Dictionary) else {}
 
 
-def _taken(known: dict[str, Object], name: str, value: Object) -> bool:
-    return name in STANDARD or (name in known and known[name] != value)
+def _taken_roles(known: dict[str, Object], roles: dict[str, Object]) -> set[str]:
+    """Return the roles that mean something else already, by themselves or by what they stand for.
+
+    A standard role with another meaning counts as well: it would mean that for all.
+    """
+    taken = {k for k, v in roles.items() if k in STANDARD or _differs(known, k, v)}
+    while more := {k for k, v in roles.items() if str(v) in taken and k in known} - taken:
+        taken |= more
+    return taken
+
+
+def _differs(known: dict[str, Object], name: str, value: Object) -> bool:
+    return name in known and known[name] != value
 
 
 def _role(target: Object, renamed: Renamed) -> Object:
