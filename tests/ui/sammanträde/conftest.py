@@ -1,5 +1,7 @@
 """The page of a sammanträde with three punkter, shown; the preview is hidden unless asked for."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from tests.builders import a_bilaga, a_punkt, a_sammanträde, dagordning_in
@@ -35,3 +37,18 @@ def page(qtbot, desk, go, key):
 def now(store, key):
     """Return what the database says now."""
     return lambda: dagordning_in(store, key)
+
+
+@pytest.fixture
+def case(page, desk, key, now):
+    """Everything at once, for tests that need much of it."""
+    return SimpleNamespace(
+        page=page,
+        view=page.editor.bilagor.view,
+        desk=desk,
+        store=desk.store,
+        files=desk.files,
+        messages=desk.messages,
+        key=key,
+        now=now,
+    )
