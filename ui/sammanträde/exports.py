@@ -111,3 +111,19 @@ def print_paper(desk: Desk, parent: QWidget, sammanträde_id: str, what: str = "
 
     work = desk.preview.run(preview, paper, created=desk.clock())
     desk.jobs.run(work, parent, drawn, label="Förbereder utskriften")
+
+
+def export_nämnd(desk: Desk, parent: QWidget, nämnd_id: str) -> None:
+    """Ask for a folder and write the exchange file of a nämnd there, with its files."""
+    from nämnd.utbyte.export import build, write_utbyte
+
+    folder = desk.messages.choose_folder("Välj mapp för utbytesfilen")
+    if folder is None:
+        return
+    desk.editor.flush()
+
+    def done(path: Path) -> None:
+        desk.messages.notice(f"{path.name} och filerna ligger i {path.parent}.")
+
+    work = write_utbyte(build(desk.store, desk.files, nämnd_id), desk.files, folder)
+    desk.jobs.run(work, parent, done, label="Skriver utbytesfilen")
