@@ -16,8 +16,8 @@ from tests.builders import a_nämnd, a_person, a_sammanträde, an_uppdrag, send
         (
             TakenError("sammanträde", "2026-11-22"),
             (
-                "Nämnden har redan ett sammanträde 2026-11-22. Välj en annan dag, eller ändra det som "
-                "finns."
+                "Nämnden har redan ett sammanträde 2026-11-22. Välj en annan dag, eller ändra det "
+                "som finns."
             ),
         ),
         (
@@ -27,8 +27,8 @@ from tests.builders import a_nämnd, a_person, a_sammanträde, an_uppdrag, send
         (
             GoneError("punkt", "k1"),
             (
-                "Det du ändrade (punkt) finns inte längre eller har ändrats på annat håll. Sidan har "
-                "lästs om; gör ändringen igen om den fortfarande behövs."
+                "Det du ändrade (punkt) finns inte längre eller har ändrats på annat håll. Sidan "
+                "har lästs om; gör ändringen igen om den fortfarande behövs."
             ),
         ),
         (

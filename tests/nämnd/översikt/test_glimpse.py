@@ -72,7 +72,7 @@ def fill(store: Store, bodies: dict) -> list[str]:
     return made
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(_BODIES)
 def test_the_glimpse_is_what_the_real_queries_say(tmp_path_factory, bodies):
     path = tmp_path_factory.mktemp("glimpse") / "å#?.db"
