@@ -12,11 +12,12 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import Any
 
+_PRELOADED = ["alembic.command", "tests.nämnd.store.programs", "tests.nämnd.bilaga.programs"]
 if sys.platform == "win32":
     CONTEXT = multiprocessing.get_context("spawn")
 else:
     CONTEXT = multiprocessing.get_context("forkserver")
-    CONTEXT.set_forkserver_preload(["alembic.command", "tests.nämnd.store.programs"])
+    CONTEXT.set_forkserver_preload(_PRELOADED)
 _NOBODY = 65534
 
 
