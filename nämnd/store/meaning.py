@@ -50,6 +50,19 @@ def uri(path: Path, how: str) -> str:
     return f"file://{quote(os.fsencode(plain))}?{how}"
 
 
+def to_read(path: Path) -> str:
+    """Return the URI to read the database at `path` by, so that nothing is made beside it.
+
+    What a killed program left beside the file belongs to it and is read too; a change that it did
+    not finish is taken back, as SQLite would at the next opening.
+    """
+    if sibling(path, "-journal").exists():
+        return uri(path, "mode=rw")
+    if sibling(path, "-wal").exists():
+        return uri(path, "mode=ro")
+    return uri(path, "mode=ro&immutable=1")
+
+
 def sibling(path: Path, suffix: str) -> Path:
     """Return the file that SQLite keeps beside the database: -wal, -shm or -journal."""
     return path.with_name(path.name + suffix)

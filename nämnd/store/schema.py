@@ -17,7 +17,7 @@ from nämnd.core.errors import (
     NotAFileError,
 )
 from nämnd.store.engine import IMMEDIATE
-from nämnd.store.meaning import sibling, uri
+from nämnd.store.meaning import to_read
 from nämnd.store.place import Place
 
 HEAD = "0001"  # the newest migration; a test holds it to the files in migrations/versions
@@ -104,15 +104,7 @@ def upgrade(engine: Engine, place: Place, schema: Schema = OURS) -> None:
 
 
 def _version_in(path: Path) -> str | None:
-    # What a killed program left beside the file belongs to it, so it must be read too. Without
-    # such files nothing may be made beside it: the file is perhaps not ours.
-    if sibling(path, "-journal").exists():
-        how = "mode=rw"
-    elif sibling(path, "-wal").exists():
-        how = "mode=ro"
-    else:
-        how = "mode=ro&immutable=1"
-    with closing(sqlite3.connect(uri(path, how), uri=True)) as link:
+    with closing(sqlite3.connect(to_read(path), uri=True)) as link:
         tables = {row[0] for row in link.execute("SELECT name FROM sqlite_master")}
         if not tables:
             return None  # the program was killed at its first start
