@@ -174,7 +174,7 @@ def said(value: object) -> str:
         case None | bool():
             return _WORDS[value]
         case str() | int():
-            return printable(str(value))
+            return printable(str(value).replace("\n", " "))
         case date():
             return value.isoformat()
         case tuple() if not value:

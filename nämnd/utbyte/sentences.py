@@ -18,7 +18,7 @@ _EXPECTED = {
     "int_type": "ett heltal",
     "bool_type": "true eller false",
     "tuple_type": "en lista inom [ ]",
-    "model_type": "ett objekt inom { }",
+    "model_type": "ett objekt inom {{ }}",
     "string_too_short": "en text som inte är tom",
     "string_too_long": "högst {max_length} tecken",
     "too_long": "högst {max_length} värden",

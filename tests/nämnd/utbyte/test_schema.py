@@ -1,0 +1,139 @@
+"""The published schema and the reader agree."""
+
+import json
+import re
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from nämnd.utbyte.errors import UtbyteError
+from nämnd.utbyte.objects import schema
+from nämnd.utbyte.reading import file_of
+from tests.nämnd.utbyte.making import export, full, small, take_in, write
+
+TYPES = {
+    "object": dict,
+    "array": list,
+    "string": str,
+    "integer": int,
+    "boolean": bool,
+    "null": type(None),
+}
+WHOLE = schema()
+KNOWN = {
+    "$ref", "additionalProperties", "anyOf", "const", "description", "enum", "format", "items",
+    "maxItems", "maxLength", "maximum", "minItems", "minLength", "minimum", "pattern",
+    "prefixItems", "properties", "required", "title", "type", "$schema", "$defs",
+}  # fmt: skip
+
+
+def fits(value: Any, rule: dict[str, Any]) -> bool:
+    """Say whether `value` fits `rule`: the part of JSON Schema that our schema uses."""
+    assert rule.keys() <= KNOWN, "the check must know every word of the schema"
+    if "$ref" in rule:
+        name = unquote(rule["$ref"].removeprefix("#/$defs/"))
+        return fits(value, WHOLE["$defs"][name])
+    if "anyOf" in rule:
+        return any(fits(value, one) for one in rule["anyOf"])
+    if "enum" in rule and not any(
+        value == one and type(value) is type(one) for one in rule["enum"]
+    ):
+        return False
+    if "const" in rule and value != rule["const"]:
+        return False
+    kind = rule.get("type")
+    if kind is not None and type(value) is not TYPES[kind]:
+        return False
+    match value:
+        case dict():
+            return _object_fits(value, rule)
+        case list():
+            return _list_fits(value, rule)
+        case str():
+            return _text_fits(value, rule)
+        case int():
+            return rule.get("minimum", value) <= value <= rule.get("maximum", value)
+        case _:
+            return True
+
+
+def _object_fits(value: dict[str, Any], rule: dict[str, Any]) -> bool:
+    known = rule.get("properties", {})
+    return (
+        not set(rule.get("required", ())) - value.keys()
+        and (rule.get("additionalProperties", True) or value.keys() <= known.keys())
+        and all(fits(one, known[key]) for key, one in value.items() if key in known)
+    )
+
+
+def _list_fits(value: list[Any], rule: dict[str, Any]) -> bool:
+    each = rule.get("prefixItems") or [rule.get("items", {})] * len(value)
+    return rule.get("minItems", 0) <= len(value) <= rule.get("maxItems", len(value)) and all(
+        fits(one, own) for one, own in zip(value, each, strict=False)
+    )
+
+
+def _text_fits(value: str, rule: dict[str, Any]) -> bool:
+    return rule.get("minLength", 0) <= len(value) <= rule.get("maxLength", len(value)) and (
+        "pattern" not in rule or re.search(rule["pattern"], value) is not None
+    )
+
+
+def readable(tree: dict[str, Any]) -> bool:
+    try:
+        file_of(json.dumps(tree).encode(), "fil.json")
+    except UtbyteError:
+        return False
+    return True
+
+
+def test_what_the_program_writes_fits_the_schema(store, tmp_path):
+    take_in(store, write(tmp_path, full()))
+    assert fits(json.loads(export(store, tmp_path / "ut").read_text(encoding="utf-8")), WHOLE)
+
+
+def test_what_the_reader_takes_fits_the_schema():
+    for tree in (full(), small()):
+        assert readable(tree)
+        assert fits(tree, WHOLE)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda tree: tree["nämnd"].update(namn=None),
+        lambda tree: tree["nämnd"].update(juridisk_form="förening"),
+        lambda tree: tree.pop("nämnd"),
+        lambda tree: tree["sammanträden"][0].update(paragrafer=[{"id": "g1"}]),
+        lambda tree: tree["sammanträden"][0]["punkter"][0].update(nummer="7"),
+        lambda tree: tree["sammanträden"][0]["punkter"][0].update(rubrk="x"),
+        lambda tree: tree["sammanträden"][0]["dagar"][0]["tider"].append(["8:30", None]),
+        lambda tree: tree["sammanträden"][0]["dagar"][0]["tider"].append(["08.30"]),
+        lambda tree: tree["sammanträden"][0]["punkter"][0]["bilagor"][0].update(sha256="AB"),
+        lambda tree: tree["personer"].append("p2"),
+    ],
+)
+def test_what_the_schema_refuses_the_reader_refuses_too(change):
+    tree = full(change)
+    assert not fits(tree, WHOLE)
+    assert not readable(tree)
+
+
+def test_every_optional_key_may_be_null_for_both():
+    for key in WHOLE["$defs"]["punkt"]["properties"]:
+        if key not in WHOLE["$defs"]["punkt"]["required"]:
+            tree = small(punkter=[{"id": "k1", "rubrik": "R", key: None}])
+            assert fits(tree, WHOLE), key
+            assert readable(tree), key
+
+
+def test_the_schema_names_every_kind_of_object_and_hides_the_sources_words():
+    text = json.dumps(WHOLE, ensure_ascii=False)
+    assert WHOLE["$defs"].keys() == {
+        "bilaga", "dag", "flyttning", "fras", "huvudman", "kallelsetid", "mandatperiod", "nämnd",
+        "ordförande", "person", "punkt", "sammanträde", "sats", "sekretess", "ståendepunkt",
+        "underpunkt", "uppdrag", "utskick", "version", "ärende",
+    }  # fmt: skip
+    for docstring in ("A body that meets", "Somebody with a name", "One att-sats"):
+        assert docstring not in text
