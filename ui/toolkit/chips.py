@@ -237,6 +237,7 @@ class StageBar(QWidget):
             if at:
                 self._row.addWidget(label("—", Label.CAPTION))
             self._row.addWidget(one)
+            one.show()  # at once, or it could not take the focus
         if focused is not None and focused < len(self.buttons):
             self.buttons[focused].setFocus()
 

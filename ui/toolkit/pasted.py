@@ -6,8 +6,10 @@ links survive; headings become bold paragraphs.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import groupby
 
 from nämnd.core.richtext import (
     Paragraph,
@@ -220,9 +222,29 @@ class _Reader(HTMLParser):
 def from_html(html: str) -> RichText:
     """Return what `html` says, as running text. Never refuses; nothing in it is fetched or run."""
     reader = _Reader()
-    reader.feed(html.replace("\x00", ""))
+    reader.feed(_without_loose_brackets(_without_declarations(html.replace("\x00", ""))))
     reader.close()
     return normalise(tuple(_gathered(reader.blocks)))
+
+
+def _without_declarations(html: str) -> str:
+    """Drop comments and all that begins with «<!»: html.parser stops at what it doesn't know."""
+    parts: list[str] = []
+    at = 0
+    while (start := html.find("<!", at)) >= 0:
+        parts.append(html[at:start])
+        close = "-->" if html.startswith("<!--", start) else ">"
+        end = html.find(close, start + 2)
+        if end < 0:  # as in a browser, the rest is a comment
+            return "".join(parts)
+        at = end + len(close)
+    return "".join([*parts, html[at:]])
+
+
+def _without_loose_brackets(html: str) -> str:
+    """Make every «<» that no «>» follows a letter: html.parser takes quadratic time over them."""
+    first, *pieces = html.split("<")
+    return first + "".join(f"<{piece}" if ">" in piece else f"&lt;{piece}" for piece in pieces)
 
 
 def from_lines(text: str) -> RichText:
@@ -256,23 +278,18 @@ def _unwrapped(text: str) -> list[str]:
     return lines
 
 
-def _gathered(blocks: list[TextBlock | _Item]) -> list[TextBlock]:
+def _gathered(blocks: list[TextBlock | _Item]) -> Iterator[TextBlock]:
     """Join items that follow each other to lists."""
-    out: list[TextBlock] = []
-    open_list = False
-    for block in blocks:
-        if not isinstance(block, _Item):
-            out.append(block)
-            open_list = False
-            continue
-        last = out[-1] if out and open_list else None
-        runs = _without_bullet(block.runs)
-        if isinstance(last, TextList) and last.ordered == block.ordered:
-            out[-1] = TextList((*last.items, runs), last.ordered)
+    for ordered, group in groupby(blocks, key=_list_kind):
+        if ordered is None:
+            yield from (block for block in group if not isinstance(block, _Item))
         else:
-            out.append(TextList((runs,), block.ordered))
-        open_list = True
-    return out
+            items = (block.runs for block in group if isinstance(block, _Item))
+            yield TextList(tuple(map(_without_bullet, items)), ordered)
+
+
+def _list_kind(block: TextBlock | _Item) -> bool | None:
+    return block.ordered if isinstance(block, _Item) else None
 
 
 def _without_bullet(runs: Runs) -> Runs:

@@ -59,6 +59,7 @@ class ProseInput(QFrame):
         layout.addWidget(self.text)
         self.setFocusProxy(self.text)
         self.text.typed.connect(self.typed)
+        self.text.typed.connect(self._show_style)
         self.text.entered.connect(self._entered)
         self.text.left.connect(self._left)
         self.text.cursorPositionChanged.connect(self._show_style)
@@ -249,6 +250,13 @@ class ProseEdit(QTextEdit):
                 self.setTextCursor(cursor)
             case _:
                 super().keyPressEvent(e)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - named by Qt
+        cursor = self.textCursor()
+        table = cursor.currentTable()
+        if table and (next or table.cellAt(cursor) != table.cellAt(0, 0)):
+            return False  # Tab walks between the cells
+        return super().focusNextPrevChild(next)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasHtml() or source.hasText() or source.hasFormat(_PROSE_MIME)
