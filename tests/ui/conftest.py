@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from nämnd.bilaga.files import FileStore
 from nämnd.core.errors import NämndError
@@ -14,6 +15,8 @@ from ui.desk import Desk
 from ui.toolkit.editing import Editor
 from ui.toolkit.jobs import Jobs
 from ui.toolkit.theme import Scheme, Theme
+
+_PATIENCE = 10_000  # ms
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +49,7 @@ def go() -> RecordingGo:
 
 @pytest.fixture
 def desk(
+    qtbot: QtBot,
     store: Store,
     files: FileStore,
     theme: Theme,
@@ -70,4 +74,7 @@ def desk(
         heavy=workers[1],
         clock=lambda: NOW,
     )
+    qtbot.waitUntil(
+        lambda: not jobs.busy, timeout=_PATIENCE
+    )  # a helper that is stopped starts anew
     jobs.close()

@@ -11,6 +11,7 @@ from ui.toolkit.chips import Progression, Stage
 
 PLANERA, KALLELSE, SAMMANTRÄDE = "planera", "kallelse", "sammanträde"
 _DEADLINE = (Lack.KALLELSE_SOON, Lack.KALLELSE_LATE)
+_FIRST_FEW = 4
 _BEGUN = (Lack.TID, Lack.PLATS, Lack.PUNKTER)
 _SO_FAR = "Den här versionen av Nämnd följer sammanträdet fram till kallelsen."
 _LATER = (
@@ -60,6 +61,18 @@ def stages(
     held = bool(days) and max(days) < today
     done = (planned or sent is not None or held, sent is not None, held)
     return (*_first(done, findings, sent), *_later())
+
+
+def shortened(found: Sequence[Stage], level: int) -> tuple[Stage, ...]:
+    """Return the stages where room is short: 0 all, 1 the first four, 2 the one under way."""
+    whole = tuple(found)
+    if level == 0:
+        return whole
+    now = next((one for one in whole if one.progression is Progression.NOW), whole[0])
+    kept = whole[:_FIRST_FEW] if level == 1 else (now,)
+    rest = [one.text for one in whole if one not in kept]
+    before = "Övriga steg" if level > 1 else "Sedan följer"
+    return (*kept, Stage("rest", "…", Progression.LATER, f"{before}: {', '.join(rest)}. {_SO_FAR}"))
 
 
 def _first(

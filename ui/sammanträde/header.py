@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QToolTip, QVBoxLayout, QWidget
 
 from nämnd.sammanträde.checks import Finding
@@ -18,14 +18,17 @@ from ui.sammanträde.head_words import (
     is_late,
     missing,
     missing_text,
+    shortened,
     stages,
     subtitle,
 )
 from ui.sammanträde.popups import entry, pop_below, popup
-from ui.toolkit.chips import Chip, StageBar
+from ui.toolkit.chips import Chip, Stage, StageBar
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, Label, button, icon_button, label, row
 from ui.toolkit.theme import Icon, Theme
+
+_LEAST = 2  # the level of `shortened` that takes least room
 
 
 class Header(QWidget):
@@ -50,6 +53,9 @@ class Header(QWidget):
         self._theme = theme
         self._findings: tuple[Finding, ...] = ()
         self._cancelled = False
+        self._stages: tuple[Stage, ...] = ()
+        self._widths: list[int] = []  # of the stage bar: whole, shortened, only the one under way
+        self._level = 0
         self.title = label("", Label.TITLE)
         self.subtitle = Elided()
         self.late = Chip("", Role.LATE)
@@ -70,7 +76,7 @@ class Header(QWidget):
         self.title.setText(f"Sammanträde {head.day_text}")
         self.subtitle.setText(subtitle(head))
         self.banner.show_reason(head)
-        self.stages.show_stages(stages(now, findings, sent=sent, today=today))
+        self._show_stages(stages(now, findings, sent=sent, today=today))
         self.stages.setVisible(not self._cancelled)
         self.send.setText("Skicka till&ägg" if sent else "Skapa kall&else")
         self.send.setVisible(sent is not None or not self._cancelled)
@@ -96,6 +102,36 @@ class Header(QWidget):
         else:
             entry(menu, "Ställ in sammanträdet …", self.cancel_wanted.emit)
         return menu
+
+    def minimumSizeHint(self) -> QSize:
+        """Return how narrow it can be: with the stage under way only."""
+        least = self._beside_stages() + min(self._widths, default=0)
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)  # what is being laid out can't be replaced
+
+    def _show_stages(self, found: tuple[Stage, ...]) -> None:
+        if found == self._stages:
+            return
+        self._stages, self._widths = found, []
+        for level in reversed(range(_LEAST + 1)):
+            self.stages.show_stages(shortened(self._stages, level))
+            self._widths.insert(0, self.stages.sizeHint().width())
+        self._level = 0
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self._beside_stages()
+        level = next((n for n, width in enumerate(self._widths) if width <= room), _LEAST)
+        if level != self._level:
+            self._level = level
+            self.stages.show_stages(shortened(self._stages, level))
+
+    def _beside_stages(self) -> int:
+        parts = (self.title, self.more, self.send)
+        return sum(one.sizeHint().width() for one in parts) + self._theme.px(4 * 10)
 
     def _show_missing(self, sent: date | None) -> None:
         text = missing_text(self._findings)
@@ -142,13 +178,11 @@ class Header(QWidget):
 
     def _explain(self, key: str) -> None:
         """Say what a stage is where it stands: the tool tip, also for those without a mouse."""
-        at = next(n for n, one in enumerate(self._keys()) if one == key)
-        stage = self.stages.buttons[at]
-        place = stage.mapToGlobal(QPoint(0, stage.height()))
-        QToolTip.showText(place, stage.toolTip(), stage)
-
-    def _keys(self) -> Sequence[str]:
-        return ("planera", "kallelse", "sammanträde", "protokoll", "justering", "anslag", "arkiv")
+        shown = shortened(self._stages, self._level)
+        at = next(n for n, one in enumerate(shown) if one.key == key)
+        button = self.stages.buttons[at]
+        place = button.mapToGlobal(QPoint(0, button.height()))
+        QToolTip.showText(place, button.toolTip(), button)
 
 
 class Elided(QLabel):
