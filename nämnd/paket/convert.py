@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from nämnd.core.disk import write_refused
 from nämnd.core.progress import Progress, Work
 from nämnd.paket.beside import beside
 from nämnd.paket.kinds import HEAD, office_suffix
@@ -114,7 +115,10 @@ def _keep(job: _Job, folder: Path, cache: Path) -> Path | None:
     except (FileNotFoundError, pikepdf.PdfError):
         return None
     kept = cache / f"{job.sha256}-{_WAY}.pdf"
-    cache.mkdir(parents=True, exist_ok=True)
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise write_refused(error, cache) from error
     with beside(kept) as file, found.open("rb") as source:
         shutil.copyfileobj(source, file)
     return kept
@@ -122,5 +126,8 @@ def _keep(job: _Job, folder: Path, cache: Path) -> Path | None:
 
 @contextmanager
 def _folder() -> Generator[Path]:
-    with tempfile.TemporaryDirectory(prefix="namnd-", ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
+    try:
+        with tempfile.TemporaryDirectory(prefix="namnd-", ignore_cleanup_errors=True) as folder:
+            yield Path(folder)
+    except OSError as error:
+        raise write_refused(error, Path(tempfile.gettempdir())) from error

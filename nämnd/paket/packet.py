@@ -198,14 +198,20 @@ class Packet:
         return nums
 
     def save(self, file: BinaryIO) -> None:
-        """Write the whole. The same sources give the same bytes."""
+        """Write the whole. The same sources give the same bytes.
+
+        By way of memory: on a full disk the library ends the process when it writes a file with an
+        id made from its content (pikepdf 10.18, seen in the tests).
+        """
+        whole = BytesIO()
         self.out.save(
-            file,
+            whole,
             force_version="1.7",
             deterministic_id=True,
             object_stream_mode=ObjectStreamMode.generate,
             stream_decode_level=StreamDecodeLevel.none,
         )
+        file.write(whole.getbuffer())
 
     def close(self) -> None:
         """Let go of the sources."""

@@ -2,18 +2,19 @@
 
 import io
 import struct
+import warnings
 import zlib
 from collections.abc import Iterator
 
 from pikepdf import Dictionary, Name, Object, Pdf
-from PIL import Image, ImageSequence
+from PIL import Image, ImageOps, ImageSequence
 
 from nämnd.paket.plan import Reason
 
 _A4 = (595.28, 841.89)
 _MARGIN = 28.35  # points: 10 mm
 _LOWEST = 72.0  # pixels to an inch: a small picture is not blown up beyond this
-_MOST_PIXELS = 120_000_000  # of one picture: an A0 at 250 dpi
+_MOST_PIXELS = 89_000_000  # of one picture, where Pillow warns: an A0 at 210 dpi
 _MOST_FRAMES = 200
 _TURNED = {3: 180, 6: 90, 8: 270}  # orientation in a photograph → /Rotate
 _MIRRORED = frozenset({2, 4, 5, 7})
@@ -30,12 +31,12 @@ def picture_pages(data: bytes) -> Pdf | Reason:
     """
     pdf = Pdf.new()
     try:
-        with Image.open(io.BytesIO(data)) as image:
-            if image.width * image.height > _MOST_PIXELS:
-                return Reason.TOO_LARGE
-            for frame in _frames(image):
-                _add_page(pdf, frame, data if image.format == "JPEG" else None)
-    except Image.DecompressionBombError:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data)) as image:
+                for frame in _frames(image):
+                    _add_page(pdf, frame, data if image.format == "JPEG" else None)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         return Reason.TOO_LARGE
     except (OSError, ValueError, SyntaxError, struct.error, zlib.error, MemoryError, KeyError):
         return Reason.DAMAGED  # Pillow's words for a file that is not what it says
@@ -57,17 +58,18 @@ def _add_page(pdf: Pdf, image: Image.Image, jpeg: bytes | None) -> None:
     if jpeg is not None and image.mode in ("RGB", "L") and orientation not in _MIRRORED:
         image.load()  # proves that it is whole
         drawn = _stream(pdf, without_personal(jpeg), image, Name.DCTDecode)
-    else:
-        drawn = _packed(pdf, image)
-    _place(pdf, drawn, image, _TURNED.get(orientation, 0))
+        _place(pdf, drawn, image, _TURNED.get(orientation, 0))
+        return
+    upright = ImageOps.exif_transpose(image)
+    _place(pdf, _packed(pdf, upright, photograph=jpeg is not None), upright, 0)
 
 
-def _packed(pdf: Pdf, image: Image.Image) -> Object:
+def _packed(pdf: Pdf, image: Image.Image, *, photograph: bool) -> Object:
     if image.mode == "1":
         image = image.convert("L")
     grey = image.mode in ("L", "I;16", "I", "F")
     plain = image.convert("L") if grey else _on_white(image)
-    if image.format == "JPEG":
+    if photograph:
         file = io.BytesIO()
         plain.save(file, "JPEG", quality=_QUALITY)
         return _stream(pdf, file.getvalue(), plain, Name.DCTDecode)

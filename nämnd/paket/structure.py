@@ -70,9 +70,13 @@ class Forest:
         classes = _entries(tree.get("/ClassMap"))
         ids = dict(NameTree(tree.IDTree).items()) if "/IDTree" in tree else {}
         renamed = Renamed(
-            {k: f"{k}_{number}" for k in _taken_roles(self.roles, roles)},
-            {k: f"{k}_{number}" for k, v in classes.items() if _differs(self.classes, k, v)},
-            {k: f"{number}:{k}" for k in ids if k in self.ids},
+            _new_names(_taken_roles(self.roles, roles), number, self.roles.keys() | roles),
+            _new_names(
+                {k for k, v in classes.items() if _differs(self.classes, k, v)},
+                number,
+                self.classes.keys() | classes,
+            ),
+            _new_names({k for k in ids if k in self.ids}, number, self.ids.keys() | ids),
         )
         if renamed:
             rename(part, renamed)
@@ -170,6 +174,17 @@ def _taken_roles(known: dict[str, Object], roles: dict[str, Object]) -> set[str]
     while more := {k for k, v in roles.items() if str(v) in taken and k in known} - taken:
         taken |= more
     return taken
+
+
+def _new_names(taken: set[str], number: int, known: set[str]) -> dict[str, str]:
+    """Return a name that is not `known` for each that is taken."""
+    names: dict[str, str] = {}
+    for name in sorted(taken):
+        new = f"{name}_{number}"
+        while new in known:
+            new += "_"
+        names[name] = new
+    return names
 
 
 def _differs(known: dict[str, Object], name: str, value: Object) -> bool:
