@@ -1,5 +1,6 @@
 """Fixtures shared by all tests. No test needs a screen, the network or today's date."""
 
+import gc
 import os
 from datetime import date, datetime
 from pathlib import Path
@@ -21,6 +22,18 @@ NOW = datetime(2026, 3, 2, 9, 41)  # noqa: DTZ001 - local time, as the user's cl
 TODAY = NOW.date()
 GOLDEN = Path(__file__).parent / "golden"
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
+
+
+@pytest.fixture(autouse=True)
+def collected_here(request: pytest.FixtureRequest):
+    """Let garbage with widgets in it be collected on the main thread only, as the program does."""
+    if "qtbot" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

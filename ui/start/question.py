@@ -34,7 +34,8 @@ class Question(QWidget):
         self.problem.hide()
         self.go_on = button(go_on, Kind.PRIMARY)
         self.back = button("Tillbaka", Kind.LINK)
-        self.back.setVisible(back)
+        if not back:  # never shown before it has a parent: it would flash as a window of its own
+            self.back.hide()
         buttons = row(self.go_on, self.back, None, spacing=theme.px(14))
         self.setLayout(
             column(
