@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.toolkit.cells import paint_row
@@ -32,17 +32,22 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme, self._view = theme, view
         self._cut: dict[tuple[str, int], str] = {}
+        self._widths: dict[str, int] = {}
+        self._fonts = QFont(), QFont()
+        self._body = self._small = QFontMetrics(self._fonts[0])
+        self._numbers = self.height = 0
         self.measure(())
 
     def measure(self, rows: Sequence[ListRow]) -> None:
         """Take the measures for `rows` at today's text size."""
         theme = self._theme
-        self._fonts = theme.font(), theme.font(Text.SMALL)
-        self._body, self._small = (QFontMetrics(font) for font in self._fonts)
-        self._numbers = max((self._body.horizontalAdvance(row.number) for row in rows), default=0)
-        self._numbers = max(self._numbers, self._body.horizontalAdvance("00"))
+        if theme.font() != self._fonts[0]:
+            self._fonts = theme.font(), theme.font(Text.SMALL)
+            self._body, self._small = (QFontMetrics(font) for font in self._fonts)
+            self._widths.clear()
+            self._cut.clear()
+        self._numbers = max(map(self._width, {"00", *(row.number for row in rows)}))
         self.height = self._body.height() + theme.px(18)
-        self._cut.clear()
 
     def sizeHint(
         self,
@@ -75,9 +80,7 @@ class RowDelegate(QStyledItemDelegate):
         left = area.left() + px(14) + row.indent * px(22) + self._numbers
         right = area.right() - px(14)
         painter.setFont(self._fonts[0])
-        self._write(
-            painter, QPoint(left - body.horizontalAdvance(row.number), baseline), row.number
-        )
+        self._write(painter, QPoint(left - self._width(row.number), baseline), row.number)
         left += px(10)
         if row.icon:
             self._theme.icon(row.icon, Role.MUTED).paint(painter, _square(area, left, px(18)))
@@ -93,6 +96,11 @@ class RowDelegate(QStyledItemDelegate):
     def _write(self, painter: QPainter, at: QPoint, text: str, role: Role = Role.MUTED) -> None:
         painter.setPen(self._theme.colour(role))
         painter.drawText(at, text)
+
+    def _width(self, number: str) -> int:
+        if number not in self._widths:
+            self._widths[number] = self._body.horizontalAdvance(number)
+        return self._widths[number]
 
     def _cut_text(self, text: str, width: int) -> str:
         key = (text, width)

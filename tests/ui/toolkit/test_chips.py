@@ -115,6 +115,7 @@ def test_a_card_with_a_band_has_its_title_there(qtbot, theme):
     card = Card(theme, "Punkter", band=True)
     qtbot.addWidget(card)
     assert card.head
+    assert card.title
     assert card.head.indexOf(card.title) == 0
 
 

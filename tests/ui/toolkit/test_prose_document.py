@@ -35,7 +35,7 @@ def document(qapp):
     return QTextDocument()
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(st.lists(BLOCKS, max_size=5).map(tuple))
 def test_what_is_shown_is_what_is_read(qapp, text):
     document = QTextDocument()
