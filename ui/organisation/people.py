@@ -89,7 +89,7 @@ class PeopleCard(Card):
         self._show_rows()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.table and event.type() == QEvent.Type.Resize:
+        if watched is self.table.viewport() and event.type() == QEvent.Type.Resize:
             self._fit_columns()
         return super().eventFilter(watched, event)
 
@@ -129,7 +129,7 @@ class PeopleCard(Card):
         self.remove.clicked.connect(lambda: self._remove(self.table.selected()))
         self.search.textChanged.connect(self._show_rows)
         self.earlier.toggled.connect(self._show_rows)
-        self.table.installEventFilter(self)
+        self.table.viewport().installEventFilter(self)
         self.table.opened.connect(self._change)
         self.table.removal_wanted.connect(self._remove)
         self.table.chosen.connect(self._enable)
