@@ -6,6 +6,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 from pikepdf import Array, Dictionary, Object, Pdf, Stream
+from PIL import Image
 
 
 def everything(pdf: Pdf) -> Iterator[Object]:
@@ -58,6 +59,25 @@ def text_on(path: Path, number: int) -> str:
     """Return the text on a page, from 1."""
     with pypdfium2.PdfDocument(path) as document:
         return document[number - 1].get_textpage().get_text_bounded()
+
+
+def picture_of(path: Path, number: int, scale: int = 1) -> Image.Image:
+    """Return a page (from 1) as one sees it, `scale` pixels to a point."""
+    with pypdfium2.PdfDocument(path) as document:
+        return document[number - 1].render(scale=scale).to_pil().convert("RGB")
+
+
+def shade_at(image: Image.Image, x: int, y: int) -> int:
+    """Return how light a point is: 0 black, 255 white."""
+    return image.convert("L").crop((x, y, x + 1, y + 1)).tobytes()[0]
+
+
+def box_of(image: Image.Image, low: int, high: int) -> tuple[int, int, int, int]:
+    """Return what is around all that is as light as that."""
+    table = [255 if low <= shade <= high else 0 for shade in range(256)]
+    box = image.convert("L").point(table).getbbox()
+    assert box is not None
+    return box
 
 
 def outline_of(pdf: Pdf) -> list[tuple[int, str, int | None]]:

@@ -68,7 +68,7 @@ def test_a_form_shows_what_is_filled_in_and_can_be_filled_in_no_more(make, tmp_p
         assert all(name.endswith(".namn") for name in fields)
         widgets = [pdf.pages[number].obj.Annots[0] for number in (1, 2)]
         assert [str(one.V) for one in widgets] == ["Eva", "Eva"]
-        assert all(one.Ff & 1 and one.AP.N is not None for one in widgets)
+        assert all(int(one.Ff) & 1 and one.AP.N is not None for one in widgets)
         assert "/F" in pdf.Root.AcroForm.DR.Font
         assert "/NeedAppearances" not in pdf.Root.AcroForm
 

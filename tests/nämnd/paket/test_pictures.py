@@ -1,28 +1,21 @@
 """Pictures and plain text as bilagor."""
 
 import pikepdf
-import pypdfium2
 import pytest
 from PIL import Image
 
 from nämnd.paket.plan import Reason, Status
 from tests.nämnd.paket.conftest import part
 from tests.nämnd.paket.drawn import photo
-from tests.nämnd.paket.looking import text_on
+from tests.nämnd.paket.looking import box_of, picture_of, shade_at, text_on
 
 DARK = (10, 85, 100)
 
 
-def seen(path, number):
-    """Return a page as one sees it, from 1."""
-    with pypdfium2.PdfDocument(path) as document:
-        return document[number - 1].render(scale=0.5).to_pil().convert("RGB")
-
-
 def dark_corner(image: Image.Image) -> str:
     """Return in which corner of the picture its dark field is."""
-    image = image.crop((0, 18, image.width, image.height))  # without the stamp
-    box = image.convert("L").point(lambda v: 255 if v < 150 else 0).getbbox()
+    image = image.crop((0, 27, image.width, image.height))  # without the stamp
+    box = box_of(image, 0, 149)
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     return ("upper" if y < image.height / 2 else "lower") + (
         " left" if x < image.width / 2 else " right"
@@ -33,10 +26,10 @@ def dark_corner(image: Image.Image) -> str:
 def test_a_picture_becomes_a_page(make, tmp_path, kind):
     result = make(part(photo(tmp_path / f"a.{kind}"), "1"))
     assert [(one.status, one.pages) for one in result.parts] == [(Status.CONVERTED, 1)]
-    image = seen(result.path, 2)
+    image = picture_of(result.path, 2)
     assert image.width > image.height
     assert dark_corner(image) == "upper left"
-    assert max(abs(a - b) for a, b in zip(image.getpixel((70, 60)), DARK, strict=True)) < 9
+    assert shade_at(image, 140, 120) == pytest.approx(64, abs=4)
     assert "Bilaga 1 · sida 1 (1)" in text_on(result.path, 2)
 
 
@@ -51,11 +44,11 @@ def test_a_photograph_stands_as_the_camera_was_held(make, tmp_path, orientation)
     plain.save(tmp_path / "b.jpg", exif=about)
     upright = ImageOps.exif_transpose(Image.open(tmp_path / "b.jpg"))
     result = make(part(tmp_path / "b.jpg", "1"))
-    image = seen(result.path, 2)
+    image = picture_of(result.path, 2)
     assert (image.width > image.height) == (upright.width > upright.height)
     sheet = Image.new("RGB", image.size, "white")
-    upright.thumbnail((image.width - 60, image.height - 60))
-    sheet.paste(upright, (30, 30))
+    upright.thumbnail((image.width - 90, image.height - 90))
+    sheet.paste(upright, (45, 45))
     assert dark_corner(image) == dark_corner(sheet)
 
 
@@ -82,8 +75,8 @@ def test_what_is_transparent_is_white(make, tmp_path):
     image = Image.new("RGBA", (100, 100), (0, 0, 0, 0))
     image.putpixel((0, 0), (*DARK, 255))
     image.save(tmp_path / "a.png")
-    page = seen(make(part(tmp_path / "a.png", "1")).path, 2)
-    assert page.getpixel((page.width // 2, page.height // 2)) == (255, 255, 255)
+    page = picture_of(make(part(tmp_path / "a.png", "1")).path, 2)
+    assert shade_at(page, page.width // 2, page.height // 2) == 255
 
 
 def test_every_page_of_a_scan_is_there(make, tmp_path):
@@ -91,7 +84,7 @@ def test_every_page_of_a_scan_is_there(make, tmp_path):
     pages[0].save(tmp_path / "a.tif", save_all=True, append_images=pages[1:])
     result = make(part(tmp_path / "a.tif", "1"))
     assert result.parts[0].pages == 3
-    middles = [seen(result.path, n).getpixel((148, 210))[0] for n in (2, 3, 4)]
+    middles = [shade_at(picture_of(result.path, n), 296, 420) for n in (2, 3, 4)]
     assert middles == [200, 100, 50]
 
 

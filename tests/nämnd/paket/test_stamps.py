@@ -5,28 +5,21 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from PIL import Image, ImageChops
+from PIL import ImageChops
 
 from nämnd.paket.plan import UtskickResult
 from tests.nämnd.paket import raw
 from tests.nämnd.paket.conftest import part
 from tests.nämnd.paket.drawn import untagged
-from tests.nämnd.paket.looking import text_on
+from tests.nämnd.paket.looking import box_of, picture_of, text_on
 
-DPI = 144
-
-
-def picture(path: Path, number: int) -> Image.Image:
-    """Return a page as one sees it, from 0."""
-    with pypdfium2.PdfDocument(path) as document:
-        return document[number].render(scale=DPI / 72).to_pil().convert("L")
+SCALE = 2  # pixels to a point
 
 
-def stamp_box(path: Path, number: int = 1) -> tuple[int, int, int, int]:
-    """Return where the words of the stamp are, on an otherwise empty page, in points."""
-    box = ImageChops.invert(picture(path, number)).point(lambda v: 255 if v > 120 else 0).getbbox()
-    assert box is not None
-    return tuple(round(edge * 72 / DPI) for edge in box)
+def stamp_box(path: Path) -> tuple[float, float, float, float]:
+    """Return where the words of the stamp are, on an otherwise empty second page, in points."""
+    left, top, right, bottom = box_of(picture_of(path, 2, SCALE), 0, 135)
+    return left / SCALE, top / SCALE, right / SCALE, bottom / SCALE
 
 
 def empty_page(make, tmp_path: Path, entries: bytes, content: bytes = b"") -> UtskickResult:
@@ -101,9 +94,8 @@ def test_what_the_page_does_to_its_own_state_does_not_reach_it(make, tmp_path, k
 
 def test_it_covers_no_more_than_its_own_ground(make, tmp_path):
     black = b"0 g 0 0 595 842 re f"
-    image = picture(empty_page(make, tmp_path, A4, black).path, 1)
-    white = image.point(lambda v: 255 if v > 200 else 0).getbbox()
-    left, top, right, bottom = (edge * 72 / DPI for edge in white)
+    image = picture_of(empty_page(make, tmp_path, A4, black).path, 2, SCALE)
+    left, top, right, bottom = (edge / SCALE for edge in box_of(image, 201, 255))
     assert right - left == pytest.approx(80, abs=2)
     assert bottom - top == pytest.approx(13, abs=1.5)
     assert (595 - right, top) == pytest.approx((17, 11), abs=1)
@@ -113,11 +105,11 @@ def test_the_rest_of_a_page_looks_as_before(make, tmp_path):
     source = untagged(tmp_path / "a.pdf", 4, turns=(0, 90, 180, 270))
     result = make(part(source, "1"))
     for number in range(4):
-        before, after = picture(source, number), picture(result.path, number + 1)
+        before, after = picture_of(source, number + 1), picture_of(result.path, number + 2)
         assert after.size == before.size
-        left, _, _, bottom = ImageChops.difference(before, after).getbbox()
-        assert bottom < 30 * DPI / 72
-        assert left > after.width - 130 * DPI / 72
+        left, _, _, bottom = box_of(ImageChops.difference(before, after), 1, 255)
+        assert bottom < 30
+        assert left > after.width - 130
 
 
 def test_pages_that_share_their_resources_are_stamped_alike(make, tmp_path):

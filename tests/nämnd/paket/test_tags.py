@@ -148,7 +148,8 @@ def test_marks_inside_forms_drawn_on_a_page_keep_their_place(make, tmp_path):
         tree = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)
         for number in (1, 2):
             held = pdf.pages[number].obj
-            on_page, in_form = held.StructParents, held.Resources.XObject.F.StructParents
+            on_page = int(held.StructParents)
+            in_form = int(held.Resources.XObject.F.StructParents)
             assert on_page != in_form
             assert tree[on_page][0].objgen == tree[in_form][0].objgen
 
