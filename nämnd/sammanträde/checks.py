@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from nämnd.sammanträde.dagordning import BilagaRow, Dagordning, PunktRow
+from nämnd.sammanträde.dagordning import BilagaRow, Dagordning, PunktRow, SammanträdeRow
 from nämnd.sammanträde.rules import last_kallelse_day
 
 
@@ -31,7 +31,7 @@ class Finding:
     """One thing to look at, and where."""
 
     lack: Lack
-    where: str = ""  # a beteckning, a number of a punkt, or how many
+    where: str = ""  # a beteckning, a number of a punkt, a day or how many
     what: str = ""  # a rubrik or a name
     punkt_id: str | None = None
     bilaga_id: str | None = None
@@ -73,14 +73,24 @@ def _deadline(dagordning: Dagordning, calling: Calling, today: date) -> Iterator
 
 def _head(dagordning: Dagordning) -> Iterator[Finding]:
     head = dagordning.sammanträde
+    yield from _times(head)
     lacks = (
-        (Lack.TID, not head.dagar or not all(dag.tider for dag in head.dagar)),
         (Lack.PLATS, not head.plats),
         (Lack.ORDFÖRANDE, head.ordförande is None),
         (Lack.SEKRETERARE, head.sekreterare is None),
         (Lack.PUNKTER, not dagordning.punkter),
     )
     yield from (Finding(lack) for lack, missing in lacks if missing)
+
+
+def _times(head: SammanträdeRow) -> Iterator[Finding]:
+    if len(head.dagar) < 2:  # noqa: PLR2004 - of several days the finding says which
+        if not head.time_text:
+            yield Finding(Lack.TID)
+        return
+    for dag in head.dagar:
+        if not dag.tider:
+            yield Finding(Lack.TID, where=dag.datum.isoformat())
 
 
 def _people(calling: Calling) -> Iterator[Finding]:

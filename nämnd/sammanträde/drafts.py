@@ -77,11 +77,6 @@ def satser(texts: tuple[str, ...]) -> tuple[SatsRow, ...]:
     return tuple(SatsRow(new_id(), text) for text in texts)
 
 
-def problems_in_sammanträde(draft: SammanträdeDraft) -> tuple[Draft, ...]:
-    """Return what keeps a sammanträde from being saved."""
-    return problems_in_days(draft.dagar)
-
-
 def problems_in_days(dagar: tuple[Dag, ...]) -> tuple[Draft, ...]:
     """Return what is wrong with the days: none, not ascending, or a time that is no time."""
     if not dagar:

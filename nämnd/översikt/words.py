@@ -19,9 +19,9 @@ def finding_text(finding: Finding) -> str:
     """Return one finding as a sentence."""
     match finding.lack:
         case Lack.KALLELSE_SOON:
-            return f"Kallelsen ska vara ute senast {_day(finding.where)}."
+            return f"Kallelsen ska vara ute senast den {_day(finding.where)}."
         case Lack.KALLELSE_LATE:
-            return f"Kallelsen skulle ha gått ut senast {_day(finding.where)}."
+            return f"Kallelsen skulle ha gått ut senast den {_day(finding.where)}."
         case Lack.FÖRSLAG:
             return f"Punkt {finding.where}: «{finding.what}» saknar förslag till beslut."
         case Lack.FIL:
@@ -30,7 +30,9 @@ def finding_text(finding: Finding) -> str:
             return f"Bilagorna {finding.where} är samma fil."
         case Lack.EMAIL:
             people = counted(int(finding.where), "kallad", "kallade")
-            return f"{people} saknar e-postadress."
+            return f"{people} saknar en e-postadress som går att använda."
+        case Lack.TID if finding.where:
+            return f"Klockslag saknas för den {_day(finding.where)}."
         case _:
             return _SIMPLE[finding.lack]
 

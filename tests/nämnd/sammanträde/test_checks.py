@@ -61,7 +61,6 @@ def test_without_a_day_there_is_no_last_day():
     ("facts", "lack"),
     [
         ({"dagar": (Dag(DAY),)}, Lack.TID),
-        ({"dagar": (Dag(DAY, (("08.30", None),)), Dag(date(2026, 3, 28)))}, Lack.TID),
         ({"plats": ""}, Lack.PLATS),
         ({"ordförande": None}, Lack.ORDFÖRANDE),
         ({"sekreterare": None}, Lack.SEKRETERARE),
@@ -69,6 +68,11 @@ def test_without_a_day_there_is_no_last_day():
 )
 def test_what_the_meeting_lacks_is_told(facts, lack):
     assert lacks(head=head_row(**facts)) == [lack]
+
+
+def test_of_several_days_the_one_without_a_time_is_named():
+    head = head_row(Dag(DAY, (("08.30", None),)), Dag(date(2026, 3, 28)))
+    assert found(head=head) == [Finding(Lack.TID, where="2026-03-28")]
 
 
 def test_a_dagordning_without_punkter_is_told():

@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nämnd.core.calendar import is_workday
-from nämnd.sammanträde.rules import Stage, last_kallelse_day, number_in_year, read_time, stage
+from nämnd.sammanträde.rules import (
+    Stage,
+    last_kallelse_day,
+    number_in_year,
+    read_spans,
+    read_time,
+    stage,
+)
 
 DAYS = st.dates(date(2000, 1, 1), date(2060, 12, 31))
 
@@ -66,6 +73,30 @@ def test_a_time_that_was_read_reads_as_itself(written):
 @given(st.times())
 def test_every_minute_of_the_day_is_a_time(time):
     assert read_time(f"{time.hour}:{time.minute:02d}") == f"{time:%H.%M}"
+
+
+@pytest.mark.parametrize(
+    ("written", "spans"),
+    [
+        ("", ()),
+        (" , ", ()),
+        ("8.30", (("08.30", None),)),
+        ("8:30-12", (("08.30", "12.00"),)),
+        ("kl. 8.30 – kl. 12", (("08.30", "12.00"),)),
+        ("09.00–12.00, 13.00", (("09.00", "12.00"), ("13.00", None))),
+        ("9, 13", (("09.00", None), ("13.00", None))),
+    ],
+)
+def test_spans_of_time_are_read(written, spans):
+    assert read_spans(written) == spans
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["-12", "8-", "8-9-10", "12-8", "8-8", "9-12, 11-13", "13, 9", "efter lunch", "9-12,x"],
+)
+def test_spans_that_make_no_sense_are_not_guessed_at(written):
+    assert read_spans(written) is None
 
 
 @pytest.mark.parametrize(
