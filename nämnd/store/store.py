@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Engine, event
@@ -94,8 +95,8 @@ class Store:
             GoneError: it refers to a row that is not there, or takes away one that is referred to.
             DatabaseReadOnlyError: the store was opened for reading.
         """
-        if self.read_only and self.place.path is not None:
-            raise DatabaseReadOnlyError(self.place.path)
+        if self.read_only:
+            raise DatabaseReadOnlyError(Path(self.place.shown))
         with _translated(self.place), Session(self._writing) as session, session.begin():
             recorder = Recorder(session)
             topics = command.run(session)

@@ -91,7 +91,7 @@ def test_the_thirty_newest_daily_copies_are_kept_and_all_others(place):
     assert found[-1].path == special.path
 
 
-@settings(max_examples=15)
+@settings(max_examples=6)
 @given(st.lists(st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)), max_size=4))  # noqa: DTZ001
 def test_the_newest_copy_comes_first_whatever_the_clock_said(tmp_path, times):
     place = place_of(str(tmp_path / f"{len(list(tmp_path.iterdir()))}.db"))

@@ -105,8 +105,8 @@ def test_every_command_there_is_can_be_asked_for_here():
     assert commands - NO_WAY_BACK == set(ACTIONS)
 
 
-@settings(max_examples=10)
-@given(steps=st.lists(CHOICE, min_size=1, max_size=25))
+@settings(max_examples=8)
+@given(steps=st.lists(CHOICE, min_size=1, max_size=20))
 def test_undoing_all_restores_the_start_and_redoing_all_the_end(tmp_path, steps):
     # first something to work on: an empty database refuses nearly everything
     base = [
