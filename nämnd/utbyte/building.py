@@ -4,6 +4,7 @@ That is: what a kallelse looked like when it went out (`utgåva`, `innehåll`), 
 people who have been removed since.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import ValidationError
@@ -48,15 +49,16 @@ def file_of_rows(rows: Rows, logotyp: str | None) -> UtbyteFile:
     try:
         file = _Builder(rows, logotyp).file()
     except ValidationError as error:
-        _refuse(list(findings_of(error)))
-        raise
-    _refuse(list(broken_in(file)))
+        raise _unwritable(findings_of(error)) from error
+    refused = _unwritable(broken_in(file))
+    if refused.findings:
+        raise refused
     return file
 
 
-def _refuse(findings: list[Finding]) -> None:
-    if findings:
-        raise UtbyteUnwritableError(tuple(findings[:MOST]), max(0, len(findings) - MOST))
+def _unwritable(findings: Iterable[Finding]) -> UtbyteUnwritableError:
+    told = tuple(findings)
+    return UtbyteUnwritableError(told[:MOST], max(0, len(told) - MOST))
 
 
 class _Builder:

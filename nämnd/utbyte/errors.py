@@ -1,5 +1,6 @@
 """Refusals of the exchange format. Light: imported wherever errors get their sentence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nämnd.core.errors import NämndError
@@ -56,12 +57,18 @@ class UtbyteDiffersError(NämndError):
     differences: tuple[Difference, ...]
 
 
-def refuse(name: str, findings: list[Finding]) -> None:
+def utbyte_error(name: str, findings: Iterable[Finding]) -> UtbyteError:
+    """Return the refusal of the file `name`."""
+    told = tuple(findings)
+    return UtbyteError(name, told[:MOST], max(0, len(told) - MOST))
+
+
+def refuse(name: str, findings: Iterable[Finding]) -> None:
     """Refuse a file with findings.
 
     Raises:
         UtbyteError: there are some.
     """
-    if findings:
-        left = max(0, len(findings) - MOST)
-        raise UtbyteError(name, tuple(findings[:MOST]), left)
+    error = utbyte_error(name, findings)
+    if error.findings:
+        raise error

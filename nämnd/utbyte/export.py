@@ -14,7 +14,8 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from nämnd.bilaga.files import FileStore
-from nämnd.core.errors import FolderNotWritableError, GoneError
+from nämnd.core.disk import write_refused
+from nämnd.core.errors import GoneError
 from nämnd.core.progress import Progress, Work
 from nämnd.documents.saving import save_beside
 from nämnd.store import Store
@@ -125,7 +126,7 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FolderNotWritableError(folder, error.strerror or "") from error
+        raise write_refused(error, folder) from error
 
 
 def _remove_left_over(folder: Path, names: set[str]) -> None:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from nämnd.bilaga.files import FileStore, KeptFile
 from nämnd.bilaga.names import shown_name
+from nämnd.core.disk import reason
 from nämnd.core.errors import FileUnreadableError
 from nämnd.core.progress import Progress, Work
 from nämnd.utbyte.attached import Attached, attached
@@ -124,7 +125,7 @@ def _mismatch(one: Attached, folder: Path) -> Iterator[Finding]:
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise FileUnreadableError(path, error.strerror or "") from error
+        raise FileUnreadableError(path, reason(error)) from error
     if digest != one.sha256:
         found = f"{brief(one.fil)}, med kontrollsumman {digest[:12]}…"
         yield Finding(one.path, found, f"filen med kontrollsumman {one.sha256[:12]}…")

@@ -1,13 +1,14 @@
 """Reads a file of the exchange format: all of it is right, or it is refused with every reason."""
 
 from pathlib import Path
-from typing import NoReturn, cast
+from typing import cast
 
 from pydantic import ValidationError
 
 from nämnd.bilaga.names import shown_name
+from nämnd.core.disk import reason
 from nämnd.core.errors import FileMissingError, FileUnreadableError, NotAFileError
-from nämnd.utbyte.errors import Finding, refuse
+from nämnd.utbyte.errors import Finding, UtbyteError, refuse, utbyte_error
 from nämnd.utbyte.objects import FORMAT, VERSION, UtbyteFile
 from nämnd.utbyte.references import broken_in
 from nämnd.utbyte.sentences import findings_of
@@ -35,9 +36,8 @@ def file_of(data: bytes, name: str) -> UtbyteFile:
     try:
         file = UtbyteFile.model_validate(tree)
     except ValidationError as error:
-        refuse(name, list(findings_of(error)))
-        raise
-    refuse(name, list(broken_in(file)))
+        raise utbyte_error(name, findings_of(error)) from error
+    refuse(name, broken_in(file))
     return file
 
 
@@ -50,21 +50,21 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise FileUnreadableError(path, error.strerror or "") from error
+        raise FileUnreadableError(path, reason(error)) from error
 
 
 def _refuse_other_formats(tree: JsonValue, name: str) -> None:
     if not isinstance(tree, dict):
-        refuse(name, [Finding("", brief(tree), "ett objekt inom { }")])
+        raise utbyte_error(name, [Finding("", brief(tree), "ett objekt inom { }")])
     whole = cast("dict[str, JsonValue]", tree)
     if whole.get("format") != FORMAT:
-        _refuse_key(name, whole, "format", f"«{FORMAT}»")
+        raise _unlike(name, whole, "format", f"«{FORMAT}»")
     version = whole.get("version")
     if type(version) is not int or version != VERSION:
-        _refuse_key(name, whole, "version", f"{VERSION}. En nyare fil kräver ett nyare program")
+        newer = f"{VERSION}. En nyare fil kräver ett nyare program"
+        raise _unlike(name, whole, "version", newer)
 
 
-def _refuse_key(name: str, whole: dict[str, JsonValue], key: str, expected: str) -> NoReturn:
+def _unlike(name: str, whole: dict[str, JsonValue], key: str, expected: str) -> UtbyteError:
     found = brief(whole[key]) if key in whole else "ingenting"
-    refuse(name, [Finding(key, found, expected)])
-    raise AssertionError
+    return utbyte_error(name, [Finding(key, found, expected)])

@@ -10,9 +10,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NoReturn, TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
-from nämnd.utbyte.errors import Finding, refuse
+from nämnd.utbyte.errors import Finding, UtbyteError, refuse, utbyte_error
 
 MOST_BYTES = 50_000_000
 MOST_VALUES = 1_000_000  # twenty years of a busy nämnd are a fifth of this
@@ -23,6 +23,7 @@ _DIGITS = 18  # more don't fit in a database's integer
 JsonValue: TypeAlias = Any  # what json.loads returns
 
 _NOT_UTF8 = "text i UTF-8. Spara om filen med teckenkodningen UTF-8"
+_TOO_DEEP = ("värden i värden i alltför många led", f"högst {DEEPEST} led")
 _SAID = {
     "Expecting value": "ett värde",
     "Expecting ',' delimiter": "ett komma",
@@ -58,26 +59,26 @@ def tree_of(data: bytes, name: str) -> JsonValue:
         UtbyteError: it is no JSON in UTF-8, or holds what JSON forbids.
     """
     if len(data) > MOST_BYTES:
-        _refuse_whole(name, "en mycket stor fil", f"högst {MOST_BYTES // 1_000_000} MB")
+        raise _whole(name, "en mycket stor fil", f"högst {MOST_BYTES // 1_000_000} MB")
     text = _decoded(data, name)
     if not text.strip():
-        _refuse_whole(name, "en tom fil", "JSON")
+        raise _whole(name, "en tom fil", "JSON")
     try:
         tree = json.loads(
             text,
             object_pairs_hook=_object,
             parse_constant=_Odd,
-            parse_int=_whole,
+            parse_int=_integer,
             parse_float=_broken,
         )
     except json.JSONDecodeError as error:
         where = f"rad {error.lineno}, kolumn {error.colno}"
         expected = _SAID.get(error.msg.removesuffix(":"), "JSON")
-        refuse(name, [Finding(where, _near(text, error.pos), expected)])
-        raise
-    except RecursionError:
-        _refuse_deep(name)
-    refuse(name, list(_oddities(tree)))
+        finding = Finding(where, _near(text, error.pos), expected)
+        raise utbyte_error(name, [finding]) from error
+    except RecursionError as error:
+        raise _whole(name, *_TOO_DEEP) from error
+    refuse(name, _oddities(tree))
     return tree
 
 
@@ -111,23 +112,17 @@ def printable(text: str) -> str:
 
 def _decoded(data: bytes, name: str) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
-        _refuse_whole(name, "text i UTF-16 eller UTF-32", _NOT_UTF8)
+        raise _whole(name, "text i UTF-16 eller UTF-32", _NOT_UTF8)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         found = f"ett tecken som inte är UTF-8 (byte {data[error.start]:02X})"
-        refuse(name, [Finding(f"rad {line}", found, _NOT_UTF8)])
-        raise
+        raise utbyte_error(name, [Finding(f"rad {line}", found, _NOT_UTF8)]) from error
 
 
-def _refuse_whole(name: str, found: str, expected: str) -> NoReturn:
-    refuse(name, [Finding("", found, expected)])
-    raise AssertionError
-
-
-def _refuse_deep(name: str) -> NoReturn:
-    _refuse_whole(name, "värden i värden i alltför många led", f"högst {DEEPEST} led")
+def _whole(name: str, found: str, expected: str) -> UtbyteError:
+    return utbyte_error(name, [Finding("", found, expected)])
 
 
 def _near(text: str, place: int) -> str:
@@ -147,7 +142,7 @@ def _object(pairs: list[tuple[str, JsonValue]]) -> dict[str, JsonValue]:
     return repeating
 
 
-def _whole(text: str) -> int | _Odd:
+def _integer(text: str) -> int | _Odd:
     return int(text) if len(text) <= _DIGITS else _Odd(text)
 
 
@@ -169,7 +164,7 @@ def _oddities(tree: JsonValue) -> Iterator[Finding]:
         count += 1
         where = step_into(path, step)
         if len(open_ones) > DEEPEST:
-            yield Finding(where, "värden i värden i alltför många led", f"högst {DEEPEST} led")
+            yield Finding(where, *_TOO_DEEP)
             return
         if count > MOST_VALUES:
             yield Finding("", "alltför många värden", f"högst {MOST_VALUES} värden")

@@ -7,13 +7,16 @@ import pytest
 from nämnd.core.errors import InUseError
 from nämnd.error_messages import message_for
 from nämnd.sammanträde.queries import utskick_rows
+from nämnd.utbyte.commands import ImportUtbyte
 from nämnd.utbyte.errors import UtbyteDiffersError
 from tests.builders import a_file, an_uppdrag
 from tests.nämnd.utbyte.making import (
+    WHEN,
     differing,
     exported,
     files_of,
     full,
+    prepared,
     take_in,
     write,
 )
@@ -27,15 +30,6 @@ def punkt(tree: dict[str, Any]) -> dict[str, Any]:
 
 def lines(store, path) -> list[tuple[str, str | None, str | None]]:
     return [(one.path, one.there, one.in_file) for one in differing(store, path)]
-
-
-def changed(store, tmp_path, change, *, replace: bool = True):
-    """Import the full example with one change; return how the database looks afterwards."""
-    path = write(tmp_path, full(change), "ändrad.json")
-    take_in(store, path, replace=replace)
-    assert differing(store, path) == ()
-    assert take_in(store, path).changes == ()
-    return exported(store, tmp_path / "efter")
 
 
 # A file that disagrees
@@ -114,17 +108,18 @@ CHANGES: list[tuple[str, Any]] = [
 
 @pytest.mark.parametrize("change", [one[1] for one in CHANGES], ids=[one[0] for one in CHANGES])
 def test_each_disagreement_is_told_and_replaced_when_asked(there, tmp_path, change):
-    path = write(tmp_path, full(change))
-    assert differing(there, path) != ()
-    with pytest.raises(UtbyteDiffersError):
-        take_in(there, path)
-    out = changed(there, tmp_path, change)
     wanted = full(change)
+    ready = prepared(there, write(tmp_path, wanted))
+    asking = ImportUtbyte(prepared=ready, when=WHEN)
+    with pytest.raises(UtbyteDiffersError):
+        there.do(asking)
+    there.do(ImportUtbyte(prepared=ready, when=WHEN, replace=True))
+    assert there.do(asking).changes == ()
+    out = exported(there, tmp_path / "efter")
     for key in ("personer", "uppdrag"):
         assert out[key] == wanted[key]
-    assert [one["id"] for one in out["sammanträden"][0]["punkter"]] == [
-        one["id"] for one in wanted["sammanträden"][0]["punkter"]
-    ]
+    [meeting], [asked] = out["sammanträden"], wanted["sammanträden"]
+    assert [one["id"] for one in meeting["punkter"]] == [one["id"] for one in asked["punkter"]]
 
 
 def test_the_new_order_of_a_list_is_told_by_name(there, tmp_path):

@@ -347,7 +347,7 @@ class Desk:
         return NewBilaga(draft, file)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(st.data())
 def test_whatever_a_secretary_has_done_goes_there_and_back(data):
     with TemporaryDirectory() as name, another_store(Path(name) / "här") as store:
