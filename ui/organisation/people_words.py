@@ -6,11 +6,15 @@ from datetime import date
 from nämnd.core.swedish import counted, sort_key
 from nämnd.documents.mail import without_address
 from nämnd.organisation.queries import Called, UppdragRow
-from nämnd.organisation.rules import role_order
+from nämnd.organisation.rules import reachable, role_order
 from nämnd.organisation.seats import Vacancy
 from ui.toolkit.palette import Role
 from ui.toolkit.table import Column
 
+NOT_REACHABLE = (
+    "Adressen sparas, men alla e-postprogram kan inte skicka till den, så den kommer inte med i "
+    "brevet."
+)
 APPOINTER, FROM, UNTIL, MAIL = 3, 4, 5, 6  # places of columns
 
 
@@ -21,7 +25,7 @@ def columns(today: date) -> tuple[Column[UppdragRow], ...]:
         return Role.MUTED if ended(one, today) else Role.TEXT
 
     def mail_role(one: UppdragRow) -> Role:
-        return role(one) if one.person.epost or ended(one, today) else Role.WARN
+        return role(one) if reachable(one.person.epost) or ended(one, today) else Role.WARN
 
     return (
         Column("Namn", _name, lambda one: sort_key(one.person.namn), 20, role=role, tip=_tip),
@@ -30,7 +34,13 @@ def columns(today: date) -> tuple[Column[UppdragRow], ...]:
         Column("Utsedd av", _appointer, lambda one: sort_key(one.huvudman or ""), 16, role=role),
         Column("Från", _from, lambda one: one.uppdrag.från or date.min, 9, role=role),
         Column("Till", _until, lambda one: one.uppdrag.till or date.max, 9, role=role),
-        Column("E-post", _mail, lambda one: sort_key(one.person.epost or ""), role=mail_role),
+        Column(
+            "E-post",
+            _mail,
+            lambda one: sort_key(one.person.epost or ""),
+            role=mail_role,
+            tip=_mail_tip,
+        ),
     )
 
 
@@ -62,15 +72,23 @@ def found_by(row: UppdragRow, words: str) -> bool:
 
 
 def summary(called: Called) -> str:
-    """Return «12 ledamöter, 12 ersättare, 2 övriga; 3 saknar e-postadress»."""
+    """Return «12 ledamöter, 12 ersättare, 2 övriga; 3 saknar e-postadress».
+
+    Those whose address can't be sent to are told apart: their address must be put right.
+    """
     counts = (
         counted(len(called.ledamöter), "ledamot", "ledamöter"),
         f"{len(called.ersättare)} ersättare",
         f"{len(called.övriga)} övriga" if called.övriga else "",
     )
-    lacking = len(without_address(called))
-    tail = f"; {lacking} saknar e-postadress" if lacking else ""
-    return ", ".join(filter(None, counts)) + tail
+    unreached = without_address(called)
+    lacking = sum(not one.person.epost for one in unreached)
+    odd = len(unreached) - lacking
+    mail = (
+        f"{lacking} saknar e-postadress" if lacking else "",
+        f"{odd} har en e-postadress som brevet inte kan skickas till" if odd else "",
+    )
+    return "; ".join(filter(None, (", ".join(filter(None, counts)), *mail)))
 
 
 def vacancy_text(vacancy: Vacancy) -> str:
@@ -128,3 +146,9 @@ def _until(one: UppdragRow) -> str:
 
 def _mail(one: UppdragRow) -> str:
     return one.person.epost or "saknas"
+
+
+def _mail_tip(one: UppdragRow) -> str:
+    if one.person.epost is None or reachable(one.person.epost):
+        return _mail(one)
+    return f"{one.person.epost}\n{NOT_REACHABLE}"

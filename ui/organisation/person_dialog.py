@@ -17,9 +17,11 @@ from nämnd.organisation.rules import (
     PersonDraft,
     UppdragDraft,
     problems_in_uppdrag,
+    reachable,
 )
 from ui.desk import Desk
 from ui.organisation.form import Form, number_input
+from ui.organisation.people_words import NOT_REACHABLE
 from ui.toolkit.controls import Check, Choice
 from ui.toolkit.dates import read_date
 from ui.toolkit.inputs import MalformedError, ParsedInput
@@ -72,6 +74,7 @@ class PersonDialog(QDialog):
         self.titel, self.epost = QLineEdit(person.titel or ""), QLineEdit(person.epost or "")
         self.same = Check(theme, "&Samma person som redan finns:")
         self.who = label("", Label.CAPTION, wrap=True)
+        self.odd = label(NOT_REACHABLE, Label.CAPTION, wrap=True)
         self.roll = Choice(theme, [(one, one.capitalize()) for one in _roles(uppdrag.roll)])
         self.roll.choose(uppdrag.roll)
         offered = [(None, "–"), *((one.id, one.namn) for one in huvudmän)]
@@ -120,6 +123,7 @@ class PersonDialog(QDialog):
         form.add("&Parti", self.parti)
         form.add("Ti&tel", self.titel)
         form.add("&E-post", self.epost)
+        form.add("", self.odd)
         form.add("&Uppdrag", self.roll)
         form.add("Utsedd a&v", self.huvudman)
         form.add("&Ordning", self.ordning)
@@ -127,6 +131,8 @@ class PersonDialog(QDialog):
         form.add("Til&l och med", self.till)
         form.show_row(self.huvudman, shown=many)
         self._show_match(None)
+        self._show_odd()
+        self.epost.textChanged.connect(self._show_odd)
         for field in (self.epost, self.ordning, self.från, self.till):
             field.textChanged.connect(form.check)
         self.namn.textChanged.connect(self._look_up)
@@ -157,6 +163,11 @@ class PersonDialog(QDialog):
         for field, value in known:
             if value and not field.text():
                 field.setText(value)
+
+    def _show_odd(self) -> None:
+        """Tell that an address which is saved all the same can't be used in the letter."""
+        epost = clean_address(self.epost.text())
+        self.form.show_row(self.odd, shown=is_address(epost) and not reachable(epost))
 
     def _problems(self) -> tuple[str, ...]:
         found = [] if self.namn.text().strip() else [DRAFT_TEXT[Draft.NAMN_MISSING]]

@@ -187,7 +187,8 @@ class StartPage(QScrollArea):
 
     def _show_working(self, *, working: bool) -> None:
         self.working.setVisible(working)
-        for one in (self.example, self.read, self.own, self.back):
+        self.back.setVisible(not working)
+        for one in (self.example, self.read, self.own):
             one.setEnabled(not working)
 
 

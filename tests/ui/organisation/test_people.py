@@ -156,6 +156,23 @@ def test_an_uppdrag_that_ends_before_it_begins_is_refused(page, user):
     assert not shown.form.keep.isEnabled()
 
 
+def test_an_address_that_few_can_send_to_is_told_but_not_refused(page, user, now):
+    page.people.table.selectRow(0)
+    user.click(page.people.change)
+    shown = user.dialog()
+    assert not shown.odd.isVisible()
+    user.write(shown.epost, "åsa@exempel.se")
+    assert shown.odd.isVisible()
+    user.click(shown.form.keep)
+    assert now.people()[0].person.epost == "åsa@exempel.se"
+    assert page.people.summary.text().endswith(
+        "2 saknar e-postadress; 1 har en e-postadress som brevet inte kan skickas till"
+    )
+    mail, row = page.people.table.rows_model.columns[-1], page.people.table.rows_model.rows[0]
+    assert mail.role(row) is Role.WARN
+    assert mail.tip(row).startswith("åsa@exempel.se\nAdressen sparas, men")
+
+
 def test_odd_but_possible_addresses_are_saved(page, user, now):
     page.people.table.selectRow(1)
     user.click(page.people.change)
