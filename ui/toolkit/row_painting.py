@@ -41,8 +41,9 @@ class RowDelegate(QStyledItemDelegate):
     def measure(self, rows: Sequence[ListRow]) -> None:
         """Take the measures for `rows` at today's text size."""
         theme = self._theme
-        if theme.font() != self._fonts[0]:
-            self._fonts = theme.font(), theme.font(Text.SMALL)
+        fonts = theme.font(), theme.font(Text.SMALL)
+        if fonts != self._fonts:
+            self._fonts = fonts
             self._body, self._small = (QFontMetrics(font) for font in self._fonts)
             self._widths.clear()
             self._cut.clear()

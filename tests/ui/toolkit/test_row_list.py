@@ -220,6 +220,21 @@ def test_the_selected_row_and_a_warning_are_painted(rows, theme):
         assert theme.colour(role).name() in seen, role
 
 
+def test_info_is_smaller_than_the_text_and_stands_to_the_right(rows):
+    def ink() -> list[int]:
+        image = rows.viewport().grab().toImage()
+        paper = image.pixel(300, 10)
+        return [x for x in range(310) if any(image.pixel(x, y) != paper for y in range(4, 30))]
+
+    words = "mmmmmmmmmm"
+    rows.show_rows([ListRow("a", "", words)])
+    text = ink()
+    rows.show_rows([ListRow("b", "", "", words)])
+    info = ink()
+    assert info[-1] - info[0] < 0.95 * (text[-1] - text[0])
+    assert info[-1] > 290
+
+
 def test_every_row_has_room_for_its_text_at_any_size(rows, theme):
     for scale in (1.0, 1.5, 2.0):
         theme.set_font_scale(scale)
