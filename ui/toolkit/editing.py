@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
 from shiboken6 import isValid
 
@@ -45,8 +45,9 @@ SaveState: TypeAlias = Saved | Saving | NotSaved
 class Pending(Protocol):
     """What `Editor.watch` needs of a field; every field of `ui.toolkit.fields` has it."""
 
-    pending_changed: SignalInstance  # the answer of `pending` may be another
-    left: SignalInstance  # the user went elsewhere
+    # Any: a class with a Signal is not believed to have a SignalInstance, though its objects do
+    pending_changed: Any  # the answer of `pending` may be another
+    left: Any  # the user went elsewhere
 
     @property
     def pending(self) -> bool:
