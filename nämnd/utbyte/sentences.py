@@ -40,7 +40,7 @@ def _finding(error: ErrorDetails) -> Finding:
         path = step_into(path, step if isinstance(step, int) else printable(step))
     match error["type"]:
         case "missing":
-            return Finding(path, "ingenting", "ett värde här" if path.endswith("]") else "nyckeln")
+            return Finding(path, "ingenting", "ett värde")
         case "extra_forbidden":
             return Finding(path, "en nyckel som inte finns i formatet", _known_keys(error))
         case kind if kind == NOT_YET:
@@ -62,13 +62,17 @@ def _expected(error: ErrorDetails) -> str:
 
 def _not_yet(error: ErrorDetails) -> str:
     what = error["loc"][-1]
-    return f"den här versionen av Nämnd kan inte läsa {what} ännu; ingenting har importerats"
+    return (
+        f"ingenting: den här versionen av Nämnd kan inte läsa {what} ännu; "
+        "ingenting har importerats"
+    )
 
 
 def _known_keys(error: ErrorDetails) -> str:
     kind = _object_at(error["loc"][:-1])
     near = get_close_matches(str(error["loc"][-1]), kind.model_fields, n=1)
-    return f"kanske «{near[0]}»" if near else "någon av " + ", ".join(kind.model_fields)
+    known = ", ".join(kind.model_fields)
+    return f"en nyckel ur formatet, kanske «{near[0]}»" if near else f"någon av {known}"
 
 
 def _object_at(steps: tuple[int | str, ...]) -> type[JsonObject]:

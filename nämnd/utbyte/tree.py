@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
+from nämnd.core.swedish import counted
 from nämnd.utbyte.errors import Finding, UtbyteError, refuse, utbyte_error
 
 MOST_BYTES = 50_000_000
@@ -95,7 +96,8 @@ def brief(value: object) -> str:
         case dict():
             return "ett objekt" if value else "{}"
         case list() | tuple():
-            return f"en lista med {len(cast('list[object]', value))} värden" if value else "[]"
+            many = len(cast("list[object]", value))
+            return f"en lista med {counted(many, 'värde', 'värden')}" if many else "[]"
         case float() if not math.isfinite(value):
             return "ett tal som är för stort"
         case str():

@@ -177,11 +177,11 @@ def meeting(tree: dict[str, Any]) -> dict[str, Any]:
 WRONG: list[tuple[str, Any, str, str, str]] = [
     # what, change, path, found, expected
     ("unknown-key", lambda t: punkt(t).update(rubrk="x"), f"{PUNKT}.rubrk",
-     "en nyckel som inte finns i formatet", "kanske «rubrik»"),
+     "en nyckel som inte finns i formatet", "en nyckel ur formatet, kanske «rubrik»"),
     ("unlike-any-key", lambda t: t["ärenden"][0].update(zzzzz=1), "ärenden[0].zzzzz",
      "en nyckel som inte finns i formatet", "någon av id, dnr, rubrik, öppnat"),
-    ("key-missing", lambda t: punkt(t).pop("rubrik"), f"{PUNKT}.rubrik", "ingenting", "nyckeln"),
-    ("nämnd-missing", lambda t: t.pop("nämnd"), "nämnd", "ingenting", "nyckeln"),
+    ("key-missing", lambda t: punkt(t).pop("rubrik"), f"{PUNKT}.rubrik", "ingenting", "ett värde"),
+    ("nämnd-missing", lambda t: t.pop("nämnd"), "nämnd", "ingenting", "ett värde"),
     ("null-name", lambda t: t["nämnd"].update(namn=None), "nämnd.namn", "null", "text inom"),
     ("blank-rubrik", lambda t: punkt(t).update(rubrik=" \n"), f"{PUNKT}.rubrik", "«",
      "en text som inte är tom"),
@@ -197,7 +197,7 @@ WRONG: list[tuple[str, Any, str, str, str]] = [
     ("text-as-true", lambda t: paper(t).update(i_utskicket="ja"), f"{PAPER}.i_utskicket", "«ja»",
      "true eller false"),
     ("list-as-text", lambda t: punkt(t).update(sammanfattning=["a"]), f"{PUNKT}.sammanfattning",
-     "en lista med 1 värden", "text inom citattecken"),
+     "en lista med 1 värde", "text inom citattecken"),
     ("text-as-list", lambda t: punkt(t).update(bilagor="7A"), f"{PUNKT}.bilagor", "«7A»",
      "en lista inom [ ]"),
     ("object-as-list", lambda t: t.update(personer={"id": "p1"}), "personer", "ett objekt",
@@ -230,7 +230,7 @@ WRONG: list[tuple[str, Any, str, str, str]] = [
     ("no-such-time", lambda t: meeting(t)["dagar"][0]["tider"].append(["24.00", None]),
      f"{MEETING}.dagar[0].tider[2][0]", "«24.00»", "ett klockslag"),
     ("half-a-span", lambda t: meeting(t)["dagar"][0]["tider"].append(["08.30"]),
-     f"{MEETING}.dagar[0].tider[2][1]", "ingenting", "ett värde här"),
+     f"{MEETING}.dagar[0].tider[2][1]", "ingenting", "ett värde"),
     ("three-times", lambda t: meeting(t)["dagar"][0]["tider"].append(["08.30", "09.00", "10.00"]),
      f"{MEETING}.dagar[0].tider[2]", "en lista med 3 värden", "högst 2 värden"),
     ("bad-checksum", lambda t: meeting(t)["utskick"][0].update(sha256="AB"),
@@ -325,7 +325,8 @@ def test_what_this_version_does_not_know_is_refused_unless_it_is_empty(path, cha
         finding = one(full(lambda tree, value=something: change(tree, value)))
         assert finding.path == path
         assert finding.expected == (
-            f"den här versionen av Nämnd kan inte läsa {key} ännu; ingenting har importerats"
+            f"ingenting: den här versionen av Nämnd kan inte läsa {key} ännu; "
+            "ingenting har importerats"
         )
     for nothing in (None, [], {}, ""):
         tree = full(lambda tree, value=nothing: change(tree, value))
