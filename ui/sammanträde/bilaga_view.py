@@ -176,7 +176,8 @@ class BilagaView(QListView):
         """Be as high as the rows."""
         self.doItemsLayout()
         heights = (self._delegate.height_of(one, self.viewport().width()) for one in self.lines)
-        self.setFixedHeight(sum(heights) + 2 * self.frameWidth())
+        line = 1 if self.lines else 0  # under the last row, where the frame is
+        self.setFixedHeight(sum(heights) - line + 2 * self.frameWidth())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier

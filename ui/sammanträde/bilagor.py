@@ -14,8 +14,11 @@ from ui.sammanträde.bilaga_rows import bilaga_lines
 from ui.sammanträde.bilaga_view import BilagaView
 from ui.sammanträde.popups import entry, pop_below, popup
 from ui.toolkit.fields import Field, check_field, line_field
-from ui.toolkit.small import Label, button, icon_button, label, row
+from ui.toolkit.small import Label, button, icon_button, label, restyle, row
 from ui.toolkit.theme import Icon
+
+_TITLE = "Han&dlingar, släpp filer här"
+_RELEASE = "Släpp filerna, så läggs de till sist bland handlingarna"
 
 
 class BilagaPane(QWidget):
@@ -68,6 +71,11 @@ class BilagaPane(QWidget):
         if there:
             self.view.choose(bilaga_id)
 
+    def show_as_target(self, hovering: bool) -> None:  # noqa: FBT001 - one obvious meaning
+        """Show that files let go now would land here."""
+        restyle(self._frame, "active", "true" if hovering else None)
+        self.title.setText(_RELEASE if hovering else _TITLE)
+
     def menu(self) -> QMenu:
         """Return the menu of what can be done with the selected bilagor."""
         menu = popup(self)
@@ -97,7 +105,7 @@ class BilagaPane(QWidget):
         inside.setSpacing(0)
         inside.addWidget(self.view)
         inside.addWidget(self.details)
-        self.title = label("Han&dlingar, släpp filer här", Label.LABEL)
+        self.title = label(_TITLE, Label.LABEL)
         self.title.setBuddy(self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -20,9 +20,11 @@ class FileDrops(QObject):
 
     Signals:
         dropped: paths, dropped or pasted.
+        hovering: whether files are being held over it.
     """
 
     dropped = Signal(object)
+    hovering = Signal(bool)
 
     def __init__(self, widget: QWidget) -> None:
         """Watch `widget`."""
@@ -34,6 +36,8 @@ class FileDrops(QObject):
         match event.type():
             case QEvent.Type.ChildPolished if isinstance(event, QChildEvent):
                 self._watch(event.child())
+            case QEvent.Type.DragLeave:
+                self.hovering.emit(False)  # noqa: FBT003 - Qt's signal
             case kind if kind in _DRAGS:
                 return self._drag(cast("QDropEvent", event))
             case kind if kind in _KEYS and isinstance(event, QKeyEvent):
@@ -52,6 +56,7 @@ class FileDrops(QObject):
         if not paths:
             return False
         event.acceptProposedAction()
+        self.hovering.emit(event.type() != QEvent.Type.Drop)
         if event.type() == QEvent.Type.Drop:
             self.dropped.emit(paths)
         return True

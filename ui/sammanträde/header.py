@@ -28,6 +28,7 @@ from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, Label, button, icon_button, label, row
 from ui.toolkit.theme import Icon, Theme
 
+_GAP = 6  # design pixels
 _LEAST = 2  # the level of `shortened` that takes least room
 
 
@@ -117,8 +118,7 @@ class Header(QWidget):
             return
         self._stages, self._widths = found, []
         for level in reversed(range(_LEAST + 1)):
-            self.stages.show_stages(shortened(self._stages, level))
-            self._widths.insert(0, self.stages.sizeHint().width())
+            self._widths.insert(0, self._put(level))
         self._level = 0
         self._fit()
 
@@ -127,11 +127,25 @@ class Header(QWidget):
         level = next((n for n, width in enumerate(self._widths) if width <= room), _LEAST)
         if level != self._level:
             self._level = level
-            self.stages.show_stages(shortened(self._stages, level))
+            self._put(level)
+
+    def _put(self, level: int) -> int:
+        """Show the stages at a level; return how wide they are with their style on."""
+        self.stages.show_stages(shortened(self._stages, level))
+        layout = self.stages.layout()
+        assert layout is not None  # noqa: S101 - StageBar lays itself out
+        for at in range(layout.count()):
+            item = layout.itemAt(at)
+            part = item.widget() if item else None
+            if part is not None:
+                part.ensurePolished()
+                part.show()  # else Qt does it later, and what is hidden takes no room
+        layout.invalidate()
+        return layout.sizeHint().width()
 
     def _beside_stages(self) -> int:
         parts = (self.title, self.more, self.send)
-        return sum(one.sizeHint().width() for one in parts) + self._theme.px(4 * 10)
+        return sum(one.sizeHint().width() for one in parts) + 4 * self._theme.px(_GAP)
 
     def _show_missing(self, sent: date | None) -> None:
         text = missing_text(self._findings)
@@ -144,10 +158,10 @@ class Header(QWidget):
         self.late.setToolTip(deadline_text(self._findings))
 
     def _build(self) -> None:
-        theme, gap = self._theme, self._theme.px(8)
+        theme = self._theme
         theme.dress(self.missing, Icon.WARNING, Role.WARN)
+        gap = theme.px(_GAP)
         top = row(self.title, self.more, None, self.stages, self.send, spacing=gap)
-        top.setSpacing(theme.px(10))
         below = row(self.subtitle, self.late, self.missing, spacing=theme.px(12))
         below.setStretch(0, 1)
         layout = QVBoxLayout(self)

@@ -21,8 +21,8 @@ from ui.toolkit.chips import Card, Chip
 from ui.toolkit.fields import Field, choice_field, list_field, prose_field, text_field
 from ui.toolkit.list_input import ListItem
 from ui.toolkit.palette import Role
-from ui.toolkit.small import Label, label, row
-from ui.toolkit.theme import Theme
+from ui.toolkit.small import Kind, Label, button, label, row
+from ui.toolkit.theme import Icon, Theme
 
 T = TypeVar("T")
 _KINDS = tuple((slag, slag.capitalize()) for slag in SLAG)
@@ -49,7 +49,12 @@ class PunktEditor(Card):
         self.heading = label("", Label.HEADING)
         self.withdrawn = Chip("utgår", Role.WARN)
         self.late = Chip("tillkom efter kallelsen", Role.NOTE)
+        self.show_preview = button("Förhandsvisning", Kind.LINK)
+        self.show_preview.setToolTip("Visa hur papperet blir")
+        self.show_preview.hide()
+        theme.dress(self.show_preview, Icon.EYE, Role.ACCENT)
         self.reason = label("", Label.MUTED, wrap=True)
+        self.hint = label("Här skriver du det som hör till en punkt.", Label.MUTED, wrap=True)
         self.rubrik = text_field(theme, "Rubri&k", least=1, single=True)
         self.ärende = ÄrendeField(theme, "Äre&nde")
         self.slag = choice_field(theme, "&Typ", _KINDS)
@@ -146,7 +151,8 @@ class PunktEditor(Card):
         QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(details))
 
     def _show_head(self, punkt: PunktRow | None) -> None:
-        self.heading.setText(f"Punkt {punkt.nummer}" if punkt else "Ingen punkt vald")
+        self.heading.setText(f"Punkt {punkt.nummer}" if punkt else "")
+        self.hint.setVisible(punkt is None)
         self.withdrawn.setVisible(punkt is not None and punkt.utgår is not None)
         self.late.setVisible(punkt is not None and punkt.tillkom_efter_kallelsen)
         self.reason.setVisible(punkt is not None and punkt.utgår is not None)
@@ -166,9 +172,10 @@ class PunktEditor(Card):
     def _build(self, theme: Theme) -> None:
         gap = theme.px(8)
         self.body.setContentsMargins(theme.px(16), theme.px(14), theme.px(4), theme.px(10))
-        head = row(self.heading, self.withdrawn, self.late, None, spacing=gap)
+        head = row(self.heading, self.withdrawn, self.late, None, self.show_preview, spacing=gap)
         head.setContentsMargins(0, 0, theme.px(12), 0)
         self.add(head)
+        self.add(self.hint)
         self.add(self.reason)
         self.add(self.area, 1)
         self.body.addStretch()
@@ -186,6 +193,7 @@ class PunktEditor(Card):
             layout.addWidget(part)
         layout.addStretch(1)
         self.area.setWidget(self._inside)
+        QWidget.setTabOrder(self.bilagor.add_bare, self.show_preview)
 
     def _pair(self, theme: Theme) -> QGridLayout:
         grid = QGridLayout()

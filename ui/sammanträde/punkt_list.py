@@ -1,20 +1,51 @@
 """The dagordning to the left: its punkter in order, and the buttons that change the order."""
 
 from collections.abc import Sequence
+from itertools import islice, pairwise
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QDropEvent, QPainter
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from nämnd.sammanträde.dagordning import Dagordning
 from ui.sammanträde.bilaga_view import bilagor_in
 from ui.sammanträde.popups import entry, pop_below, popup
-from ui.sammanträde.punkt_rows import count_text, punkt_rows
+from ui.sammanträde.punkt_rows import WITHDRAWN, count_text, punkt_rows
 from ui.toolkit.chips import Card, EmptyState
-from ui.toolkit.row_list import RowList
+from ui.toolkit.palette import Role
+from ui.toolkit.row_list import ListRow, RowList
+from ui.toolkit.row_painting import RowDelegate
 from ui.toolkit.small import Kind, Label, button, icon_button, label, line
 from ui.toolkit.theme import Icon, Theme
+
+_MIDDLE = Qt.TextElideMode.ElideMiddle
+
+
+class PunktDelegate(RowDelegate):
+    """Strikes out what utgår, and cuts rubriker so that they can be told apart."""
+
+    def _cut_text(self, text: str, width: int) -> str:
+        """Cut in the middle where several begin alike: «Samarbete för … benign kirurgi»."""
+        cut = super()._cut_text(text, width)
+        if cut.endswith("…") and cut != text and self._has_twin(cut[:-1]):
+            cut = self._cut[text, width] = self._body.elidedText(text, _MIDDLE, width)
+        return cut
+
+    def _has_twin(self, beginning: str) -> bool:
+        alike = (row for row in self._view.rows_model.rows if row.text.startswith(beginning))
+        return len(tuple(islice(alike, 2))) > 1
+
+    def _paint_texts(self, painter: QPainter, area: QRect, row: ListRow) -> None:
+        super()._paint_texts(painter, area, row)
+        if row.info != WITHDRAWN:
+            return
+        left = area.left() + self._theme.px(24) + self._numbers
+        right = area.right() - self._theme.px(26) - self._small.horizontalAdvance(row.info)
+        width = min(self._body.horizontalAdvance(row.text), right - left)
+        y = area.center().y() + 1
+        painter.setPen(self._theme.colour(Role.MUTED))
+        painter.drawLine(left, y, left + width, y)
 
 
 class PunktRows(RowList):
@@ -25,6 +56,12 @@ class PunktRows(RowList):
     """
 
     bilagor_dropped = Signal(str, object)
+
+    def __init__(self, theme: Theme) -> None:
+        """Show no punkter yet."""
+        super().__init__(theme, name="Punkter på dagordningen")
+        self._delegate = PunktDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
 
     def dropEvent(self, event: QDropEvent) -> None:
         bilagor, target = bilagor_in(event.mimeData()), self._target(event)
@@ -65,7 +102,7 @@ class PunktList(Card):
         super().__init__(theme, band=True)
         self.setAccessibleName("Dagordning")
         self._theme = theme
-        self.rows = PunktRows(theme, name="Punkter på dagordningen")
+        self.rows = PunktRows(theme)
         self.add_button = button("+ &Punkt")
         self.up = icon_button(theme, Icon.UP, "Flytta upp (Alt+Upp)")
         self.down = icon_button(theme, Icon.DOWN, "Flytta ned (Alt+Ned)")
@@ -89,7 +126,9 @@ class PunktList(Card):
         """Show the punkter; selection and place stay."""
         self._withdrawn = frozenset(one.id for one in now.punkter if one.utgår is not None)
         self.rows.show_rows(punkt_rows(now))
-        self.count.setText(count_text(now) if now.punkter else "")
+        self.count.setText(count_text(now))
+        for part in (self.count, self._foot):
+            part.setVisible(bool(now.punkter))
         self._stack.setCurrentWidget(self.rows if now.punkter else self.empty)
         self.show_selection()
 
@@ -129,9 +168,14 @@ class PunktList(Card):
         self.body.setSpacing(0)
         self.add(self._stack, 1)
         side = self._theme.px(14)
-        self.add(line())
+        self._foot = line()
+        self.add(self._foot)
         self.count.setContentsMargins(side, self._theme.px(6), side, 0)
         self.add(self.count)
+
+        order = (self.add_button, self.up, self.down, self.remove, self.more, self.rows)
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.add_wanted)

@@ -5,6 +5,8 @@ from nämnd.sammanträde.dagordning import BilagaRow, Dagordning, PunktRow
 from ui.toolkit.palette import Role
 from ui.toolkit.row_list import ListRow
 
+WITHDRAWN = "utgår"
+
 
 def punkt_rows(dagordning: Dagordning) -> tuple[ListRow, ...]:
     """Return a row per punkt. The first count carries its unit: «6 handlingar», then «1», «2»."""
@@ -48,7 +50,7 @@ def _row(punkt: PunktRow, *, unit: bool) -> ListRow:
 
 def _info(punkt: PunktRow, missing: int, *, unit: bool) -> str:
     if punkt.utgår is not None:
-        return "utgår"
+        return WITHDRAWN
     late = ["tillkom"] if punkt.tillkom_efter_kallelsen else []
     return " · ".join([*late, *filter(None, [_count(punkt, missing, unit=unit)])])
 
@@ -86,7 +88,7 @@ def _tip(punkt: PunktRow) -> str:
 def _spoken(punkt: PunktRow, missing: int) -> list[str]:
     said = [f"Punkt {punkt.nummer}", punkt.rubrik]
     if punkt.utgår is not None:
-        said.append("utgår")
+        said.append(WITHDRAWN)
     if punkt.tillkom_efter_kallelsen:
         said.append("tillkom efter kallelsen")
     if punkt.bilagor:

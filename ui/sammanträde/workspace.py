@@ -24,7 +24,6 @@ from ui.sammanträde.preview_pane import PreviewPane
 from ui.sammanträde.punkt_actions import PunktActions
 from ui.sammanträde.punkt_editor import PunktEditor
 from ui.sammanträde.punkt_list import PunktList
-from ui.toolkit.small import Kind, button
 
 _SHOWS = frozenset(Topic)  # the papers say who is called, and by whom
 _WIDE_OF = (Lack.TID, Lack.PLATS, Lack.ORDFÖRANDE, Lack.SEKRETERARE)
@@ -53,7 +52,6 @@ class Workspace(QWidget):
         self.list = PunktList(desk.theme)
         self.editor = PunktEditor(desk, self.bilaga_actions)
         self.preview = PreviewPane(desk)
-        self.show_preview = button("Visa förhandsvisnin&g", Kind.LINK)
         self.panes = Panes(desk.theme, self.list, self.editor, self.preview)
         self._drops = FileDrops(self.editor)
         self._build()
@@ -235,8 +233,6 @@ class Workspace(QWidget):
         layout.setSpacing(theme.px(10))
         layout.addWidget(self.header)
         layout.addWidget(self.panes, 1)
-        layout.addWidget(self.show_preview, 0, Qt.AlignmentFlag.AlignRight)
-        self.show_preview.hide()
 
     def _connect(self) -> None:
         rows = self.list.rows
@@ -252,14 +248,15 @@ class Workspace(QWidget):
         self.editor.typed.connect(self._show_papers)
         self.editor.list_wanted.connect(rows.setFocus)
         self._drops.dropped.connect(self._add_here)
+        self._drops.hovering.connect(self.editor.bilagor.show_as_target)
         self._connect_panes()
         self._connect_header()
         self._connect_keys()
 
     def _connect_panes(self) -> None:
-        self.panes.preview_shown.connect(self.show_preview.setHidden)
+        self.panes.preview_shown.connect(self.editor.show_preview.setHidden)
         self.preview.hide_wanted.connect(lambda: self.panes.show_preview(shown=False))
-        self.show_preview.clicked.connect(lambda: self.panes.show_preview(shown=True))
+        self.editor.show_preview.clicked.connect(lambda: self.panes.show_preview(shown=True))
 
     def _connect_header(self) -> None:
         header = self.header

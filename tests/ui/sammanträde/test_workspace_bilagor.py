@@ -34,7 +34,7 @@ class Desktop(QObject):
 @pytest.fixture
 def desktop():
     desktop = Desktop()
-    QDesktopServices.setUrlHandler("file", desktop, "open")
+    QDesktopServices.setUrlHandler("file", desktop, b"open")
     yield desktop
     QDesktopServices.unsetUrlHandler("file")
 
@@ -100,6 +100,7 @@ def test_files_dropped_on_a_text_field_become_handlingar_not_text(qtbot, page, n
     target = page.editor.rubrik.input.viewport()
     data, copy, place = files(path), Qt.DropAction.CopyAction, QPoint(5, 5)
     QApplication.sendEvent(target, QDragEnterEvent(place, copy, data, LEFT, NONE))
+    assert page.editor.bilagor.title.text().startswith("Släpp filerna")
     QApplication.sendEvent(target, QDropEvent(place, copy, data, LEFT, NONE))
     qtbot.waitUntil(lambda: names(now, 0) == ["Missiv", "Underlag"])
     assert page.editor.rubrik.value() == "Budget"

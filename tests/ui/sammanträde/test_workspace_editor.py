@@ -215,6 +215,20 @@ def test_tab_goes_through_the_fields_from_the_top(qtbot, page):
     assert editor.sammanfattning.isAncestorOf(seen[5])
 
 
+def test_tab_goes_from_the_list_to_the_editor(qtbot, page):
+    qtbot.keyClick(page.list.rows, Qt.Key.Key_Tab)
+    assert page.editor.rubrik.input.hasFocus()
+
+
+def test_ctrl_enter_adds_a_punkt_also_from_a_field(qtbot, page, now):
+    for field in (page.editor.rubrik, page.editor.sammanfattning):
+        field.setFocus()
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CTRL)
+    assert [one.rubrik for one in now().punkter] == [
+        "Budget", "Ny punkt", "Ny punkt", "Taxor", "Rapport",
+    ]  # fmt: skip
+
+
 def test_a_page_that_is_not_seen_reads_when_it_is(page, store, key):
     page.hide()
     a_punkt(store, key, "Sent påkommet")

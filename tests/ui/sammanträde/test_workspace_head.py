@@ -209,7 +209,7 @@ def test_a_narrow_page_gives_up_the_preview_and_a_button_brings_it_back(qtbot, d
     assert page.preview.isVisible()
     page.resize(880, 700)
     assert not page.preview.isVisible()
-    qtbot.mouseClick(page.show_preview, LEFT)
+    qtbot.mouseClick(page.editor.show_preview, LEFT)
     assert page.preview.isVisible()
     qtbot.mouseClick(page.preview.hide_button, LEFT)
     assert not page.preview.isVisible()

@@ -212,3 +212,18 @@ def test_a_withdrawn_punkt_among_several_lets_all_of_them_utgå(page, store, mes
     messages.texts = ["Nytt skäl"]
     page.list.withdraw_wanted.emit()
     assert [one.utgår for one in now().punkter] == ["Nytt skäl"] * 3
+
+
+def test_long_rubriker_that_begin_alike_are_cut_so_that_they_differ(page, store, key):
+    texts = [f"Samarbete för bättre vård, uppföljning av delprojekt {n}" for n in (8, 11)]
+    for text in (*texts, "Regionala priser och ersättningar för vården nästa år"):
+        a_punkt(store, key, text)
+    page.show_sammanträde(key)
+    delegate = page.list.rows.itemDelegate()
+    one, two = (delegate._cut_text(text, 160) for text in texts)
+    assert one != two
+    assert one.endswith("8")
+    assert delegate._cut_text(
+        "Regionala priser och ersättningar för vården nästa år", 160
+    ).endswith("…")
+    assert delegate._cut_text("Budget", 160) == "Budget"
