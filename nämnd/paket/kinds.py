@@ -10,9 +10,8 @@ from nämnd.paket.plan import Reason
 
 
 class Kind(Enum):
-    """A kind of file that can become pages."""
+    """A kind of file, besides PDF, that can become pages."""
 
-    PDF = auto()
     OFFICE = auto()
     PICTURE = auto()
     TEXT = auto()
@@ -39,13 +38,16 @@ _OPEN_TYPE = "application/vnd.oasis.opendocument."
 _MOST_NAMES = 20_000  # entries of a zip; real documents have hundreds
 
 
+def is_pdf(head: bytes) -> bool:
+    """Tell whether a file that begins so is a PDF."""
+    return b"%PDF-" in head[:HEAD]
+
+
 def kind_of(data: bytes, name: str) -> Kind | Reason:
-    """Return the kind of `data`, or why it can't become pages."""
+    """Return the kind of `data`, which is no PDF, or why it can't become pages."""
     head = data[:HEAD]
     if not data:
         return Reason.EMPTY
-    if b"%PDF-" in head:
-        return Kind.PDF
     if head.startswith(_PICTURES) or (head.startswith(_WEBP[0]) and head[8:12] == _WEBP[1]):
         return Kind.PICTURE
     found = office_suffix(data, name)

@@ -1,5 +1,6 @@
 """The utskick as it grows: pages, tags, bookmarks, forms. Imports pikepdf: import it late."""
 
+import warnings
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from pikepdf import (
     Object,
     ObjectStreamMode,
     Page,
+    PageCopyWarning,
     Pdf,
     StreamDecodeLevel,
     String,
@@ -204,13 +206,16 @@ class Packet:
         id made from its content (pikepdf 10.18, seen in the tests).
         """
         whole = BytesIO()
-        self.out.save(
-            whole,
-            force_version="1.7",
-            deterministic_id=True,
-            object_stream_mode=ObjectStreamMode.generate,
-            stream_decode_level=StreamDecodeLevel.none,
-        )
+        with warnings.catch_warnings():
+            # a damaged form may have widgets without a field: they show what they showed
+            warnings.simplefilter("ignore", PageCopyWarning)
+            self.out.save(
+                whole,
+                force_version="1.7",
+                deterministic_id=True,
+                object_stream_mode=ObjectStreamMode.generate,
+                stream_decode_level=StreamDecodeLevel.none,
+            )
         file.write(whole.getbuffer())
 
     def close(self) -> None:

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-_MARK, _WITHIN = b"%PDF-", 1024
+from nämnd.paket.kinds import HEAD, is_pdf
 
 
 def pages_in(path: Path) -> int | None:
     """Return the number of pages of the PDF at `path`, None when it is none or can't be read."""
     try:
         with path.open("rb") as file:
-            if _MARK not in file.read(_WITHIN):
+            if not is_pdf(file.read(HEAD)):
                 return None
     except OSError:
         return None

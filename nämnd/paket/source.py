@@ -1,6 +1,5 @@
 """A bilaga's file as pages, whatever kind it is. Imports pikepdf: import it late."""
 
-import hashlib
 import io
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from pikepdf import PasswordError, Pdf
 from nämnd.paket.deep import MOST_OBJECTS
 from nämnd.paket.foreign import FOREIGN, was_damaged
 from nämnd.paket.forms import has_signature
-from nämnd.paket.kinds import Kind, kind_of
+from nämnd.paket.kinds import Kind, is_pdf, kind_of
 from nämnd.paket.plan import Conversions, Part, Reason, Status, UtskickPlan
 from nämnd.paket.sheets import text_pages
 
@@ -28,24 +27,31 @@ class Pages:
 class Signed:
     """A signed file, to be kept whole."""
 
-    data: bytes
+    path: Path
 
 
-def source_of(part: Part, plan: UtskickPlan, conversions: Conversions) -> Pages | Signed | Reason:
-    """Return the file of `part`, ready to be merged, or why it can't be."""
-    if part.path is None:
-        return Reason.NO_FILE
+def source_of(
+    part: Part, head: bytes | Reason, plan: UtskickPlan, conversions: Conversions
+) -> Pages | Signed | Reason:
+    """Return the file of `part`, ready to be merged, or why it can't be.
+
+    Args:
+        part: the bilaga.
+        head: what `look` found.
+        plan: of the utskick.
+        conversions: what became of Office files.
+    """
+    if isinstance(head, Reason) or part.path is None:
+        return head if isinstance(head, Reason) else Reason.NO_FILE
     try:
-        data = part.path.read_bytes()
-    except FileNotFoundError:
-        return Reason.MISSING
-    except OSError:
+        return _pdf(part.path) if is_pdf(head) else _other(part, part.path, plan, conversions)
+    except OSError:  # gone since
         return Reason.UNREADABLE
-    if hashlib.sha256(data).hexdigest() != part.sha256:
-        return Reason.CHANGED
+
+
+def _other(part: Part, path: Path, plan: UtskickPlan, conversions: Conversions) -> Pages | Reason:
+    data = path.read_bytes()
     match kind_of(data, part.filnamn):
-        case Kind.PDF:
-            return _pdf(part.path, data)
         case Kind.OFFICE:
             made = conversions.made.get(part.sha256, Reason.NO_OFFICE)
             return made if isinstance(made, Reason) else _made(made)
@@ -66,7 +72,7 @@ def opened(origin: Path | bytes) -> Pdf:
     return Pdf.open(origin if isinstance(origin, Path) else io.BytesIO(origin))
 
 
-def _pdf(path: Path, data: bytes) -> Pages | Signed | Reason:
+def _pdf(path: Path) -> Pages | Signed | Reason:
     try:
         pdf = opened(path)
         if not len(pdf.pages):
@@ -75,7 +81,7 @@ def _pdf(path: Path, data: bytes) -> Pages | Signed | Reason:
         if _objects(pdf, damaged=damaged) > MOST_OBJECTS:
             return Reason.TOO_LARGE
         if has_signature(pdf):
-            return Signed(data)
+            return Signed(path)
     except PasswordError:
         return Reason.PASSWORD
     except FOREIGN:

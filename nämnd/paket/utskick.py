@@ -13,6 +13,7 @@ from nämnd.paket.aims import with_links_to
 from nämnd.paket.beside import beside
 from nämnd.paket.convert import convert_office
 from nämnd.paket.deep import Call, deep_stack
+from nämnd.paket.look import looking
 from nämnd.paket.plan import (
     Conversions,
     LeftOut,
@@ -52,15 +53,15 @@ def make_utskick(
     set_limits()
     parts = [part for part in plan.parts if part.i_utskicket]
     total = len(parts) + 2
-    with deep_stack() as call, beside(target) as file:
+    with looking(parts) as looks, deep_stack() as call, beside(target) as file:
         packet = call(new_packet, plan)
         try:
             maker = _Maker(plan, packet, conversions, call)
             yield Progress(0, total, "Skriver dagordningen")
             maker.begin(parts)
-            for number, part in enumerate(parts, start=1):
+            for number, (part, look) in enumerate(zip(parts, looks, strict=True), start=1):
                 yield Progress(number, total, f"Lägger till bilaga {part.beteckning}")
-                maker.add(part)
+                maker.add(part, look.result())
             yield Progress(total - 1, total, "Sparar utskicket")
             call(packet.finish)
             call(packet.save, file)
@@ -86,21 +87,22 @@ class _Maker:
         data = pdf_bytes(linked, created=self.plan.created, keep_bilaga_links=True)
         self.call(self.packet.add_dagordning, data)
 
-    def add(self, part: Part) -> None:
-        """Add a bilaga, or the page that stands for it."""
-        self.call(self._add, part)
+    def add(self, part: Part, head: bytes | Reason) -> None:
+        """Add a bilaga whose file begins with `head`, or the page that stands for it."""
+        self.call(self._add, part, head)
 
-    def _add(self, part: Part) -> None:
+    def _add(self, part: Part, head: bytes | Reason) -> None:
         from nämnd.paket.foreign import FOREIGN
         from nämnd.paket.source import Pages, Signed, source_of
 
-        match source_of(part, self.plan, self.conversions):
+        match source_of(part, head, self.plan, self.conversions):
             case Pages() as pages:
                 try:
                     self.packet.add(part, pages)
                 except FOREIGN:
                     self._stand_in(part, Reason.DAMAGED, Status.REPLACED)
-            case Signed(data):
+            case Signed(path):
+                data = path.read_bytes()
                 self.packet.files[part.beteckning] = (part.filnamn, data)
                 self._stand_in(part, Reason.SIGNED, Status.ATTACHED, len(data))
             case Reason() as reason:

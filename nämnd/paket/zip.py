@@ -1,12 +1,11 @@
 """The files of an utskick as a zip, with names that sort as the dagordning does."""
 
-import hashlib
 import re
+import shutil
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from io import BufferedReader
 from pathlib import Path
 
 from nämnd.bilaga.names import safe_name, suffix_of
@@ -14,6 +13,7 @@ from nämnd.core.progress import Progress, Work
 from nämnd.documents.pdf import pdf_bytes
 from nämnd.paket.aims import with_links_to
 from nämnd.paket.beside import beside
+from nämnd.paket.look import look
 from nämnd.paket.plan import LeftOut, Part, Reason, UtskickPlan
 
 _BLOCK = 1 << 20
@@ -107,24 +107,10 @@ def _entry(name: str, created: datetime) -> zipfile.ZipInfo:
 
 def _add(package: zipfile.ZipFile, part: Part, entry: zipfile.ZipInfo) -> Reason | None:
     """Add a file; return why it can't be. It is read twice: no unproved byte goes in."""
-    if part.path is None:
-        return Reason.NO_FILE
-    try:
-        source = part.path.open("rb")
-    except FileNotFoundError:
-        return Reason.MISSING
-    except OSError:
-        return Reason.UNREADABLE
-    with source:
-        if _sha256(source) != part.sha256:
-            return Reason.CHANGED
-        source.seek(0)
-        entry.file_size = part.path.stat().st_size
-        with package.open(entry, "w") as held:
-            while block := source.read(_BLOCK):
-                held.write(block)
+    found = look(part)
+    if isinstance(found, Reason) or part.path is None:
+        return found if isinstance(found, Reason) else Reason.NO_FILE
+    entry.file_size = part.path.stat().st_size
+    with part.path.open("rb") as source, package.open(entry, "w") as held:
+        shutil.copyfileobj(source, held, _BLOCK)
     return None
-
-
-def _sha256(file: BufferedReader) -> str:
-    return hashlib.file_digest(file, "sha256").hexdigest()
