@@ -198,6 +198,11 @@ class BilagaDetails(QFrame):
         """Return what can be written in."""
         return self.rubrik, self.anmärkning, self.i_utskicket
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab stops, in order: what removes comes last."""
+        return (*self.fields, self.open, self.replace, self.move_to, self.remove)
+
     def show_bilaga(self, bilaga: BilagaRow) -> bool:
         """Show a bilaga, or the same one read again; say whether it is another."""
         same, self._bilaga_id = bilaga.id == self._bilaga_id, bilaga.id

@@ -118,6 +118,11 @@ class PunktEditor(Card):
         }
         return replace(punkt, **written)
 
+    def unsaved(self) -> Field[Any] | None:
+        """Return the first field that holds something that could not be saved."""
+        fields = (*self.fields, *self.bilagor.details.fields)
+        return next((field for field in fields if field.pending), None)
+
     def begin(self) -> None:
         """Put the caret in the rubrik."""
         self.rubrik.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -193,7 +198,6 @@ class PunktEditor(Card):
             layout.addWidget(part)
         layout.addStretch(1)
         self.area.setWidget(self._inside)
-        QWidget.setTabOrder(self.bilagor.add_bare, self.show_preview)
 
     def _pair(self, theme: Theme) -> QGridLayout:
         grid = QGridLayout()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -131,17 +132,23 @@ class Workspace(QWidget):
 
     def _show_chosen(self) -> None:
         """Show the punkt chosen in the list, unless what is written here can't be saved."""
+        if self.list.rows.current() != self.punkt_id and self._held_back():
+            return
         chosen = self.list.rows.current()
-        if chosen != self.punkt_id and not self._desk.editor.flush():
-            if self.list.rows.choose(self.punkt_id or ""):
-                self.editor.begin()
-                return
-            chosen = self.list.rows.current()
         other, self.punkt_id = chosen != self.punkt_id, chosen
         punkt = self._loaded.punkt(chosen) if self._loaded else None
         self.editor.show_punkt(punkt, self._loaded)
         if punkt is not None and other:
             self.preview.go_to_punkt(punkt.nummer)
+
+    def _held_back(self) -> bool:
+        """Save what is written; when it can't be, go back to it and say so."""
+        self._desk.editor.flush()
+        wrong = self.editor.unsaved()
+        if wrong is None or not self.list.rows.choose(self.punkt_id or ""):
+            return False
+        self.editor.go_to(wrong)
+        return True
 
     def _show_papers(self) -> None:
         """Draw the papers with what is being written, saved or not."""
@@ -233,6 +240,10 @@ class Workspace(QWidget):
         layout.setSpacing(theme.px(10))
         layout.addWidget(self.header)
         layout.addWidget(self.panes, 1)
+        bilagor = self.editor.bilagor
+        for one, following in pairwise((bilagor.view, *bilagor.details.stops, bilagor.add_files)):
+            QWidget.setTabOrder(one, following)
+        QWidget.setTabOrder(bilagor.add_bare, self.editor.show_preview)
 
     def _connect(self) -> None:
         rows = self.list.rows

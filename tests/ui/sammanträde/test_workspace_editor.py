@@ -92,7 +92,22 @@ def test_an_empty_rubrik_is_refused_at_the_field_and_holds_the_user_there(qtbot,
     click(qtbot, page, 1)
     assert page.editor.heading.text() == "Punkt 1"
     assert page.editor.rubrik.problem.isVisible()
+    assert page.editor.rubrik.input.hasFocus()
     assert first(now).rubrik == "Budget"
+
+
+def test_what_is_refused_about_a_bilaga_holds_the_user_at_its_field(qtbot, page):
+    page.editor.bilagor.choose(page.editor.bilagor.view.lines[0].id)
+    rubrik = page.editor.bilagor.details.rubrik
+    rubrik.setFocus()
+    rubrik.input.selectAll()
+    qtbot.keyClick(rubrik.input, Qt.Key.Key_Delete)
+    click(qtbot, page, 1)
+    assert page.editor.heading.text() == "Punkt 1"
+    assert rubrik.input.hasFocus()
+    qtbot.keyClicks(rubrik.input, "Tjut")
+    click(qtbot, page, 1)
+    assert page.editor.heading.text() == "Punkt 2"
 
 
 def test_att_satser_are_numbered_rows_and_keep_their_ids(qtbot, page, now):
@@ -218,6 +233,17 @@ def test_tab_goes_through_the_fields_from_the_top(qtbot, page):
 def test_tab_goes_from_the_list_to_the_editor(qtbot, page):
     qtbot.keyClick(page.list.rows, Qt.Key.Key_Tab)
     assert page.editor.rubrik.input.hasFocus()
+
+
+def test_tab_goes_through_the_handlingar_and_what_removes_comes_last(qtbot, page):
+    view, details = page.editor.bilagor.view, page.editor.bilagor.details
+    view.setFocus()
+    seen: list[object] = []
+    for _ in range(6):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    inputs = [field.input for field in details.fields]
+    assert seen == [*inputs, details.replace, details.move_to, details.remove]
 
 
 def test_ctrl_enter_adds_a_punkt_also_from_a_field(qtbot, page, now):
