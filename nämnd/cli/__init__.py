@@ -1,5 +1,6 @@
 """The command line: everything the program does, without a screen."""
 
+import argparse
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -32,7 +33,9 @@ def main(
     return 0
 
 
-def _do(what: str | None, asked: object, now: datetime, out: TextIO, err: TextIO) -> None:
+def _do(
+    what: str | None, asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO
+) -> None:
     from nämnd.cli import actions
 
     match what:

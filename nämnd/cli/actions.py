@@ -17,7 +17,7 @@ from nämnd.läsning.dagordning import read_dagordning
 from nämnd.läsning.found import FoundDagordning
 from nämnd.organisation.queries import nämnder
 from nämnd.paket.papers import gather
-from nämnd.paket.reasons import sentence_for
+from nämnd.paket.reasons import sentences_for
 from nämnd.paket.sending import Kind, Order, cache_of, make_all, make_files, plan_utskick
 from nämnd.sammanträde.import_command import ImportDagordning
 from nämnd.sammanträde.queries import sammanträden
@@ -173,5 +173,5 @@ def _export_paper(  # noqa: PLR0913, PLR0917 - one call, from above
     made = finish(make_all(make_files, order, Path(asked.till)))
     for one in made.files:
         print(one.path, file=out)
-    for left in made.left_out:
-        print(sentence_for(left), file=err)
+    for sentence in sentences_for(made.to_tell):
+        print(sentence, file=err)

@@ -1,14 +1,11 @@
 """Writing a finished file: beside its name first, then in its place."""
 
-import errno
 import os
 import threading
 from contextlib import suppress
 from pathlib import Path
 
-from nämnd.core.errors import DiskFullError, FolderNotWritableError
-
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+from nämnd.core.disk import write_refused
 
 
 def save_beside(path: Path, data: bytes) -> None:
@@ -21,9 +18,7 @@ def save_beside(path: Path, data: bytes) -> None:
     try:
         _replace(path, data)
     except OSError as error:
-        if error.errno in _FULL:
-            raise DiskFullError(path) from error
-        raise FolderNotWritableError(path, error.strerror or "") from error
+        raise write_refused(error, path) from error
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -3,6 +3,7 @@
 import stat
 from pathlib import Path
 
+from nämnd.core.disk import reason
 from nämnd.core.errors import (
     FileMissingError,
     FileUnreadableError,
@@ -72,4 +73,4 @@ def file_bytes(path: Path) -> bytes:
     except ValueError as error:  # a zero byte in the path: no file can have it
         raise FileMissingError(path) from error
     except OSError as error:
-        raise FileUnreadableError(path, error.strerror or str(error)) from error
+        raise FileUnreadableError(path, reason(error)) from error

@@ -125,29 +125,7 @@ def uppdrag_rows(session: Session, nämnd_id: str) -> tuple[UppdragRow, ...]:
         .outerjoin(Huvudman, Huvudman.id == Uppdrag.huvudman_id)
         .where(Uppdrag.nämnd_id == nämnd_id)
     )
-    rows = (
-        UppdragRow(
-            key,
-            person_id,
-            PersonDraft(namn, parti, titel, epost),
-            UppdragDraft(roll, huvudman_id, ordning, från, till),
-            huvudman,
-        )
-        for (
-            key,
-            person_id,
-            namn,
-            parti,
-            titel,
-            epost,
-            roll,
-            huvudman_id,
-            ordning,
-            från,
-            till,
-            huvudman,
-        ) in found
-    )
+    rows = (_uppdrag_row(tuple(one)) for one in found)
     return tuple(sorted(rows, key=_print_order))
 
 
@@ -165,6 +143,11 @@ def called(session: Session, nämnd_id: str, day: date) -> Called:
     ersättare = tuple(row for row in rows if row.uppdrag.roll == "ersättare")
     known = {*ledamöter, *ersättare}
     return Called(ledamöter, ersättare, tuple(row for row in rows if row not in known))
+
+
+def _uppdrag_row(values: tuple[Any, ...]) -> UppdragRow:
+    person, uppdrag = PersonDraft(*values[2:6]), UppdragDraft(*values[6:11])
+    return UppdragRow(values[0], values[1], person, uppdrag, huvudman=values[11])
 
 
 def _print_order(row: UppdragRow) -> tuple[int, int, str]:

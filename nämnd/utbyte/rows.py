@@ -30,6 +30,7 @@ from nämnd.tables import (
 from nämnd.utbyte.objects.base import clean_line
 
 R = TypeVar("R", bound=Row)
+B = TypeVar("B", Underpunkt, Attsats, Bilaga)
 _MANY = 500  # ids in one question
 
 
@@ -86,18 +87,9 @@ def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = No
             lambda row: row.sammanträde_id,
         ),
         punkter=_grouped(_ordered(punkter), lambda row: row.sammanträde_id),
-        underpunkter=_grouped(
-            _ordered(_of_punkter(session, Underpunkt, Underpunkt.punkt_id, scope)),
-            lambda row: row.punkt_id,
-        ),
-        satser=_grouped(
-            _ordered(_of_punkter(session, Attsats, Attsats.punkt_id, scope)),
-            lambda row: row.punkt_id,
-        ),
-        bilagor=_grouped(
-            _ordered(_of_punkter(session, Bilaga, Bilaga.punkt_id, scope)),
-            lambda row: row.punkt_id,
-        ),
+        underpunkter=_by_punkt(session, Underpunkt, scope),
+        satser=_by_punkt(session, Attsats, scope),
+        bilagor=_by_punkt(session, Bilaga, scope),
         versioner=_versions(session, scope),
         ärenden=_ärenden(session, nämnd_id, punkter, whole=sammanträde_id is None),
     )
@@ -131,16 +123,16 @@ def _of_meetings(
     )
 
 
-def _of_punkter(
-    session: Session, kind: type[R], owner: object, scope: ColumnElement[bool]
-) -> list[R]:
+def _by_punkt(
+    session: Session, kind: type[B], scope: ColumnElement[bool]
+) -> defaultdict[str, list[B]]:
     query = (
         select(kind)
-        .join(Punkt, Punkt.id == owner)
+        .join(Punkt, Punkt.id == kind.punkt_id)
         .join(Sammanträde, Sammanträde.id == Punkt.sammanträde_id)
         .where(scope)
     )
-    return list(session.scalars(query))
+    return _grouped(_ordered(list(session.scalars(query))), lambda row: row.punkt_id)
 
 
 def _versions(

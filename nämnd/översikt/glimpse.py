@@ -12,6 +12,7 @@ from pathlib import Path
 
 from nämnd.core.swedish import sort_key
 from nämnd.sammanträde.dagordning import SammanträdeListRow
+from nämnd.store.meaning import to_read
 
 KNOWN = "0001"  # the schema these statements were written for
 
@@ -35,7 +36,7 @@ def glimpse(path: Path, nämnd_id: str | None) -> Glimpse | None:
     if not path.is_file():
         return None
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as link:
+        with closing(sqlite3.connect(to_read(path), uri=True)) as link:
             return _read(link, nämnd_id)
     except (sqlite3.Error, ValueError):
         return None  # the store will say what is wrong with it

@@ -135,6 +135,7 @@ def drop_a_file(qtbot, program, tmp_path: Path) -> None:
     drop_files(rows.viewport(), middle, [paper])
     qtbot.waitUntil(lambda: len(shown(program).punkter[5].bilagor) == 3, timeout=20_000)
     fil = shown(program).punkter[5].bilagor[2].fil
+    assert fil is not None
     assert (fil.filnamn, fil.sidor) == ("Missiv å ä ö.pdf", 1)
 
 

@@ -21,6 +21,23 @@ from ui.toolkit.theme import Icon, Theme
 
 _WIDE = 560  # the design's pixels
 _NAME, _CHOICES, _NÄMND = 0, 1, 2  # the steps
+_CHOICE_TEXTS = (
+    (
+        Icon.EYE,
+        "Prova med ett exempel",
+        "En påhittad nämnd med ledamöter, en färdig dagordning och handlingar.",
+    ),
+    (
+        Icon.IMPORT,
+        "Läs in en dagordning",
+        "Välj en kallelse eller dagordning som du har som PDF, Word eller text.",
+    ),
+    (
+        Icon.PLUS,
+        "Börja med en egen nämnd",
+        "Skriv vad nämnden heter, och lägg till ledamöter och sammanträden.",
+    ),
+)
 _NOT_KEPT = "Ditt namn kunde inte sparas på datorn. Programmet frågar igen nästa gång."
 
 
@@ -57,24 +74,7 @@ class StartPage(QScrollArea):
             "Skapa nämnden",
             back=True,
         )
-        self.example = BigChoice(
-            theme,
-            Icon.EYE,
-            "Prova med ett exempel",
-            "En påhittad nämnd med ledamöter, en färdig dagordning och handlingar.",
-        )
-        self.read = BigChoice(
-            theme,
-            Icon.IMPORT,
-            "Läs in en dagordning",
-            "Välj en kallelse eller dagordning som du har som PDF, Word eller text.",
-        )
-        self.own = BigChoice(
-            theme,
-            Icon.PLUS,
-            "Börja med en egen nämnd",
-            "Skriv vad nämnden heter, och lägg till ledamöter och sammanträden.",
-        )
+        self.example, self.read, self.own = (BigChoice(theme, *one) for one in _CHOICE_TEXTS)
         self.back = button("Tillbaka", Kind.LINK)
         self.working = label("Exemplet läggs till, det tar några sekunder …", Label.MUTED)
         self.steps = QStackedWidget()

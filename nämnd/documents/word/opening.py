@@ -8,6 +8,7 @@ import docx
 from docx.document import Document as WordFile
 from docx.opc.exceptions import OpcError
 
+from nämnd.core.disk import reason
 from nämnd.core.errors import FileUnreadableError
 from nämnd.documents.errors import TemplateUnfitError
 from nämnd.documents.word.controls import controls_of
@@ -52,7 +53,7 @@ def _read(template: Path | None) -> bytes:
     try:
         return template.read_bytes()
     except OSError as error:
-        raise FileUnreadableError(template, error.strerror or "") from error
+        raise FileUnreadableError(template, reason(error)) from error
 
 
 def _parsed(data: bytes, name: str) -> WordFile:

@@ -93,8 +93,7 @@ def test_an_utskick_says_what_could_not_be_included(run, source, tmp_path):
     run("importera", str(source))
     said = run("exportera", "utskick", "--till", str(tmp_path / "ut"))
     assert said.code == 0
-    assert "Bilaga 2A, Missiv" in said.err
-    assert "Bilaga 2B, Uppföljning" in said.err
+    assert said.err.startswith("2 bilagor har ingen fil än: 2A, 2B.")
     with pikepdf.open(said.out.strip()) as pdf:
         assert len(pdf.pages) == 3  # the dagordning and a page for each bilaga without a file
 
