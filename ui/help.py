@@ -1,5 +1,6 @@
 """Hjälp: the keys there are, and what the program is."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from ui.toolkit.chips import Keycap
@@ -19,6 +20,8 @@ KEYS = (
     ("Ctrl+Skift+K", "Skapa kallelse eller tillägg"),
     ("Ctrl+P", "Skriv ut dagordningen"),
     ("Ctrl++, Ctrl+-, Ctrl+0", "Större, mindre, hel bredd i förhandsvisningen"),
+    ("Ctrl+Skift++, Ctrl+Skift+-", "Större och mindre text i hela programmet"),
+    ("F1", "Den här listan"),
     ("Ctrl+Q", "Avsluta"),
 )
 
@@ -62,6 +65,7 @@ def show_about(parent: QWidget, theme: Theme) -> None:
 
 
 def _open(dialog: QDialog, theme: Theme, grid: QGridLayout) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     close = button("Stäng")
     close.clicked.connect(dialog.accept)
     layout = QVBoxLayout(dialog)

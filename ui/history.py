@@ -1,19 +1,23 @@
 """Historik: who changed what, and when."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from nämnd.core.swedish import sort_key
 from nämnd.logg.queries import LoggRow, latest
 from ui.desk import Desk
-from ui.toolkit.chips import SearchBox
+from ui.toolkit.chips import SearchBox, in_card
 from ui.toolkit.small import button, row
 from ui.toolkit.table import Column, RowTable
 
 _MOST = 2000  # newest entries shown
+_EMPTY = "Inget har ändrats än."
+_NO_MATCH = "Inget i historiken stämmer med det du söker."
 
 
 def show_history(desk: Desk, parent: QWidget) -> None:
     """Open the list of changes."""
+    desk.editor.flush()
     HistoryDialog(desk, parent).open()
 
 
@@ -23,6 +27,7 @@ class HistoryDialog(QDialog):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Show the newest entries."""
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Historik")
         columns: tuple[Column[LoggRow], ...] = (
             Column("När", _when, lambda one: one.nummer, width=18),
@@ -34,7 +39,7 @@ class HistoryDialog(QDialog):
             columns,
             lambda one: one.nummer,
             name="Historik",
-            empty="Inget har ändrats än.",
+            empty=_EMPTY,
         )
         self.search = SearchBox(desk.theme, "Sök i historiken …")
         self.search.textChanged.connect(self._filter)
@@ -45,7 +50,7 @@ class HistoryDialog(QDialog):
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(desk.theme.px(10))
         layout.addWidget(self.search)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(in_card(desk.theme, self.table), 1)
         layout.addLayout(row(None, close, spacing=0))
         self.resize(desk.theme.px(720), desk.theme.px(520))
         self.table.show_rows(desk.store.ask(lambda session: latest(session, _MOST)))
@@ -57,6 +62,7 @@ class HistoryDialog(QDialog):
             return wanted in sort_key(f"{_when(one)} {one.vem} {_what(one)}")
 
         self.table.filter(keep if wanted else None)
+        self.table.set_empty(_NO_MATCH if wanted else _EMPTY)
 
 
 def _when(one: LoggRow) -> str:

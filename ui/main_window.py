@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -54,10 +54,12 @@ class MainWindow(QMainWindow):
     Signals:
         nämnd_chosen: the id of the nämnd to show from now on.
         closing: the window is about to close, with everything saved.
+        page_shown: the name of the page that the user has come to.
     """
 
     nämnd_chosen = Signal(str)
     closing = Signal()
+    page_shown = Signal(str)
 
     def __init__(self, theme: Theme, first: QWidget) -> None:
         """Show `first`, which needs no database; the rest comes with `attach`."""
@@ -70,6 +72,8 @@ class MainWindow(QMainWindow):
         self.who = label("", Label.MUTED)
         self.side = QFrame()
         self.nav: dict[str, QPushButton] = {}
+        self.extra = self._nav_button("", Icon.IMPORT, len(PAGES) + 1)
+        self._extra_name = ""
         self._pages: dict[str, QWidget] = {"översikt": first}
         self._factories: dict[str, Callable[[], QWidget]] = {}
         self._desk: Desk | None = None
@@ -105,15 +109,12 @@ class MainWindow(QMainWindow):
 
     def show_nämnder(self, rows: tuple[NämndRow, ...], chosen: str | None) -> None:
         """Fill the chooser without choosing anew."""
-        room = self._theme.px(_SIDE - 60)
-        fits = self.chooser.fontMetrics()
-        self.chooser.offer(
-            (one.id, fits.elidedText(one.namn, Qt.TextElideMode.ElideRight, room)) for one in rows
-        )
-        for place, one in enumerate(rows):
-            self.chooser.setItemData(place, one.namn, Qt.ItemDataRole.ToolTipRole)
+        self.chooser.offer((one.id, one.namn) for one in rows)
         self.chooser.choose(chosen)
+        self.chooser.setToolTip(self.chooser.currentText())
         self.chooser.setVisible(bool(rows))
+        names = self.chooser.view()  # whole, though the box itself is narrow
+        names.setMinimumWidth(names.sizeHintForColumn(0) + self._theme.px(24))
 
     def choose(self, nämnd_id: str) -> None:
         """Show another nämnd on every page; a first start is then over."""
@@ -121,7 +122,7 @@ class MainWindow(QMainWindow):
         self._let_move(free=True)
         self._nämnd_id = nämnd_id
         self.chooser.choose(nämnd_id)
-        self.chooser.setToolTip(self.chooser.currentData(Qt.ItemDataRole.ToolTipRole) or "")
+        self.chooser.setToolTip(self.chooser.currentText())
         for page in self._pages.values():
             if hasattr(page, "show_nämnd"):
                 cast("NämndPage", page).show_nämnd(nämnd_id)
@@ -134,10 +135,19 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self._mark(name)
         page.setFocus()
+        self.page_shown.emit(name)
         return page
 
-    def add_page(self, name: str, page: QWidget) -> None:
-        """Put a page in place of the one with that name, and show it."""
+    def add_page(self, name: str, page: QWidget, *, nav: str = "") -> None:
+        """Put a page in place of the one with that name, and show it.
+
+        With `nav` a button of that text leads back to it for as long as it is there.
+        """
+        if nav:
+            self._extra_name = name
+            self.extra.setText(nav)
+            self.extra.setToolTip(nav)
+            self.extra.show()
         old = self._pages.pop(name, None)
         self._pages[name] = page
         self.stack.addWidget(page)
@@ -152,6 +162,12 @@ class MainWindow(QMainWindow):
         if page is not None:
             self.stack.removeWidget(page)
             page.deleteLater()
+        if name == self._extra_name:
+            self.extra.hide()
+
+    def has_page(self, name: str) -> bool:
+        """Say whether there is such a page now."""
+        return name in self._pages
 
     def reload(self, topics: frozenset[Topic]) -> None:
         """Let every page that shows one of `topics` read anew."""
@@ -166,21 +182,29 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages = {"översikt": first}
-        self._nämnd_id = None
+        self._nämnd_id = self._desk = None
+        self.extra.hide()
         self._mark("översikt")
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._desk is not None and not self._desk.editor.flush():
-            question = "Något du skrev kunde inte sparas. Stänga ändå?"
-            if not self._desk.messages.confirm(question, yes="Stäng utan att spara"):
-                event.ignore()
-                return
+        desk = self._desk
+        question = None if desk is None else self._why_stay(desk)
+        if desk and question and not desk.messages.confirm(question, yes="Stäng utan att spara"):
+            event.ignore()
+            return
         self.closing.emit()
         event.accept()
 
+    def _why_stay(self, desk: Desk) -> str | None:
+        if not desk.editor.flush():
+            return "Något du skrev kunde inte sparas. Stänga ändå?"
+        if not self.extra.isHidden():
+            return "Det som lästes in är inte sparat som sammanträde än. Stänga ändå?"
+        return None
+
     def _let_move(self, *, free: bool) -> None:
         self.side.setVisible(free)
-        for one in self.nav.values():
+        for one in (*self.nav.values(), self.extra):
             one.setEnabled(free)
 
     def _make(self, name: str) -> QWidget:
@@ -209,7 +233,13 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(gap, self._theme.px(12), gap, gap)
         layout.setSpacing(self._theme.px(2))
         for number, (name, text, icon) in enumerate(PAGES, start=1):
-            layout.addWidget(self._nav_button(name, text, icon, number))
+            self.nav[name] = made = self._nav_button(text, icon, number)
+            made.setEnabled(name == "översikt")
+            self._lead(made, name)
+            layout.addWidget(made)
+        self.extra.clicked.connect(lambda: self.show_page(self._extra_name))
+        self.extra.hide()
+        layout.addWidget(self.extra)
         layout.addSpacing(self._theme.px(16))
         layout.addWidget(label("NÄMND", Label.GROUP))
         self.chooser.setAccessibleName("Nämnd att visa")
@@ -222,21 +252,22 @@ class MainWindow(QMainWindow):
         layout.addStretch()
         layout.addWidget(self.who)
 
-    def _nav_button(self, name: str, text: str, icon: Icon, number: int) -> QPushButton:
+    def _nav_button(self, text: str, icon: Icon, number: int) -> QPushButton:
         made = button(text)
         made.setProperty("nav", "true")
         made.setCheckable(True)
-        made.setEnabled(name == "översikt")
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._theme.dress(made, icon)
-        made.clicked.connect(lambda: self.show_page(name))
         keys = QKeySequence(f"Ctrl+{number}")
         made.setToolTip(f"{text} (Ctrl+{number})")
         QShortcut(keys, self, lambda: made.isEnabled() and made.click())
-        self.nav[name] = made
         return made
+
+    def _lead(self, made: QPushButton, name: str) -> None:
+        made.clicked.connect(lambda: self.show_page(name))
 
     def _mark(self, name: str) -> None:
         shown = "sammanträden" if name == "dagordning" else name
         for key, one in self.nav.items():
             one.setChecked(key == shown)
+        self.extra.setChecked(shown == self._extra_name)

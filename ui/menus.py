@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from nämnd.core.changes import Topic
 from ui.desk import Desk
 from ui.main_window import PAGES, MainWindow
 from ui.toolkit.theme import Scheme
 
 if TYPE_CHECKING:
+    from nämnd.sammanträde.dagordning import SammanträdeListRow
     from ui.program import Program
+    from ui.sammanträde.exports import Export
 
 _SCHEMES = (
     (Scheme.SYSTEM, "&Som datorn"),
     (Scheme.LIGHT, "&Ljust"),
     (Scheme.DARK, "&Mörkt"),
 )
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+_SHOWS = frozenset({Topic.SAMMANTRÄDE, Topic.UTSKICK, Topic.NÄMND})
+_SEND = "S&kapa kallelse …"
 _SIZES = (("Större text", "Ctrl+Shift++", 1.1), ("Mindre text", "Ctrl+Shift+-", 1 / 1.1))
 
 
@@ -31,37 +39,40 @@ class Menus:
         self._window, self._program, self._desk = window, program, desk
         self._sammanträde_id: str | None = None
         self._of_sammanträde: list[QAction] = []
+        self._of_sent: list[QAction] = []
         self._of_nämnd: list[QAction] = []
         bar = window.menuBar()
+        for old in bar.findChildren(QMenu, options=_DIRECT):  # of the database before
+            old.deleteLater()
         bar.clear()
         self._file(bar.addMenu("&Arkiv"))
         self._edit(bar.addMenu("&Redigera"))
         self._meeting(bar.addMenu("&Sammanträde"))
         self._view(bar.addMenu("&Visa"))
         self._help(bar.addMenu("&Hjälp"))
-        self._enable()
-
-    def follow(self, sammanträde_id: str | None) -> None:
-        """Let the menu be about another sammanträde."""
-        self._sammanträde_id = sammanträde_id
-        self._enable()
-
-    def choose(self, nämnd_id: str) -> None:
-        """Let the menu be about another nämnd."""
-        _ = nämnd_id
         self.follow(None)
 
+    def follow(self, sammanträde_id: str | None) -> None:
+        """Let the menu be about the sammanträde on the screen; None when there is none."""
+        self._sammanträde_id = sammanträde_id or None
+        self._enable()
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        """Turn on what can be done now."""
+        if topics & _SHOWS:
+            self._enable()
+
     def _file(self, menu: QMenu) -> None:
-        new = self._add(menu, "&Nytt sammanträde …", self._plan, "Ctrl+N")
-        self._add(
-            menu, "&Läs in dagordning eller utbytesfil …", self._program.import_file, "Ctrl+O"
-        )
-        self._of_nämnd += [new]
+        read = "&Läs in dagordning eller utbytesfil …"
+        self._of_nämnd += [
+            self._add(menu, "&Nytt sammanträde …", self._plan, "Ctrl+N"),
+            self._add(menu, read, self._program.import_file, "Ctrl+O"),
+        ]
         menu.addSeparator()
-        self._add(menu, "Ny nämn&d …", self._new_nämnd)
-        self._of_nämnd.append(
-            self._add(menu, "Exportera nämnden till &utbytesfil …", self._exchange)
-        )
+        self._of_nämnd += [
+            self._add(menu, "Ny nämn&d …", self._new_nämnd),
+            self._add(menu, "Exportera nämnden till &utbytesfil …", self._exchange),
+        ]
         menu.addSeparator()
         self._add(menu, "&Säkerhetskopior …", self._backups)
         self._add(menu, "&Historik …", self._history)
@@ -69,49 +80,61 @@ class Menus:
         self._add(menu, "&Avsluta", self._window.close, "Ctrl+Q")
 
     def _edit(self, menu: QMenu) -> None:
-        for action in self._desk.editor.actions(self._window):
+        for action in self._desk.editor.actions(menu):
             menu.addAction(action)
 
     def _meeting(self, menu: QMenu) -> None:
         from ui.sammanträde.dialogs import (
             cancel_sammanträde,
             edit_sammanträde,
+            hold_sammanträde,
             move_sammanträde,
         )
-        from ui.sammanträde.exports import EXPORTS, export, print_paper
+        from ui.sammanträde.exports import EXPORTS, print_paper
         from ui.sammanträde.send_dialog import send_kallelse
 
         desk, window = self._desk, self._window
         self._about(menu, "&Ändra …", lambda key: edit_sammanträde(desk, window, key))
         self._about(menu, "&Flytta …", lambda key: move_sammanträde(desk, window, key))
-        self._about(menu, "&Ställ in …", lambda key: cancel_sammanträde(desk, key))
+        self.cancel = self._about(menu, "&Ställ in …", lambda key: cancel_sammanträde(desk, key))
+        self.hold = self._about(menu, "&Håll ändå", lambda key: hold_sammanträde(desk, key))
         menu.addSeparator()
-        self._about(
-            menu, "S&kapa kallelse …", lambda key: send_kallelse(desk, window, key), "Ctrl+Shift+K"
+        self.send = self._about(
+            menu, _SEND, lambda key: send_kallelse(desk, window, key), "Ctrl+Shift+K"
         )
         submenu = menu.addMenu("&Exportera")
         for kind in EXPORTS:
-            self._about(submenu, kind.text, lambda key, kind=kind: export(desk, window, key, kind))
+            made = self._about(submenu, kind.text, partial(self._export, kind))
+            if kind.kind.what == "tillagg":
+                self._of_sent.append(made)
         self._about(
             menu, "Skriv &ut dagordningen …", lambda key: print_paper(desk, window, key), "Ctrl+P"
         )
 
     def _view(self, menu: QMenu) -> None:
         for name, text, _ in PAGES:
-            go = self._add(menu, text, lambda name=name: self._program.to_page(name))
+            go = self._add(menu, text, partial(self._program.to_page, name))
             self._of_nämnd.append(go)
         menu.addSeparator()
         look = menu.addMenu("&Utseende")
+        group = QActionGroup(look)
         for scheme, text in _SCHEMES:
-            self._add(look, text, lambda scheme=scheme: self._dress(scheme))
+            one = group.addAction(self._add(look, text, partial(self._dress, scheme)))
+            one.setCheckable(True)
+            one.setChecked(scheme is self._desk.theme.scheme)
         for text, keys, factor in _SIZES:
-            self._add(menu, text, lambda factor=factor: self._scale(factor), keys)
+            self._add(menu, text, partial(self._scale, factor), keys)
 
     def _help(self, menu: QMenu) -> None:
         from ui.help import show_about, show_keys
 
         self._add(menu, "&Kortkommandon", lambda: show_keys(self._window, self._desk.theme), "F1")
         self._add(menu, "&Om Nämnd", lambda: show_about(self._window, self._desk.theme))
+
+    def _export(self, what: Export, sammanträde_id: str) -> None:
+        from ui.sammanträde.exports import export
+
+        export(self._desk, self._window, sammanträde_id, what)
 
     def _plan(self) -> None:
         from ui.sammanträde.dialogs import new_sammanträde
@@ -134,7 +157,8 @@ class Menus:
     def _backups(self) -> None:
         from ui.backups import show_backups
 
-        show_backups(self._desk, self._window, self._program.restore)
+        program = self._program
+        show_backups(self._desk, self._window, program.restore, program.show_place)
 
     def _history(self) -> None:
         from ui.history import show_history
@@ -150,16 +174,20 @@ class Menus:
         self._desk.theme.set_font_scale(scale)
         self._program.shell.settings.change(font_scale=scale)
 
-    def _about(self, menu: QMenu, text: str, act: Callable[[str], object], keys: str = "") -> None:
+    def _about(
+        self, menu: QMenu, text: str, act: Callable[[str], object], keys: str = ""
+    ) -> QAction:
         def of_this() -> None:
             if self._sammanträde_id is not None:
                 self._desk.editor.flush()
                 act(self._sammanträde_id)
 
-        self._of_sammanträde.append(self._add(menu, text, of_this, keys))
+        made = self._add(menu, text, of_this, keys)
+        self._of_sammanträde.append(made)
+        return made
 
     def _add(self, menu: QMenu, text: str, act: Callable[[], object], keys: str = "") -> QAction:
-        action = QAction(text, self._window)
+        action = QAction(text, menu)
         if keys:
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: act())  # noqa: PLW0108 - Qt would pass «checked»
@@ -167,7 +195,25 @@ class Menus:
         return action
 
     def _enable(self) -> None:
+        row = self._row()
+        sent, cancelled = bool(row and row.kallelse), bool(row and row.inställt is not None)
         for action in self._of_sammanträde:
-            action.setEnabled(self._sammanträde_id is not None)
+            action.setEnabled(row is not None)
+        for action in self._of_sent:
+            action.setEnabled(sent)
         for action in self._of_nämnd:
             action.setEnabled(self._window.nämnd_id is not None)
+        self.send.setText("S&kicka tillägg …" if sent else _SEND)
+        self.send.setEnabled(row is not None and (sent or not cancelled))
+        self.cancel.setVisible(not cancelled)
+        self.hold.setVisible(cancelled)
+
+    def _row(self) -> SammanträdeListRow | None:
+        """Return the sammanträde on the screen, as it is now."""
+        from nämnd.sammanträde.queries import sammanträden
+
+        key, nämnd_id = self._sammanträde_id, self._window.nämnd_id
+        if key is None or nämnd_id is None:
+            return None
+        rows = self._desk.store.ask(lambda session: sammanträden(session, nämnd_id))
+        return next((row for row in rows if row.id == key), None)

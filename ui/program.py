@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from nämnd.bilaga.files import FileStore
 from nämnd.core.changes import Topic
-from nämnd.core.errors import NämndError
+from nämnd.core.errors import NämndError, NämndUnknownError
 from nämnd.core.progress import Progress, Work
 from nämnd.core.swedish import sort_key
 from nämnd.core.worker import Worker, warm_up
 from nämnd.error_messages import message_for
-from nämnd.organisation.queries import nämnder
+from nämnd.organisation.queries import NämndRow, nämnder
 from nämnd.store import Place, Store, place_of
 from nämnd.store.backup import Backup, back_up_daily, backups, put_back
 from ui.desk import Desk
@@ -48,6 +49,7 @@ class Program(QObject):
         )
         self.guard.quit_wanted.connect(self.window.close)
         self.window.closing.connect(self._close)
+        self.window.page_shown.connect(self._follow_page)
         self.window.nämnd_chosen.connect(self.to_nämnd)
         shell.go.target = self
 
@@ -64,6 +66,7 @@ class Program(QObject):
         self.window.attach(self.desk, self._factories(self.desk))
         self.shell.overview.attach(self.desk)
         self.menus = Menus(self.window, self, self.desk)
+        self.desk.editor.changed.connect(self.menus.refresh)
         self.desk.editor.changed.connect(self._follow_nämnder)
         self._begin(wanted)
         self._begin_quiet_work(self.desk)
@@ -80,12 +83,11 @@ class Program(QObject):
         page = self.window.show_page("dagordning")
         assert isinstance(page, Workspace)  # noqa: S101 - made by `_factories`
         page.show_sammanträde(sammanträde_id, punkt_id)
-        self.menus.follow(sammanträde_id)
+        self.menus.follow(page.sammanträde_id)
 
     def to_nämnd(self, nämnd_id: str) -> None:
         """Show another nämnd, from its first page."""
         self.window.choose(nämnd_id)
-        self.menus.choose(nämnd_id)
         self.to_page("översikt")
 
     def import_file(self) -> None:
@@ -108,17 +110,26 @@ class Program(QObject):
         self.window.forget_pages()
         self.open()
 
+    def _follow_page(self, name: str) -> None:
+        if name != "dagordning":  # there `to_sammanträde` says which
+            self.menus.follow(None)
+
     def _store(self, place: Place) -> Store | None:
         while True:
             who = self.shell.settings.read().who or "okänd"
             try:
                 return Store(place, who=who, clock=self.shell.clock)
             except NämndError as error:
-                self.messages.error(message_for(error))
-            path = self.messages.open_file("Välj en annan databas", _DATABASES)
+                path = self._another(message_for(error))
             if path is None:
                 return None
-            place = place_of(str(path))
+            self.shell.place = place = place_of(str(path))
+
+    def _another(self, why: str) -> Path | None:
+        question = f"{why}\n\nVill du öppna en annan databas i stället?"
+        if not self.messages.confirm(question, yes="Välj databas …"):
+            return None
+        return self.messages.open_file("Välj en annan databas", _DATABASES)
 
     def _lay_out(self, store: Store) -> Desk:
         files = FileStore(store.place.files)
@@ -164,12 +175,10 @@ class Program(QObject):
             self._first_start()
             return
         keys = [row.id for row in rows]
-        by_name = {
-            sort_key(name): row.id
-            for row in rows
-            for name in (row.namn, row.kortnamn or row.id, row.id)
-        }
-        chosen = by_name.get(sort_key(wanted or "")) or settings.nämnd
+        chosen = _named(rows, wanted) or settings.nämnd
+        if wanted and not _named(rows, wanted):
+            names = tuple(row.namn for row in rows)
+            self._tell(NämndUnknownError(wanted, names))
         self._follow_nämnder(frozenset({Topic.NÄMND}))
         self.to_nämnd(chosen if chosen in keys else keys[0])
 
@@ -182,7 +191,6 @@ class Program(QObject):
         page.named.connect(self.window.who.setText)
         page.done.connect(self._started)
         self.window.show_start(page)
-        self.menus.follow(None)
 
     def _started(self, nämnd_id: str) -> None:
         self._follow_nämnder(frozenset({Topic.NÄMND}))
@@ -201,11 +209,12 @@ class Program(QObject):
             self._first_start()
 
     def _begin_quiet_work(self, desk: Desk) -> None:
-        self._show_place(None)
-        desk.jobs.run(_daily(desk), self, self._show_place, label="")
+        self.show_place()
+        desk.jobs.run(_daily(desk), self, lambda _: self.show_place(), label="")
         desk.jobs.run(desk.preview.run(warm_up, _WARM), self, lambda _: None, label="")
 
-    def _show_place(self, _: object) -> None:
+    def show_place(self) -> None:
+        """Say where the data lies and when it was last copied."""
         if self.desk is None:
             return
         place = self.desk.store.place
@@ -236,6 +245,16 @@ class Program(QObject):
             self.desk.heavy.close()
             self.desk.store.close()
         self.desk = None
+
+
+def _named(rows: tuple[NämndRow, ...], wanted: str | None) -> str | None:
+    """Return the id of the nämnd called `wanted`, by name, short name or id."""
+    by_name = {
+        sort_key(name): row.id
+        for row in rows
+        for name in (row.namn, row.kortnamn or row.id, row.id)
+    }
+    return by_name.get(sort_key(wanted or ""))
 
 
 def _daily(desk: Desk) -> Work[None]:

@@ -1,9 +1,12 @@
 """The Swedish of every reason why a bilaga is not among the pages of an utskick."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nämnd.bilaga.names import shown_name
 from nämnd.paket.plan import LeftOut, Reason, Repaired
+from nämnd.sammanträde.beteckningar import letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,54 @@ def sentence_for(one: LeftOut | Repaired) -> str:
     """Return what happened to a bilaga and what the secretary can do."""
     text = REASON_TEXT[one.reason] if isinstance(one, LeftOut) else _REPAIRED
     return f"Bilaga {one.beteckning}, {one.rubrik}: {_subject(one)} {text.what}. {text.remedy}"
+
+
+def sentences_for(found: Iterable[LeftOut | Repaired]) -> tuple[str, ...]:
+    """Return a sentence for each, but one together for those of which the same is to be said."""
+    alike: dict[Reason | None, list[LeftOut | Repaired]] = {}
+    for one in found:
+        reason = one.reason if isinstance(one, LeftOut) else None
+        alike.setdefault(reason, []).append(one)
+    return tuple(map(_together, alike.values()))
+
+
+def shortened(beteckningar: Iterable[str]) -> str:
+    """Return «3A–3F, 4, 5A, 5B»: three or more in a row are told by the first and the last."""
+    runs: list[list[str]] = []
+    for one in beteckningar:
+        if runs and _next(runs[-1][-1]) == one:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > _PAIR else ", ".join(run) for run in runs)
+
+
+def _together(alike: list[LeftOut | Repaired]) -> str:
+    if len(alike) == 1:
+        return sentence_for(alike[0])
+    first, names = alike[0], shortened(one.beteckning for one in alike)
+    if isinstance(first, LeftOut) and first.reason is Reason.NO_FILE:
+        return (
+            f"{len(alike)} bilagor har ingen fil än: {names}. Lägg till filerna och gör utskicket "
+            "på nytt, eller markera att bilagorna finns tillgängliga under mötet."
+        )
+    text = REASON_TEXT[first.reason] if isinstance(first, LeftOut) else _REPAIRED
+    return f"{len(alike)} bilagor ({names}): filen {text.what}. {text.remedy}"
+
+
+_PAIR = 2
+_LETTERED = re.compile(r"([0-9]*)([A-Z]+)")
+
+
+def _next(beteckning: str) -> str | None:
+    """Return what follows «3A»: «3B»; after a lone number comes nothing."""
+    parts = _LETTERED.fullmatch(beteckning)
+    if parts is None:
+        return None
+    place = 0
+    for letter in parts[2]:
+        place = place * 26 + ord(letter) - ord("A") + 1
+    return parts[1] + letters(place + 1)
 
 
 def page_sentences(left_out: LeftOut) -> tuple[str, str]:

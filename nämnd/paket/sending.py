@@ -18,7 +18,7 @@ from nämnd.documents.mail import build_mail, write_mail
 from nämnd.documents.parts import TEMPLATE_VERSION
 from nämnd.paket.convert import convert_office
 from nämnd.paket.papers import Papers, document, file_name, write_paper
-from nämnd.paket.plan import Conversions, LeftOut, Part, PunktRef, UtskickPlan
+from nämnd.paket.plan import Conversions, LeftOut, Part, PunktRef, Repaired, UtskickPlan
 from nämnd.paket.soffice import find_soffice
 from nämnd.sammanträde.utskick_commands import NewUtgåva
 from nämnd.store.place import Place
@@ -69,7 +69,7 @@ class Made:
 
     files: tuple[MadeFile, ...]
     mail: Path | None
-    left_out: tuple[LeftOut, ...]
+    to_tell: tuple[LeftOut | Repaired, ...]  # what is not in the utskick as it should be
     pages: int  # of the utskick, 0 when there is none
 
 
@@ -131,21 +131,30 @@ def make_all(run: Callable[[Order, Path], Work[Made]], order: Order, folder: Pat
         shutil.rmtree(half, ignore_errors=True)
 
 
+def file_names(order: Order) -> tuple[str, ...]:
+    """Return the names of every file that `order` makes, the mail last."""
+    papers = order.papers
+    names = tuple(file_name(papers, kind.what, kind.suffix) for kind in order.kinds)
+    return (*names, _mail_name(papers)) if order.mail else names
+
+
 def make_files(order: Order, folder: Path) -> Work[Made]:
     """Make every file of `order` in `folder`. For a helper process."""
     files: list[MadeFile] = []
-    left_out: tuple[LeftOut, ...] = ()
+    to_tell: dict[LeftOut | Repaired, None] = {}
     pages = 0
     for kind in order.kinds:
         target = folder / file_name(order.papers, kind.what, kind.suffix)
         if kind.what == "utskick":
-            pages, left_out = yield from _utskick(order, kind, target, pages)
+            count, found = yield from _utskick(order, kind, target)
+            pages = pages or count
+            to_tell |= dict.fromkeys(found)
         else:
             paper = document(order.papers, kind.what)
             yield from write_paper(paper, target, created=order.plan.created)
         files.append(_made(kind, target))
     mail = _write_mail(order, files, folder) if order.mail else None
-    return Made(tuple(files), mail, left_out, pages)
+    return Made(tuple(files), mail, tuple(to_tell), pages)
 
 
 def utgåvor(made: Made, files: FileStore) -> tuple[NewUtgåva, ...]:
@@ -162,17 +171,17 @@ def _refusals(folder: Path) -> Generator[None]:
 
 
 def _utskick(
-    order: Order, kind: Kind, target: Path, pages: int
-) -> Work[tuple[int, tuple[LeftOut, ...]]]:
+    order: Order, kind: Kind, target: Path
+) -> Work[tuple[int, tuple[LeftOut | Repaired, ...]]]:
     if kind.suffix == ".zip":
         from nämnd.paket.zip import make_zip
 
         zipped = yield from make_zip(order.plan, target)
-        return pages, zipped.left_out
+        return 0, zipped.left_out
     from nämnd.paket.utskick import make_utskick
 
     result = yield from make_utskick(order.plan, target, order.conversions)
-    return result.pages, result.left_out
+    return result.pages, (*result.left_out, *result.repaired)
 
 
 def _write_mail(order: Order, files: list[MadeFile], folder: Path) -> Path:
@@ -181,12 +190,20 @@ def _write_mail(order: Order, files: list[MadeFile], folder: Path) -> Path:
         (one.path.name, one.path.read_bytes()) for one in files if one.kind.suffix == ".pdf"
     ]
     mail = build_mail(
-        papers.nämnd, papers.dagordning, papers.called, attached, now=order.plan.created
+        papers.nämnd,
+        papers.dagordning,
+        papers.called,
+        attached,
+        now=order.plan.created,
+        tillägg=bool(papers.sent),
     )
-    head = papers.dagordning.sammanträde
-    path = folder / safe_name(f"Brev till kallade {head.day_text}", ".eml")
+    path = folder / _mail_name(papers)
     write_mail(mail, path)
     return path
+
+
+def _mail_name(papers: Papers) -> str:
+    return safe_name(f"Brev till kallade {papers.dagordning.sammanträde.day_text}", ".eml")
 
 
 def _made(kind: Kind, path: Path) -> MadeFile:

@@ -155,7 +155,7 @@ def send(qtbot, program, folder: Path) -> None:
     dialog.folder.setText(str(folder))
     press(qtbot, dialog.make)
     qtbot.waitUntil(lambda: dialog.steps.currentIndex() == 1, timeout=60_000)
-    press(qtbot, dialog.record)
+    press(qtbot, dialog.made_page.record)
 
 
 def check_kallelse(folder: Path) -> None:

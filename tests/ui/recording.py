@@ -11,10 +11,11 @@ from ui.toolkit.messages import Kinds
 class RecordingMessages:
     """Messages without a screen. Answers are taken in turn; an empty list means the safe answer.
 
-    `asked` holds every question and dialog title, in order; `offered` the last kinds of files.
+    `told` holds what was done but had more to it. `asked` holds every question and dialog title, in order; `offered` the last kinds of files.
     """
 
     errors: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     confirm_with: list[bool] = field(default_factory=list)
@@ -24,6 +25,9 @@ class RecordingMessages:
 
     def error(self, text: str) -> None:
         self.errors.append(text)
+
+    def tell(self, text: str) -> None:
+        self.told.append(text)
 
     def notice(self, text: str) -> None:
         self.notices.append(text)

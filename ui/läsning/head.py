@@ -5,14 +5,18 @@ from datetime import date
 
 from PySide6.QtWidgets import QGridLayout
 
+from nämnd.core.errors import Draft
+from nämnd.error_messages import DRAFT_TEXT
 from nämnd.läsning.found import FoundDagordning
 from nämnd.organisation.queries import nämnder
 from nämnd.sammanträde.import_command import nämnd_named
+from nämnd.sammanträde.rules import read_time
 from ui.desk import Desk
 from ui.toolkit.chips import Card
-from ui.toolkit.fields import choice_field, date_field, line_field
-from ui.toolkit.inputs import MalformedError
+from ui.toolkit.fields import Field, choice_field, date_field, line_field, parsed_field
+from ui.toolkit.inputs import MalformedError, ParsedInput
 from ui.toolkit.small import Label, label
+from ui.toolkit.theme import Theme
 
 _NEW = ""
 
@@ -33,8 +37,8 @@ class HeadCard(Card):
             options.append((_NEW, new))
         self.nämnd = choice_field(theme, "Nä&mnd", options)
         self.day = date_field(theme, "&Datum")
-        self.start = line_field(theme, "&Från", placeholder="08.30")
-        self.end = line_field(theme, "&Till", placeholder="12.00")
+        self.start = _time_field(theme, "&Från", "08.30")
+        self.end = _time_field(theme, "&Till", "12.00")
         self.plats = line_field(theme, "&Plats")
         self.ordförande = line_field(theme, "&Ordförande")
         self.sekreterare = line_field(theme, "S&ekreterare")
@@ -42,8 +46,8 @@ class HeadCard(Card):
         for field, value in (
             (self.nämnd, chosen),
             (self.day, found.day),
-            (self.start, found.from_time),
-            (self.end, found.to_time),
+            (self.start, found.from_time or None),
+            (self.end, found.to_time or None),
             (self.plats, found.plats),
             (self.ordförande, found.ordförande),
             (self.sekreterare, found.sekreterare),
@@ -52,20 +56,33 @@ class HeadCard(Card):
         self._lay_out(theme.px(10), found)
 
     def found(self) -> FoundDagordning:
-        """Return what was found, as put right here; a date that can't be read is none."""
-        try:
-            day = self.day.value()
-        except MalformedError:
-            day = None
+        """Return what was found, as put right here; a date or time that can't be read is none."""
+        day = _read(self.day)
         return replace(
             self._found,
             day=day if isinstance(day, date) else None,
-            from_time=str(self.start.value()),
-            to_time=str(self.end.value()),
+            from_time=str(_read(self.start) or ""),
+            to_time=str(_read(self.end) or ""),
             plats=str(self.plats.value()),
             ordförande=str(self.ordförande.value()),
             sekreterare=str(self.sekreterare.value()),
         )
+
+    def complete(self) -> bool:
+        """Say whether date and times can be read; go to the first that can't, and say why."""
+        for field in (self.day, self.start, self.end):
+            field.flush()
+            try:
+                missing = field.value() is None and field is self.day
+            except MalformedError as malformed:
+                field.set_problem(str(malformed))
+                missing = True
+            else:
+                field.set_problem(DRAFT_TEXT[Draft.DAG_MISSING] if missing else "")
+            if missing:
+                field.setFocus()
+                return False
+        return True
 
     def nämnd_id(self) -> str | None:
         """Return the chosen nämnd; None: the one that is named in the file, made if need be."""
@@ -91,3 +108,15 @@ class HeadCard(Card):
         if found.doubts:
             text = "\n".join(f"Kontrollera: {doubt.text}" for doubt in found.doubts)
             self.add(label(text, Label.PROBLEM, wrap=True))
+
+
+def _read(field: Field[ParsedInput[date]] | Field[ParsedInput[str]]) -> object:
+    try:
+        return field.value()
+    except MalformedError:
+        return None
+
+
+def _time_field(theme: Theme, text: str, example: str) -> Field[ParsedInput[str]]:
+    problem = DRAFT_TEXT[Draft.TID_MALFORMED]
+    return parsed_field(theme, text, read_time, problem=problem, placeholder=example)

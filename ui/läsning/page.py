@@ -109,7 +109,7 @@ class ReviewPage(QWidget):
     def _choose(self, key: object) -> None:
         if isinstance(key, str) and key in self._punkter:
             one = self._punkter[key]
-            self.punkt.show_punkt(one, included=key not in self._left_out)
+            self.punkt.show_punkt(key, one, included=key not in self._left_out)
             self.source.show_punkt(one, self._after(key))
 
     def _after(self, key: str) -> int:
@@ -117,11 +117,9 @@ class ReviewPage(QWidget):
         following = self._punkter.get(str(int(key) + 1))
         return following.line if following else self._found.last_line + 1
 
-    def _changed(self, punkt: FoundPunkt) -> None:
-        key = self.list.current()
-        if key is not None:
-            self._punkter[key] = punkt
-            self._show_list()
+    def _changed(self, key: str, punkt: FoundPunkt) -> None:
+        self._punkter[key] = punkt
+        self._show_list()
 
     def _include(self, included: bool) -> None:  # noqa: FBT001 - a signal's
         key = self.list.current()
@@ -136,6 +134,8 @@ class ReviewPage(QWidget):
 
     def _save(self) -> None:
         self.punkt.flush()
+        if not self.head.complete():
+            return
         kept = tuple(one for key, one in self._punkter.items() if key not in self._left_out)
         found = replace(self.head.found(), punkter=kept)
         command = ImportDagordning(found=found, nämnd_id=self.head.nämnd_id(), when=self._desk.when)

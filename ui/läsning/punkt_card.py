@@ -11,7 +11,7 @@ from nämnd.sammanträde.rules import SLAG
 from ui.toolkit.chips import Card
 from ui.toolkit.controls import Check
 from ui.toolkit.fields import Field, choice_field, line_field, list_field, prose_field, text_field
-from ui.toolkit.list_input import ListItem
+from ui.toolkit.list_input import ListInput, ListItem
 from ui.toolkit.small import Label, label
 from ui.toolkit.theme import Theme
 
@@ -20,15 +20,17 @@ class PunktCard(Card):
     """What will be saved of a punkt.
 
     Signals:
-        changed: the punkt as it is written now.
+        changed: the key that the punkt was shown with, and the punkt as it is written now.
     """
 
-    changed = Signal(object)
+    changed = Signal(str, object)
 
     def __init__(self, theme: Theme) -> None:
         """Show nothing yet."""
         super().__init__(theme, "Så här blir det")
+        self._key = ""
         self._punkt: FoundPunkt | None = None
+        self._bilagor: tuple[FoundBilaga, ...] = ()  # as shown: the rows' keys are places in it
         self.include = Check(theme, "Ta med punkten")
         self.doubts = label("", Label.PROBLEM, wrap=True)
         self.rubrik = text_field(theme, "&Rubrik", least=1, single=True)
@@ -52,10 +54,11 @@ class PunktCard(Card):
         )
         self._build(theme)
 
-    def show_punkt(self, punkt: FoundPunkt, *, included: bool) -> None:
-        """Show another punkt; what was written in the one before has been told."""
+    def show_punkt(self, key: str, punkt: FoundPunkt, *, included: bool) -> None:
+        """Show another punkt; what was written in the one before is told first."""
         self.flush()
         self._punkt = None
+        self._key, self._bilagor = key, punkt.bilagor
         was = self.include.blockSignals(True)  # noqa: FBT003 - Qt's own
         self.include.setChecked(included)
         self.include.blockSignals(was)
@@ -107,12 +110,12 @@ class PunktCard(Card):
             underpunkter=tuple(one.text for one in _rows(self.underpunkter)),
             förslag=tuple(one.text for one in _rows(self.förslag)),
             sammanfattning=str(self.sammanfattning.value()),
-            bilagor=tuple(_bilaga(punkt, one) for one in _rows(self.bilagor)),
+            bilagor=tuple(_bilaga(self._bilagor, one) for one in _rows(self.bilagor)),
         )
-        self.changed.emit(self._punkt)
+        self.changed.emit(self._key, self._punkt)
 
 
-def _rows(field: Field) -> tuple[ListItem, ...]:
+def _rows(field: Field[ListInput]) -> tuple[ListItem, ...]:
     return cast("tuple[ListItem, ...]", field.value())
 
 
@@ -124,9 +127,9 @@ def _bilaga_item(place: int, one: FoundBilaga) -> ListItem:
     return ListItem(one.rubrik, str(place))
 
 
-def _bilaga(punkt: FoundPunkt, item: ListItem) -> FoundBilaga:
+def _bilaga(shown: tuple[FoundBilaga, ...], item: ListItem) -> FoundBilaga:
     if item.key:
-        return replace(punkt.bilagor[int(item.key)], rubrik=item.text)
+        return replace(shown[int(item.key)], rubrik=item.text)
     return FoundBilaga("", item.text)
 
 

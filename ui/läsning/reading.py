@@ -13,6 +13,7 @@ from nämnd.organisation.queries import nämnder
 from ui.desk import Desk, Go
 
 if TYPE_CHECKING:
+    from nämnd.utbyte.errors import Difference
     from nämnd.utbyte.preparing import Prepared
     from ui.main_window import MainWindow
 
@@ -22,8 +23,17 @@ _KINDS = (
 )
 
 
+_REPLACE = (
+    "Det du har läst in är inte sparat som sammanträde än, och försvinner när du läser in en "
+    "annan fil. Läsa in en annan?"
+)
+
+
 def begin_import(desk: Desk, go: Go, window: MainWindow) -> None:
     """Let the user choose a file and read it in the background."""
+    if window.has_page("granska") and not desk.messages.confirm(_REPLACE, yes="Läs in en annan"):
+        window.show_page("granska")
+        return
     path = desk.messages.open_file("Läs in dagordning eller utbytesfil", _KINDS)
     if path is not None:
         read_file(desk, go, window, path)
@@ -58,7 +68,7 @@ def _review(desk: Desk, go: Go, window: MainWindow, dagordning: FoundDagordning,
 
     page.saved.connect(saved)
     page.given_up.connect(given_up)
-    window.add_page("granska", page)
+    window.add_page("granska", page, nav="Granska inläst")
 
 
 def _read_utbyte(desk: Desk, go: Go, window: MainWindow, path: Path) -> None:
@@ -70,22 +80,31 @@ def _read_utbyte(desk: Desk, go: Go, window: MainWindow, path: Path) -> None:
     desk.jobs.run(prepare(path, desk.files), window, prepared, label=f"Läser {path.name}")
 
 
+def _differs(there: tuple[Difference, ...]) -> str:
+    from nämnd.error_messages import MOST_DIFFERENCES, difference_text
+
+    shown = "\n".join(map(difference_text, there[:MOST_DIFFERENCES]))
+    more = len(there) - MOST_DIFFERENCES
+    rest = f"\n… och {more} till." if more > 0 else ""
+    return (
+        "Filen stämmer inte med det som redan finns. Ska det som skiljer sig ersättas med det som "
+        f"står i filen? Det går att ångra.\n\n{shown}{rest}"
+    )
+
+
 def _import(desk: Desk, go: Go, found: Prepared) -> None:
     from nämnd.utbyte.commands import ImportUtbyte, differences
 
-    there = differences(desk.store, found)
-    if there:
-        from nämnd.utbyte.errors import UtbyteDiffersError
-
-        shown = message_for(UtbyteDiffersError(there))
-        if not desk.messages.confirm(shown, yes="Ersätt med filens uppgifter"):
-            return
-    command = ImportUtbyte(prepared=found, when=desk.when, replace=bool(there))
+    desk.editor.flush()
     try:
-        outcome = desk.editor.do(command, f"läs in {found.name}")
+        there = differences(desk.store, found)
     except NämndError as error:
         desk.messages.error(message_for(error))
         return
+    if there and not desk.messages.confirm(_differs(there), yes="Ersätt med filens uppgifter"):
+        return
+    command = ImportUtbyte(prepared=found, when=desk.when, replace=bool(there))
+    outcome = desk.editor.do(command, f"läs in {found.name}")
     if outcome is None:
         return
     changed = len(outcome.changes)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from nämnd.core.calendar import is_workday
 from nämnd.core.swedish import long_date
@@ -20,6 +20,7 @@ class _Line:
     day: QLineEdit
     weekday: QLabel
     times: QLineEdit
+    remove: QPushButton
     whole: QWidget
 
 
@@ -54,31 +55,41 @@ class DaysField(QWidget):
         """Return the days as they are written."""
         return tuple(dag for line in self._lines if (dag := _read(line)) is not None)
 
-    def complete(self) -> bool:
-        """Say whether every line holds a date."""
-        return all(read_date(line.day.text()) for line in self._lines)
+    def unread(self) -> tuple[str, ...]:
+        """Return what is written for a day and is no date; empty where nothing is written."""
+        days = (line.day.text() for line in self._lines)
+        return tuple(day for day in days if read_date(day) is None)
 
     def _add(self, day: str, times: str) -> None:
-        number = len(self._lines) + 1
-        line = _Line(QLineEdit(day), label("", Label.MUTED), QLineEdit(times), QWidget())
+        line = _Line(
+            day=QLineEdit(day),
+            weekday=label("", Label.MUTED),
+            times=QLineEdit(times),
+            remove=button("Ta bort", Kind.LINK),
+            whole=QWidget(),
+        )
         line.day.setPlaceholderText("åååå-mm-dd")
-        line.day.setAccessibleName(f"Dag {number}")
         line.day.setMaximumWidth(self._desk.theme.px(120))
         line.weekday.setMinimumWidth(self._desk.theme.px(70))
         line.times.setPlaceholderText("09.00–12.00, 13.00–15.00")
-        line.times.setAccessibleName(f"Tider dag {number}")
         parts = row(line.day, line.weekday, line.times, spacing=self._desk.theme.px(8))
         parts.setStretch(2, 1)
-        if self._lines:
-            remove = button("Ta bort", Kind.LINK)
-            remove.clicked.connect(lambda: self._remove(line))
-            parts.addWidget(remove)
+        line.remove.clicked.connect(lambda: self._remove(line))
+        parts.addWidget(line.remove)
+        line.remove.setVisible(bool(self._lines))
         line.whole.setLayout(parts)
         line.day.textChanged.connect(lambda: self._say(line))
         line.times.textChanged.connect(self.changed)
         self._lines.append(line)
         self._rows.addWidget(line.whole)
+        self._name_lines()
         self._say(line)
+
+    def _name_lines(self) -> None:
+        for number, line in enumerate(self._lines, start=1):
+            line.day.setAccessibleName(f"Dag {number}")
+            line.times.setAccessibleName(f"Tider dag {number}")
+            line.remove.setAccessibleName(f"Ta bort dag {number}")
 
     def _say(self, line: _Line) -> None:
         day = read_date(line.day.text())
@@ -94,6 +105,8 @@ class DaysField(QWidget):
         self._lines.remove(line)
         line.whole.hide()
         line.whole.deleteLater()
+        self._name_lines()
+        self._lines[-1].day.setFocus()
         self.changed.emit()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -33,6 +34,9 @@ from ui.toolkit.controls import Choice
 from ui.toolkit.small import Kind, Label, button, label, row
 from ui.toolkit.theme import Theme
 
+_NUMBER = "Skriv numret i året som ett tal, till exempel 4, eller lämna det tomt."
+_NO_DAY = "«{}» går inte att läsa som datum. Skriv det som 2026-03-17."
+_MOST = 1000
 _WEEKS_AHEAD = 4  # where the calendar opens for a new sammanträde
 
 
@@ -90,6 +94,12 @@ def cancel_sammanträde(desk: Desk, sammanträde_id: str) -> None:
         desk.editor.do(command, "ställ in sammanträdet")
 
 
+def hold_sammanträde(desk: Desk, sammanträde_id: str) -> None:
+    """Take back that a sammanträde was cancelled."""
+    command = CancelSammanträde(sammanträde_id=sammanträde_id, skäl=None)
+    desk.editor.do(command, "håll sammanträdet ändå")
+
+
 class SammanträdeDialog(QDialog):
     """Everything that can be set of a sammanträde. Saves through `save`; stays while refused."""
 
@@ -103,7 +113,7 @@ class SammanträdeDialog(QDialog):
     ) -> None:
         """Show `draft`."""
         super().__init__(parent)
-        self._desk, self._draft, self._save = desk, draft, save
+        self._desk, self._save = desk, save
         theme = desk.theme
         people = desk.store.ask(lambda session: uppdrag_rows(session, nämnd_id))
         names = {one.person_id: one.person.namn for one in people}
@@ -121,11 +131,10 @@ class SammanträdeDialog(QDialog):
 
     def draft(self) -> SammanträdeDraft:
         """Return what is written."""
-        number = self.nummer.text().strip()
         return SammanträdeDraft(
             dagar=self.days.dagar(),
             plats=self.plats.text(),
-            nummer_i_året=int(number) if number.isdecimal() else None,
+            nummer_i_året=_read_number(self.nummer.text()),
             beteckning=self.beteckning.text() or None,
             slag=str(self.slag.value()),
             ordförande=self.ordförande.value() or None,
@@ -148,10 +157,13 @@ class SammanträdeDialog(QDialog):
         _lay_out(self, self._desk, form, self.hint, self.keep)
         self.keep.clicked.connect(self._save_and_close)
         self.days.changed.connect(self._check)
+        self.nummer.textChanged.connect(self._check)
         self._check()
 
     def _check(self) -> None:
-        _show_problems(self.hint, self.keep, self.days, ())
+        written = self.nummer.text().strip()
+        unread = written and _read_number(written) is None
+        _show_problems(self.hint, self.keep, self.days, (_NUMBER,) if unread else ())
 
     def _save_and_close(self) -> None:
         if self._save(self.draft()):
@@ -188,7 +200,7 @@ class MoveDialog(QDialog):
         self._check()
 
     def _check(self) -> None:
-        missing = () if self.skäl.text().strip() else (Draft.SKÄL_MISSING,)
+        missing = () if self.skäl.text().strip() else (DRAFT_TEXT[Draft.SKÄL_MISSING],)
         _show_problems(self.hint, self.keep, self.days, missing)
 
     def _save_and_close(self) -> None:
@@ -199,6 +211,7 @@ class MoveDialog(QDialog):
 def _lay_out(
     dialog: QDialog, desk: Desk, form: QFormLayout, hint: QLabel, keep: QPushButton
 ) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     close = button("Avbryt")
     close.clicked.connect(dialog.reject)
     keep.setDefault(True)
@@ -213,14 +226,23 @@ def _lay_out(
     dialog.setMinimumWidth(desk.theme.px(560))
 
 
-def _show_problems(
-    hint: QLabel, keep: QPushButton, days: DaysField, more: tuple[Draft, ...]
-) -> None:
-    lacking = () if days.complete() else (Draft.DAG_MISSING,)
-    problems = dict.fromkeys((*problems_in_days(days.dagar()), *lacking, *more))
-    hint.setText("\n".join(DRAFT_TEXT[one] for one in problems))
+def _show_problems(hint: QLabel, keep: QPushButton, days: DaysField, more: tuple[str, ...]) -> None:
+    found = [DRAFT_TEXT[one] for one in problems_in_days(days.dagar())]
+    if any(days.unread()):
+        lacking = DRAFT_TEXT[Draft.DAG_MISSING]
+        found = [
+            *(_NO_DAY.format(text) if text.strip() else lacking for text in days.unread()),
+            *(one for one in found if one != lacking),
+        ]
+    problems = dict.fromkeys((*found, *more))
+    hint.setText("\n".join(problems))
     hint.setVisible(bool(problems))
     keep.setEnabled(not problems)
+
+
+def _read_number(text: str) -> int | None:
+    text = text.strip()
+    return int(text) if text.isascii() and text.isdigit() and 0 < int(text) < _MOST else None
 
 
 def _people_box(theme: Theme, names: dict[str, str], chosen: str | None) -> Choice[str]:

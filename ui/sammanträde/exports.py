@@ -7,9 +7,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from nämnd.core.errors import NämndError
 from nämnd.core.progress import Work
-from nämnd.paket.papers import document, file_name, gather, preview
-from nämnd.paket.reasons import sentence_for
+from nämnd.error_messages import message_for
+from nämnd.paket.papers import Papers, document, gather, preview
+from nämnd.paket.reasons import sentences_for
 from nämnd.paket.sending import (
     DAGORDNING_PDF,
     DAGORDNING_WORD,
@@ -23,6 +25,7 @@ from nämnd.paket.sending import (
     Made,
     Order,
     cache_of,
+    file_names,
     make_all,
     make_files,
     plan_utskick,
@@ -50,11 +53,45 @@ EXPORTS = (
 )
 
 
-def order_for(desk: Desk, sammanträde_id: str, kinds: tuple[Kind, ...], *, mail: bool) -> Order:
-    """Return the order for some papers of a sammanträde, as it is now."""
-    papers = gather(desk.store, desk.files, sammanträde_id, today=desk.today)
+_NOT_PRINTED = (
+    "Det gick inte att skriva ut. Kontrollera att skrivaren är på och ansluten, eller spara "
+    "dagordningen som PDF under Exportera och skriv ut den därifrån."
+)
+
+
+def order_for(
+    desk: Desk, sammanträde_id: str, kinds: tuple[Kind, ...], *, mail: bool
+) -> Order | None:
+    """Return the order for some papers of a sammanträde, as it is now.
+
+    None when they can't be made; the user has then been told why.
+    """
+    papers = _gathered(desk, sammanträde_id)
+    if papers is None:
+        return None
     plan = plan_utskick(papers, desk.files, cache=cache_of(desk.store.place), created=desk.clock())
     return Order(papers, plan, kinds, mail)
+
+
+def _gathered(desk: Desk, sammanträde_id: str) -> Papers | None:
+    try:
+        return gather(desk.store, desk.files, sammanträde_id, today=desk.today)
+    except NämndError as error:  # the sammanträde is gone, or the logo's file is damaged
+        desk.messages.error(message_for(error))
+        return None
+
+
+def agreed_to_replace(desk: Desk, folder: Path, names: tuple[str, ...]) -> bool:
+    """Ask before files that are there are replaced; True when there are none."""
+    there = [name for name in names if (folder / name).exists()]
+    if not there:
+        return True
+    if len(there) == 1:
+        return desk.messages.confirm(f"{there[0]} finns redan i mappen. Ersätta den?", yes="Ersätt")
+    listing = "\n".join(f"• {name}" for name in there)
+    return desk.messages.confirm(
+        f"De här filerna finns redan i mappen. Ersätta dem?\n{listing}", yes="Ersätt"
+    )
 
 
 def in_worker(desk: Desk, order: Order, folder: Path) -> Work[Made]:
@@ -65,6 +102,8 @@ def in_worker(desk: Desk, order: Order, folder: Path) -> Work[Made]:
 def export(desk: Desk, parent: QWidget, sammanträde_id: str, what: Export) -> None:
     """Ask where, make the paper there, and say what could not be included."""
     order = order_for(desk, sammanträde_id, (what.kind,), mail=False)
+    if order is None:
+        return
     if what.kind.what == "tillagg" and not order.papers.sent:
         desk.messages.error(
             "Det finns ingen tilläggslista att göra, eftersom ingen kallelse har gått ut än."
@@ -73,23 +112,22 @@ def export(desk: Desk, parent: QWidget, sammanträde_id: str, what: Export) -> N
     folder = desk.messages.choose_folder("Välj mapp att spara i")
     if folder is None:
         return
-    name = file_name(order.papers, what.kind.what, what.kind.suffix)
-    exists = f"{name} finns redan i mappen. Ersätta den?"
-    if (folder / name).exists() and not desk.messages.confirm(exists, yes="Ersätt"):
+    names = file_names(order)
+    if not agreed_to_replace(desk, folder, names):
         return
 
     def done(made: Made) -> None:
         tell_made(desk, made)
 
-    desk.jobs.run(in_worker(desk, order, folder), parent, done, label=f"Skapar {name}")
+    desk.jobs.run(in_worker(desk, order, folder), parent, done, label=f"Skapar {names[0]}")
 
 
 def tell_made(desk: Desk, made: Made) -> None:
     """Say what was made, and what could not be included and why."""
     names = ", ".join(one.path.name for one in made.files)
-    if made.left_out:
-        left = "\n\n".join(sentence_for(one) for one in made.left_out)
-        desk.messages.error(f"{names} är klar, men allt kunde inte tas med:\n\n{left}")
+    if made.to_tell:
+        told = "\n\n".join(sentences_for(made.to_tell))
+        desk.messages.tell(f"{names} är klar, men se över det här:\n\n{told}")
     else:
         desk.messages.notice(f"{names} är klar.")
 
@@ -101,13 +139,16 @@ def open_in_system(path: Path) -> None:
 
 def print_paper(desk: Desk, parent: QWidget, sammanträde_id: str, what: str = "dagordning") -> None:
     """Draw a paper and let the user print it."""
-    papers = gather(desk.store, desk.files, sammanträde_id, today=desk.today)
+    papers = _gathered(desk, sammanträde_id)
+    if papers is None:
+        return
     paper = document(papers, what)
 
     def drawn(data: bytes) -> None:
         from ui.toolkit.printing import print_pdf
 
-        print_pdf(parent, data, paper.title)
+        if not print_pdf(parent, data, paper.title):
+            desk.messages.error(_NOT_PRINTED)
 
     work = desk.preview.run(preview, paper, created=desk.clock())
     desk.jobs.run(work, parent, drawn, label="Förbereder utskriften")

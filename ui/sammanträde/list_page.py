@@ -4,19 +4,25 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from nämnd.core.changes import Topic
-from nämnd.core.swedish import short_date
-from nämnd.sammanträde.commands import CancelSammanträde, RemoveSammanträde
+from nämnd.core.changes import Together, Topic
+from nämnd.core.swedish import short_date, sort_key
+from nämnd.sammanträde.commands import RemoveSammanträde
 from nämnd.sammanträde.dagordning import SammanträdeListRow
 from nämnd.sammanträde.queries import sammanträden
 from nämnd.sammanträde.rules import Stage, stage
 from nämnd.översikt.words import STAGE_TEXT
 from ui.desk import Desk, Go
-from ui.sammanträde.dialogs import cancel_sammanträde, move_sammanträde, new_sammanträde
-from ui.toolkit.chips import Card, EmptyState
+from ui.sammanträde.dialogs import (
+    cancel_sammanträde,
+    edit_sammanträde,
+    hold_sammanträde,
+    move_sammanträde,
+    new_sammanträde,
+)
+from ui.sammanträde.popups import entry, popup
+from ui.toolkit.chips import EmptyState, in_card
 from ui.toolkit.controls import Choice
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, Label, button, label, row
@@ -71,9 +77,6 @@ class SammanträdenPage(QWidget):
             label("Sammanträden", Label.TITLE), None, self.year, self.read, self.new,
             spacing=theme.px(8),
         )  # fmt: skip
-        card = Card(theme, band=False)
-        card.body.setContentsMargins(0, 0, 0, 0)
-        card.add(self.table)
         empty = EmptyState(
             theme,
             Icon.SAMMANTRÄDE,
@@ -81,7 +84,7 @@ class SammanträdenPage(QWidget):
             "Nytt sammanträde",
         )
         empty.pressed.connect(self.plan)
-        self.stack.addWidget(card)
+        self.stack.addWidget(in_card(theme, self.table))
         self.stack.addWidget(empty)
         layout = QVBoxLayout(self)
         margin = theme.px(24)
@@ -104,8 +107,10 @@ class SammanträdenPage(QWidget):
         self._go.to_sammanträde(one.id)
 
     def _remove_all(self, rows: tuple[SammanträdeListRow, ...]) -> None:
-        for one in rows:
-            self._remove(one)
+        command = Together(tuple(RemoveSammanträde(sammanträde_id=one.id) for one in rows))
+        what = f"sammanträdet {_days(rows[0])}" if len(rows) == 1 else f"{len(rows)} sammanträden"
+        if self._desk.editor.do(command, f"ta bort {what}") is not None:
+            self._desk.messages.notice(f"{what[0].upper()}{what[1:]} togs bort. Ctrl+Z ångrar.")
 
     def _fill_years(self) -> None:
         chosen = self.year.value() or _ALL_YEARS
@@ -124,7 +129,7 @@ class SammanträdenPage(QWidget):
         return (
             Column("Nr", _number, lambda one: one.nummer_i_året or 0, width=4, right=True),
             Column("Dag", _days, lambda one: one.dagar, width=22, strong=True),
-            Column("Plats", lambda one: one.plats, lambda one: one.plats),
+            Column("Plats", lambda one: one.plats, lambda one: sort_key(one.plats)),
             Column("Punkter", lambda one: str(one.punkter), lambda one: one.punkter, 9, right=True),
             Column("Kallelse", _sent, lambda one: one.kallelse or date.max, width=20),
             Column("Läge", self._stage_text, self._stage, width=14, chip=self._stage_role),
@@ -144,31 +149,23 @@ class SammanträdenPage(QWidget):
         one = self.table.current()
         if one is None:
             return
-        menu = QMenu(self)
+        menu = popup(self)
         for text, act in self._acts(one):
-            action = QAction(text, menu)
-            action.triggered.connect(act)
-            menu.addAction(action)
+            entry(menu, text, act)
         menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _acts(self, one: SammanträdeListRow) -> tuple[tuple[str, Callable[[], object]], ...]:
         desk = self._desk
         cancelled = one.inställt is not None
-        back = CancelSammanträde(sammanträde_id=one.id, skäl=None)
         return (
             ("Öppna", lambda: self._go.to_sammanträde(one.id)),
+            ("Ändra …", lambda: edit_sammanträde(desk, self, one.id)),
             ("Flytta …", lambda: move_sammanträde(desk, self, one.id)),
-            ("Ta tillbaka inställt", lambda: desk.editor.do(back, "ta tillbaka inställt"))
+            ("Håll ändå", lambda: hold_sammanträde(desk, one.id))
             if cancelled
             else ("Ställ in …", lambda: cancel_sammanträde(desk, one.id)),
-            ("Ta bort", lambda: self._remove(one)),
+            ("Ta bort", lambda: self._remove_all((one,))),
         )
-
-    def _remove(self, one: SammanträdeListRow) -> None:
-        command = RemoveSammanträde(sammanträde_id=one.id)
-        outcome = self._desk.editor.do(command, f"ta bort sammanträdet {_days(one)}")
-        if outcome is not None:
-            self._desk.messages.notice(f"Sammanträdet {_days(one)} togs bort. Ctrl+Z ångrar.")
 
 
 _ROLES = {

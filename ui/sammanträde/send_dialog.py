@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -16,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nämnd.core.errors import NämndError
 from nämnd.core.progress import Progress
 from nämnd.core.swedish import counted
 from nämnd.documents.mail import without_address
-from nämnd.paket.reasons import sentence_for
+from nämnd.error_messages import message_for
 from nämnd.paket.sending import (
     KALLELSE_PDF,
     KALLELSE_WORD,
@@ -30,6 +32,7 @@ from nämnd.paket.sending import (
     Kind,
     Made,
     Order,
+    file_names,
     utgåvor,
 )
 from nämnd.sammanträde.checks import Finding
@@ -37,7 +40,8 @@ from nämnd.sammanträde.utskick_commands import RecordUtskick
 from nämnd.översikt.queries import findings
 from nämnd.översikt.words import finding_chip, finding_text
 from ui.desk import Desk
-from ui.sammanträde.exports import in_worker, open_in_system, order_for
+from ui.sammanträde.exports import agreed_to_replace, in_worker, order_for
+from ui.sammanträde.made_page import MadePage
 from ui.toolkit.chips import Chip
 from ui.toolkit.controls import Check
 from ui.toolkit.jobs import Cancelled, Done, Failed, Job, JobEvent
@@ -58,12 +62,19 @@ _AGAIN = (
     (UTSKICK_ZIP, "Utskick som &zip med filerna var för sig", False),
     (KALLELSE_PDF, "&Kallelse som PDF", False),
 )
+_ROWS = 150  # the design's pixels that the list of what is missing may take
 
 
-def send_kallelse(desk: Desk, parent: QWidget, sammanträde_id: str) -> SendDialog:
-    """Open the dialog that makes the papers, and records that they went out."""
+def send_kallelse(desk: Desk, parent: QWidget, sammanträde_id: str) -> SendDialog | None:
+    """Open the dialog that makes the papers, and records that they went out.
+
+    None when the papers can't be made; the user has then been told why.
+    """
     desk.editor.flush()
-    dialog = SendDialog(desk, parent, sammanträde_id)
+    order = order_for(desk, sammanträde_id, (), mail=True)
+    if order is None:
+        return None
+    dialog = SendDialog(desk, parent, sammanträde_id, order)
     dialog.open()
     return dialog
 
@@ -74,32 +85,47 @@ class SendDialog(QDialog):
     The dagordning can't change while it is open, so what is recorded is what was made.
     """
 
-    def __init__(self, desk: Desk, parent: QWidget, sammanträde_id: str) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, sammanträde_id: str, order: Order) -> None:
         """Show the first step."""
         super().__init__(parent)
-        self._desk, self._key = desk, sammanträde_id
-        self._order = order_for(desk, sammanträde_id, (), mail=True)
-        self.again = bool(self._order.papers.sent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk, self._key, self._order = desk, sammanträde_id, order
+        self.again = bool(order.papers.sent)
         self._made: Made | None = None
         self._job: Job | None = None
         self.setWindowTitle("Skicka tillägg" if self.again else "Skicka kallelse")
+        self.people = label(self._people(), wrap=True)
         self.choices = tuple(
             (kind, self._check(text, chosen))
             for kind, text, chosen in (_AGAIN if self.again else _FIRST)
         )
         self.folder = QLineEdit(str(Path.home()))
+        self.folder.setPlaceholderText("till exempel en mapp för sammanträdet")
         self.folder.setAccessibleName("Mapp att spara i")
         self.browse = button("&Välj …")
         self.make = button("Skapa &filerna", ButtonKind.PRIMARY)
         self.progress = QProgressBar()
-        self.progress.setAccessibleName("Hur långt arbetet har kommit")
         self.doing = label("", Label.CAPTION)
         self.close_first = button("Avbryt")
         self.steps = QStackedWidget()
         self._build()
+        self._connect()
+
+    def reject(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            return
+        super().reject()
 
     def _build(self) -> None:
         theme = self._desk.theme
+        self.make.setDefault(True)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName("Hur långt arbetet har kommit")
+        for part in (self.progress, self.doing):  # or the dialog would jump when work begins
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
         self.steps.addWidget(self._before())
         layout = QVBoxLayout(self)
         margin = theme.px(20)
@@ -107,38 +133,44 @@ class SendDialog(QDialog):
         layout.addWidget(self.steps)
         self.setMinimumWidth(theme.px(640))
         self._show_working(working=False)
+
+    def _connect(self) -> None:
         self.browse.clicked.connect(self._choose_folder)
         self.make.clicked.connect(self._begin)
         self.close_first.clicked.connect(self.reject)
+        self.folder.textChanged.connect(self._enable)
         for _, box in self.choices:
             box.toggled.connect(self._enable)
 
     def _before(self) -> QWidget:
-        theme = self._desk.theme
+        theme, gap = self._desk.theme, self._desk.theme.px(8)
         page = QWidget()
-        where = row(self.folder, self.browse, spacing=theme.px(8))
-        buttons = row(self.doing, None, self.close_first, self.make, spacing=theme.px(8))
-        layout = column(
-            label("Vem som kallas", Label.HEADING),
-            label(self._people(), wrap=True),
-            *self._lacks(),
-            label("Skapa", Label.HEADING),
-            *(box for _, box in self.choices),
-            label("Spara i mappen", Label.HEADING),
-            where,
-            self.progress,
-            buttons,
-            spacing=theme.px(8),
+        where = row(self.folder, self.browse, spacing=gap)
+        buttons = row(self.doing, None, self.close_first, self.make, spacing=gap)
+        sections = (
+            (label("Vem som kallas", Label.HEADING), self.people),
+            self._lacks(),
+            (label("Skapa", Label.HEADING), *(box for _, box in self.choices)),
+            (label("Spara i mappen", Label.HEADING), where),
         )
-        page.setLayout(layout)
+        page.setLayout(
+            column(
+                *(column(*parts, spacing=theme.px(6)) for parts in sections if parts),
+                None,
+                column(self.progress, buttons, spacing=gap),
+                spacing=theme.px(16),
+            )
+        )
         return page
 
     def _people(self) -> str:
         called = self._order.papers.called
+        if not called.all:
+            return "Ingen. Lägg till ledamöterna under Nämnd och ledamöter."
         parts = (
             counted(len(called.ledamöter), "ledamot", "ledamöter"),
             f"{len(called.ersättare)} ersättare",
-            f"{len(called.övriga)} övriga",
+            counted(len(called.övriga), "övrig", "övriga"),
         )
         missing = without_address(called)
         text = ", ".join(parts) + "."
@@ -147,21 +179,21 @@ class SendDialog(QDialog):
             text += f" Saknar e-postadress, och får inget brev: {names}."
         return text
 
-    def _lacks(self) -> list[QWidget | QHBoxLayout]:
+    def _lacks(self) -> tuple[QWidget, ...]:
         today = self._desk.today
         found = self._desk.store.ask(lambda session: findings(session, self._key, today=today))
         if not found or self.again:
-            return []
+            return ()
         theme = self._desk.theme
         lines = QWidget()
-        lines.setLayout(column(*(self._finding(one) for one in found), spacing=theme.px(6)))
+        lines.setLayout(column(*map(self._finding, found), spacing=theme.px(6)))
+        lines.setObjectName("scrolled")
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(lines)
-        lines.setObjectName("scrolled")
-        area.setMaximumHeight(theme.px(150))
+        area.setFixedHeight(min(lines.sizeHint().height() + theme.px(4), theme.px(_ROWS)))
         area.setAccessibleName("Att se över innan kallelsen går ut")
-        return [label("Att se över", Label.HEADING), area]
+        return (label("Att se över", Label.HEADING), area)
 
     def _finding(self, one: Finding) -> QHBoxLayout:
         chip = Chip(finding_chip(one), Role.WARN)
@@ -173,112 +205,86 @@ class SendDialog(QDialog):
         return box
 
     def _choose_folder(self) -> None:
-        found = self._desk.messages.choose_folder("Välj mapp att spara i", Path(self.folder.text()))
+        found = self._desk.messages.choose_folder("Välj mapp att spara i", self._folder())
         if found is not None:
             self.folder.setText(str(found))
+
+    def _folder(self) -> Path:
+        """Return where to save; what is no whole path is meant from the home folder."""
+        try:
+            return Path.home() / Path(self.folder.text().strip()).expanduser()
+        except RuntimeError:  # ~ and a user there is none of
+            return Path.home() / self.folder.text().strip()
 
     def _chosen(self) -> tuple[Kind, ...]:
         return tuple(kind for kind, box in self.choices if box.isChecked())
 
     def _enable(self) -> None:
-        self.make.setEnabled(bool(self._chosen()) and self._job is None)
+        ready = bool(self._chosen()) and bool(self.folder.text().strip())
+        self.make.setEnabled(ready and self._job is None)
 
     def _begin(self) -> None:
         order = Order(self._order.papers, self._order.plan, self._chosen(), mail=True)
-        work = in_worker(self._desk, order, Path(self.folder.text()).expanduser())
-        self._show_working(working=True)
+        folder = self._folder()
+        if not agreed_to_replace(self._desk, folder, file_names(order)):
+            return
+        work = in_worker(self._desk, order, folder)
         self._job = self._desk.jobs.start(work, self, self._follow, label="Skapar utskicket")
+        self._show_working(working=True)
 
     def _follow(self, event: JobEvent) -> None:
+        if isinstance(event, Progress):
+            self.progress.setRange(0, event.total)
+            self.progress.setValue(event.done)
+            self.doing.setText(event.what)
+            return
+        self._job = None
+        self._show_working(working=False)
         match event:
-            case Progress(done, total, what):
-                self.progress.setRange(0, total)
-                self.progress.setValue(done)
-                self.doing.setText(what)
             case Done(Made() as made):
-                self._show_working(working=False)
-                self._made = made
-                self.steps.addWidget(self._after(made))
-                self.steps.setCurrentIndex(1)
-            case Failed(error):
-                self._show_working(working=False)
+                self._show_made(made)
+            case Failed(NämndError() as error):
                 self._desk.jobs.refused.emit(error)
+            case Failed(error):
+                raise error  # a bug: the crash window shows it
             case Cancelled() | Done():
-                self._show_working(working=False)
+                pass
 
     def _show_working(self, *, working: bool) -> None:
-        if not working:
-            self._job = None
         self.progress.setVisible(working)
         self.doing.setVisible(working)
-        self.make.setEnabled(not working)
-        self.close_first.setText("Avbryt")
+        for part in (self.folder, self.browse, *(box for _, box in self.choices)):
+            part.setEnabled(not working)
+        self._enable()
 
-    def _after(self, made: Made) -> QWidget:
-        theme = self._desk.theme
-        page = QWidget()
-        folder = button("Öppna &mappen")
-        letter = button("Öppna &brevet")
-        self.record = button("Markera som &skickat", ButtonKind.PRIMARY)
-        later = button("Stäng utan att markera")
-        folder.clicked.connect(lambda: open_in_system(made.files[0].path.parent))
-        letter.clicked.connect(lambda: made.mail and open_in_system(made.mail))
-        self.record.clicked.connect(self._record)
-        later.clicked.connect(self.reject)
-        page.setLayout(
-            column(
-                label("Filerna är klara", Label.TITLE),
-                label(_listing(made), wrap=True),
-                *_left_out(made),
-                label(
-                    "Öppna brevet i ditt e-postprogram, kontrollera det och skicka. När det har "
-                    "gått iväg, markera som skickat: då står beteckningarna fast, och det som "
-                    "ändras sedan kommer med på en tilläggslista.",
-                    wrap=True,
-                ),
-                None,
-                row(folder, letter, None, later, self.record, spacing=theme.px(8)),
-                spacing=theme.px(10),
-            )
-        )
-        self.record.setFocus()
-        return page
+    def _show_made(self, made: Made) -> None:
+        self._made = made
+        self.made_page = page = MadePage(self._desk.theme, made, again=self.again)
+        page.recorded.connect(self._record)
+        page.closed.connect(self.reject)
+        self.steps.addWidget(page)
+        self.steps.setCurrentWidget(page)
+        page.letter.setFocus()
 
     def _record(self) -> None:
         if self._made is None:
+            return
+        try:
+            kept = utgåvor(self._made, self._desk.files)
+        except NämndError as error:  # a file has been moved or removed since it was made
+            self._desk.messages.error(message_for(error))
             return
         called = self._order.papers.called
         command = RecordUtskick(
             sammanträde_id=self._key,
             when=self._desk.when,
             till=tuple(one.person_id for one in called.all),
-            utgåvor=utgåvor(self._made, self._desk.files),
+            utgåvor=kept,
         )
         what = "skicka tillägg" if self.again else "skicka kallelse"
         if self._desk.editor.do(command, what) is not None:
             self._desk.messages.notice(_recorded(self._desk.clock(), len(called.all)))
             self.accept()
-
-    def reject(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            return
-        super().reject()
-
-
-def _listing(made: Made) -> str:
-    lines = [one.path.name for one in made.files]
-    if made.mail is not None:
-        lines.append(f"{made.mail.name} (brevutkast med PDF-filerna bifogade)")
-    folder = made.files[0].path.parent
-    return f"I {folder}:\n" + "\n".join(f"• {one}" for one in lines)
-
-
-def _left_out(made: Made) -> list[QWidget]:
-    if not made.left_out:
-        return []
-    texts = "\n\n".join(sentence_for(one) for one in made.left_out)
-    return [label("Det här kunde inte tas med", Label.HEADING), label(texts, wrap=True)]
 
 
 def _recorded(when: datetime, people: int) -> str:

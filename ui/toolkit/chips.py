@@ -102,6 +102,14 @@ class Card(QFrame):
         return band
 
 
+def in_card(theme: Theme, part: QWidget) -> Card:
+    """Return a card that holds `part` alone, edge to edge."""
+    card = Card(theme)
+    card.body.setContentsMargins(0, 0, 0, 0)
+    card.add(part)
+    return card
+
+
 class EmptyState(QWidget):
     """What a list or page shows when there is nothing yet: why, and what to do about it."""
 

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QStyleOptionComboBox
 
 from ui.toolkit.palette import Role
 from ui.toolkit.theme import Icon, Theme
@@ -61,6 +61,9 @@ class Check(QCheckBox):
 _BESIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
 
 
+_AROUND = 38  # the design's pixels beside the text of a Choice: padding and the mark
+
+
 class Choice(QComboBox, Generic[T]):
     """One of several. The wheel changes it only when it has the focus, so scrolling is harmless."""
 
@@ -99,6 +102,12 @@ class Choice(QComboBox, Generic[T]):
             super().wheelEvent(e)
         else:
             e.ignore()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        room = self.width() - self._theme.px(_AROUND)
+        cut = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        option.currentText = cut  # pyright: ignore[reportAttributeAccessIssue] - a field in Qt
 
     def paintEvent(self, e: QPaintEvent) -> None:
         super().paintEvent(e)

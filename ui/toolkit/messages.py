@@ -32,6 +32,10 @@ class Messages(Protocol):
         """Say that something was refused, and why."""
         ...
 
+    def tell(self, text: str) -> None:
+        """Say that something is done, with more to it than can be said in passing."""
+        ...
+
     def notice(self, text: str) -> None:
         """Say in passing that something is done; the user need not answer."""
         ...
@@ -72,6 +76,12 @@ class BoxMessages:
     def error(self, text: str) -> None:
         """Show a box that must be closed."""
         box = self._box(QMessageBox.Icon.Warning, "Det gick inte", text)
+        box.addButton("Stäng", QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def tell(self, text: str) -> None:
+        """Show a box that must be closed."""
+        box = self._box(QMessageBox.Icon.Information, "Klart", text)
         box.addButton("Stäng", QMessageBox.ButtonRole.AcceptRole)
         box.exec()
 

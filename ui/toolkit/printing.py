@@ -9,25 +9,35 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:  # takes a while, and few starts print
+    from PySide6.QtPdf import QPdfDocument
     from PySide6.QtPrintSupport import QPrinter
 
 _DPI = 300  # enough for text; more only makes the printer slow
 
 
-def print_pdf(parent: QWidget, data: bytes, title: str) -> None:
-    """Let the user choose a printer and print the pages of `data`."""
+def print_pdf(parent: QWidget, data: bytes, title: str) -> bool:
+    """Let the user choose a printer and print the pages of `data`.
+
+    False when the printer could not be used; True also when the user thinks better of it.
+    """
+    from PySide6.QtGui import QPageSize
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle("Skriv ut")
-    if dialog.exec():
-        paint_pages(printer, data)
+    agreed = bool(dialog.exec())
+    dialog.deleteLater()
+    return not agreed or paint_pages(printer, data) > 0
 
 
 def paint_pages(printer: QPrinter, data: bytes) -> int:
-    """Paint every page of a PDF on `printer`; return how many."""
+    """Paint the pages of a PDF that `printer` asks for; return how many.
+
+    0 means that the printer could not be used, or that there are no such pages.
+    """
     from PySide6.QtPdf import QPdfDocument
 
     buffer = QBuffer()
@@ -35,15 +45,28 @@ def paint_pages(printer: QPrinter, data: bytes) -> int:
     buffer.setData(QByteArray(data))
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     document.load(buffer)
-    painter = QPainter(printer)
-    area = printer.pageLayout().paintRectPixels(printer.resolution())
-    for page in range(document.pageCount()):
-        if page:
+    pages = _wanted(printer, document.pageCount())
+    painter = QPainter()
+    if not pages or not painter.begin(printer):
+        return 0
+    for place, page in enumerate(pages):
+        if place:
             printer.newPage()
-        points = document.pagePointSize(page)
-        size = QSize(round(points.width() * _DPI / 72), round(points.height() * _DPI / 72))
-        image = document.render(page, size)
-        fitted = size.scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        painter.drawImage(QRect(QPoint(0, 0), fitted), image)
+        _paint(painter, printer, document, page)
     painter.end()
-    return document.pageCount()
+    return len(pages)
+
+
+def _wanted(printer: QPrinter, count: int) -> range:
+    """Return the pages that were chosen in the dialog (0 is first); all when none were."""
+    first, last = printer.fromPage() or 1, printer.toPage() or count
+    return range(first - 1, min(last, count))
+
+
+def _paint(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int) -> None:
+    points = document.pagePointSize(page)
+    size = QSize(round(points.width() * _DPI / 72), round(points.height() * _DPI / 72))
+    image = document.render(page, size)
+    area = printer.pageLayout().paintRectPixels(printer.resolution())
+    fitted = size.scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    painter.drawImage(QRect(QPoint(0, 0), fitted), image)

@@ -180,6 +180,11 @@ class RowTable(QTableView, Generic[Row]):
         """Show only the rows that `keep` likes; None shows all."""
         self.rows_model.filter(keep)
 
+    def set_empty(self, text: str) -> None:
+        """Show `text` when there are no rows."""
+        self._empty = text
+        self.viewport().update()
+
     def current(self) -> Row | None:
         """Return the row the user is at."""
         index = self.currentIndex()

@@ -3,22 +3,29 @@
 It paints before SQLAlchemy is imported: rows come in from outside, and the desk a moment later.
 """
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nämnd.core.changes import Topic
 from nämnd.core.swedish import counted, long_date, short_date
-from nämnd.sammanträde.dagordning import SammanträdeListRow
+from nämnd.sammanträde.dagordning import SammanträdeListRow, spans_text
 from nämnd.sammanträde.rules import Stage, stage
 from nämnd.översikt.words import STAGE_TEXT
 from ui.desk import Desk, Go
 from ui.toolkit.chips import Card, Chip, EmptyState
 from ui.toolkit.palette import Role
-from ui.toolkit.small import Kind, Label, button, column, label, line, row
+from ui.toolkit.small import Label, column, label, line, row
 from ui.toolkit.theme import Icon, Theme
+from ui.översikt.link import ElidedLink
 from ui.översikt.to_do import ToDo
+
+if TYPE_CHECKING:
+    from nämnd.översikt.queries import Next
 
 SHOWS = frozenset({Topic.SAMMANTRÄDE, Topic.DAGORDNING, Topic.NÄMND, Topic.PERSON, Topic.UTSKICK})
 STAGE_ROLE = {
@@ -66,11 +73,13 @@ class OverviewPage(QScrollArea):
         from nämnd.sammanträde.queries import sammanträden
         from nämnd.översikt.queries import next_sammanträde
 
+        now = self._desk.clock()
+        self._today, self._greeting = now.date(), _greeting(now.hour)
         key, store = self._nämnd_id, self._desk.store
         self.show_rows(store.ask(lambda session: sammanträden(session, key)))
         coming = store.ask(lambda session: next_sammanträde(session, key, today=self._today))
         if coming is not None:
-            self._say_when(coming.kallelse_senast, coming.sent)
+            self._say_when(coming)
         self.to_do.show_next(coming)
 
     def show_rows(self, rows: tuple[SammanträdeListRow, ...]) -> None:
@@ -90,16 +99,18 @@ class OverviewPage(QScrollArea):
         cards.setSpacing(gap)
         cards.addWidget(self.to_do, 0, 0)
         cards.addWidget(self.year, 0, 1)
-        cards.setColumnStretch(0, 2)
-        cards.setColumnStretch(1, 1)
+        cards.setColumnStretch(0, 5)
+        cards.setColumnStretch(1, 3)
         body = QWidget()
         body.setObjectName("scrolled")
-        layout = column(self.title, self.subtitle, cards, None, spacing=self._theme.px(6))
+        layout = column(self.title, self.subtitle, cards, spacing=self._theme.px(6))
+        layout.addStretch(1)  # or the cards would be as high as the window
         margin = self._theme.px(24)
         layout.setContentsMargins(margin, margin, margin, margin)
         body.setLayout(layout)
         layout.insertSpacing(2, self._theme.px(8))
         self.setWidget(body)
+        self.setAccessibleName("Översikt")
 
     def _greet(self, coming: SammanträdeListRow | None) -> None:
         if coming is None:
@@ -108,18 +119,21 @@ class OverviewPage(QScrollArea):
             return
         left = (coming.dagar[0] - self._today).days
         self.title.setText(f"{self._greeting}. {_in_days(left)}")
-        where = f", {coming.plats}" if coming.plats else ""
-        day = long_date(coming.dagar[0])
-        self.subtitle.setText(f"{day[0].upper()}{day[1:]}{where}")
+        where = f" · {coming.plats}" if coming.plats else ""
+        self.subtitle.setText(f"{_capital(long_date(coming.dagar[0]))}{where}")
 
-    def _say_when(self, last: date, sent: date | None) -> None:
+    def _say_when(self, coming: Next) -> None:
+        last, sent = coming.kallelse_senast, coming.sent
+        head = coming.dagordning.sammanträde
+        times = spans_text(head.dagar[0].tider)
+        day = f"{_capital(head.long_day)} kl. {times}" if times else _capital(head.long_day)
         if sent is not None:
             tail = f"kallelsen gick ut {short_date(sent)}"
         elif last < self._today:
             tail = f"kallelsen skulle ha gått ut senast {long_date(last)}"
         else:
             tail = f"kallelsen ska vara ute senast {long_date(last)}"
-        self.subtitle.setText(f"{self.subtitle.text()} · {tail}")
+        self.subtitle.setText(" · ".join(filter(None, (day, head.plats, tail))))
 
     def _show_year(self, year: int, rows: list[SammanträdeListRow]) -> None:
         _empty(self._list)
@@ -131,11 +145,14 @@ class OverviewPage(QScrollArea):
             )
             empty.pressed.connect(lambda: self._go.to_page("sammanträden"))
             self._list.addWidget(empty)
-        for one in reversed(rows):
-            self._list.addLayout(self._line(one))
-            self._list.addWidget(line())
+        ahead = [one for one in rows if one.dagar[-1] >= self._today and not one.inställt]
+        coming = min(ahead, key=_first_day, default=None)
+        for place, one in enumerate(reversed(rows)):
+            if place:
+                self._list.addWidget(line())
+            self._list.addLayout(self._line(one, coming=one is coming))
 
-    def _line(self, one: SammanträdeListRow) -> QLayout:
+    def _line(self, one: SammanträdeListRow, *, coming: bool) -> QLayout:
         now = stage(
             one.dagar,
             sent=one.kallelse is not None,
@@ -145,11 +162,13 @@ class OverviewPage(QScrollArea):
         number = label(str(one.nummer_i_året or "–"), Label.MUTED)
         number.setMinimumWidth(self._theme.px(20))
         day = f"{one.dagar[0].day} {short_date(one.dagar[0]).split()[1]}"
-        link = button(f"{day}, {one.plats}" if one.plats else day, Kind.LINK)
-        link.setToolTip(f"Öppna dagordningen {one.dagar[0].isoformat()}")
+        text = f"{day}, {one.plats}" if one.plats else day
+        link = ElidedLink(text, strong=coming)
+        link.setToolTip(f"{text}\nÖppna dagordningen")
         link.clicked.connect(lambda: self._go.to_sammanträde(one.id))
         chip = Chip(STAGE_TEXT[now], STAGE_ROLE[now])
-        made = row(number, link, None, chip, spacing=self._theme.px(8))
+        made = row(number, link, chip, spacing=self._theme.px(8))
+        made.setStretch(1, 1)
         made.setAlignment(chip, Qt.AlignmentFlag.AlignVCenter)
         return made
 
@@ -164,6 +183,10 @@ def _in_days(left: int) -> str:
     if left <= 0:
         return "Sammanträdet är i dag."
     return f"Nästa sammanträde om {counted(left, 'dag', 'dagar')}."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _first_day(one: SammanträdeListRow) -> date:
