@@ -3,11 +3,22 @@
 import zipfile
 from pathlib import Path
 
+import pytest
 from docx import Document
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from nämnd.core.errors import (
+    ForeignFileError,
+    Unreadable,
+)
 from nämnd.läsning.found import FoundDagordning
+from nämnd.läsning.lines import (
+    Line,
+    clean_lines,
+    with_gaps,
+)
+from nämnd.läsning.text import read_lines
 
 SEED = Path(__file__).parents[4] / "shared" / "seeds" / "002_826bd18f3a40f9be.txt"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -89,3 +100,15 @@ def told(found: FoundDagordning) -> str:
             out.append(f"  bilaga {bilaga.label}: {bilaga.rubrik}{note}{outside}")
         out += [f"  ? {doubt.line}: {doubt.text}" for doubt in punkt.doubts]
     return "\n".join(out) + "\n"
+
+
+def lines(*texts: str) -> list[Line]:
+    """Clean lines as the finder does; an empty text is an empty line."""
+    return with_gaps(clean_lines(texts))
+
+
+def why(path: Path) -> Unreadable:
+    with pytest.raises(ForeignFileError) as caught:
+        read_lines(path)
+    assert caught.value.name == path.name
+    return caught.value.why
