@@ -89,10 +89,11 @@ def clean_annotations(
     found = [one for one in annotations if isinstance(one, Dictionary)]
     kept = [one if one.is_indirect else places.pdf.make_indirect(one) for one in found]
     for one in kept:
-        if not trusted:
+        if trusted:
+            if "/Dest" in one:
+                _aim(one, places, pages)
+        else:
             _clean_annotation(one, places, pages)
-        elif "/Dest" in one:
-            _aim(one, places, pages)
     return Array(kept) if kept else None
 
 
@@ -106,7 +107,7 @@ def _clean_annotation(one: Object, places: Destinations, pages: Sequence[Object]
     if not keys.isdisjoint(_STARTING):
         for key in keys & _STARTING:
             del one[key]
-    if "/A" in keys or "/Dest" in keys:
+    if "/A" in keys or ("/Dest" in keys and not places.is_plain(one.Dest)):
         _aim(one, places, pages)
 
 

@@ -29,6 +29,16 @@ class Destinations:
             target = action.get("/D")
         return self._place(target)
 
+    def is_plain(self, target: Object) -> bool:
+        """Tell whether a destination says by itself which page of the file it leads to."""
+        return (
+            isinstance(target, Array)
+            and 1 < len(target) <= 2 + _MOST_VIEW
+            and self._number(target[0]) is not None
+            and isinstance(target[1], Name)
+            and not isinstance(target[0], int)
+        )
+
     def _place(self, target: Object | None) -> tuple[int, View] | None:
         if isinstance(target, String | Name):
             target = self._named.get(str(target))

@@ -1,6 +1,6 @@
 """The utskick as it grows: pages, tags, bookmarks, forms. Imports pikepdf: import it late."""
 
-import warnings
+import hashlib
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -14,11 +14,8 @@ from pikepdf import (
     Dictionary,
     Name,
     Object,
-    ObjectStreamMode,
     Page,
-    PageCopyWarning,
     Pdf,
-    StreamDecodeLevel,
     String,
 )
 
@@ -31,6 +28,7 @@ from nämnd.paket.forms import Forms, draw_fields
 from nämnd.paket.metadata import claims_accessible, write_metadata
 from nämnd.paket.outline import Bookmark, bookmark, read_outline, write_outline
 from nämnd.paket.plan import Part, PunktRef, Status, UtskickPlan
+from nämnd.paket.save import saved
 from nämnd.paket.source import Pages, opened
 from nämnd.paket.stamp import Stamper, new_stamper
 from nämnd.paket.structure import Forest, new_forest
@@ -63,9 +61,11 @@ class Packet:
     _open: list[Pdf] = field(default_factory=list[Pdf])
     _front: list[Bookmark] = field(default_factory=list[Bookmark])
     _front_pages: int = 0
+    _front_sha256: str = ""
 
     def add_dagordning(self, data: bytes) -> None:
         """Begin with the dagordning."""
+        self._front_sha256 = hashlib.sha256(data).hexdigest()
         source = self._keep(Pdf.open(BytesIO(data)))
         pages, self._front, _ = self._copy(source, "Dagordning", tagged=True, trusted=True)
         self._front_pages = len(pages)
@@ -200,23 +200,14 @@ class Packet:
         return nums
 
     def save(self, file: BinaryIO) -> None:
-        """Write the whole. The same sources give the same bytes.
+        """Write the whole. The same sources give the same bytes."""
+        file.write(saved(self.out, self._identity()))
 
-        By way of memory: on a full disk the library ends the process when it writes a file with an
-        id made from its content (pikepdf 10.18, seen in the tests).
-        """
-        whole = BytesIO()
-        with warnings.catch_warnings():
-            # a damaged form may have widgets without a field: they show what they showed
-            warnings.simplefilter("ignore", PageCopyWarning)
-            self.out.save(
-                whole,
-                force_version="1.7",
-                deterministic_id=True,
-                object_stream_mode=ObjectStreamMode.generate,
-                stream_decode_level=StreamDecodeLevel.none,
-            )
-        file.write(whole.getbuffer())
+    def _identity(self) -> bytes:
+        """Return what tells this utskick from all others, and is the same for the same sources."""
+        about = (self.plan.title, self.plan.organ, self.plan.created.isoformat())
+        checksums = (f"{one.part.beteckning} {one.part.sha256}" for one in self.placed)
+        return "\n".join((*about, self._front_sha256, *checksums)).encode()
 
     def close(self) -> None:
         """Let go of the sources."""

@@ -8,6 +8,12 @@ import pypdfium2
 from pikepdf import Array, Dictionary, Object, Pdf, Stream
 from PIL import Image
 
+NOT_IN_AN_UTSKICK = {
+    "/AA", "/AF", "/EF", "/JS", "/JavaScript", "/OpenAction", "/XFA", "/RichMediaContent", "/Sound",
+    "/Movie", "/PieceInfo", "/EmbeddedFiles", "/FS", "/CO",
+}  # fmt: skip
+"""Keys of what runs, plays or carries files along."""
+
 
 def everything(pdf: Pdf) -> Iterator[Object]:
     """Yield every dictionary and stream of the file, however deep it lies in another."""
