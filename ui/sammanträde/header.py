@@ -113,6 +113,11 @@ class Header(QWidget):
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._fit)  # what is being laid out can't be replaced
 
+    def _measure(self) -> None:
+        """Take the measures anew, at another size of the text."""
+        found, self._stages = self._stages, ()
+        self._show_stages(found)
+
     def _show_stages(self, found: tuple[Stage, ...]) -> None:
         if found == self._stages:
             return
@@ -177,6 +182,7 @@ class Header(QWidget):
         self.more.clicked.connect(lambda: pop_below(self.more, self.menu()))
         self.missing.clicked.connect(self._show_missing_menu)
         self.stages.picked.connect(self._pick)
+        self._theme.changed.connect(self._measure)
         self.banner.resume.clicked.connect(self.resume_wanted)
 
     def _show_missing_menu(self) -> None:

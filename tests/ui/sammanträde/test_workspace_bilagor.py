@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtWidgets import QApplication
 
 from nämnd.documents.content import Document, Heading, Letterhead
@@ -12,7 +18,7 @@ from nämnd.documents.pdf import pdf_bytes
 from nämnd.sammanträde.bilaga_commands import ReplaceFile
 from tests.builders import WHEN, a_bilaga, a_file, dagordning_in, send
 from tests.conftest import NOW
-from tests.ui.sammanträde.test_workspace_list import LEFT, NONE, click, drop, files
+from tests.ui.sammanträde.test_workspace_list import LEFT, NONE, click, drop, files, open_menu
 from ui.sammanträde.bilaga_rows import bilaga_lines
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -294,3 +300,59 @@ def test_what_is_not_ours_can_not_be_dropped_on_the_handlingar(qtbot, view, now)
     before = now()
     drop(view, data, QPoint(5, 5))
     assert now() == before
+
+
+def test_the_model_of_the_handlingar_keeps_its_promises(qtmodeltester, page, view):
+    qtmodeltester.check(view.lines_model)
+    index = view.lines_model.index(0)
+    said = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+    assert [index.data(role) for role in said] == ["Bilaga 1, Missiv, saknas", "Ingen fil än"]
+
+
+def test_the_menus_of_a_bilaga_pop_up_where_it_is(qtbot, page, view):
+    choose(qtbot, view, 0)
+    view.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = open_menu()
+    assert [one.text() for one in menu.actions()] == [
+        "Öppna", "Byt fil …", "Flytta till punkt", "Ta bort",
+    ]  # fmt: skip
+    menu.close()
+    qtbot.mouseClick(page.editor.bilagor.details.move_to, LEFT)
+    menu = open_menu()
+    assert [one.text() for one in menu.actions()] == ["2  Taxor", "3  Rapport"]
+    menu.close()
+
+
+def test_text_on_the_clipboard_is_pasted_as_text(qtbot, page):
+    QGuiApplication.clipboard().setText("Stor")
+    page.editor.begin()
+    qtbot.keyClick(page.editor.rubrik.input, Qt.Key.Key_V, CTRL)
+    assert page.editor.rubrik.value() == "StorBudget"
+    QGuiApplication.clipboard().clear()
+
+
+def test_files_carried_away_again_leave_no_trace(page, tmp_path):
+    target, data = page.editor.rubrik.input.viewport(), files(tmp_path)
+    copy, place = Qt.DropAction.CopyAction, QPoint(5, 5)
+    QApplication.sendEvent(target, QDragEnterEvent(place, copy, data, LEFT, NONE))
+    QApplication.sendEvent(target, QDragLeaveEvent())
+    assert page.editor.bilagor.title.text() == "Han&dlingar, släpp filer här"
+
+
+def test_a_bilaga_without_file_has_nothing_to_open(page, messages, desktop, now):
+    page.bilaga_actions.open(now().punkter[0].bilagor[0].id)
+    assert messages.errors == ["Bilaga 1 har ingen fil än."]
+    assert desktop.opened == []
+
+
+def test_what_is_gone_by_the_time_it_is_asked_for_changes_nothing(page, now, messages):
+    before, actions = now(), page.bilaga_actions
+    actions.choose_files("borta")
+    actions.choose_replacement("borta")
+    actions.open("borta")
+    actions.save("borta", "rubrik", rubrik="x")
+    actions.move(("borta",), before.punkter[0].id)
+    actions.remove(("borta",))
+    assert actions.add_without_file("borta") is None
+    assert now() == before
+    assert messages.notices == []

@@ -1,10 +1,16 @@
 """The editor of a punkt: it saves by itself, undo shows what it took back, the caret stays."""
 
-from PySide6.QtCore import Qt
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from nämnd.core.changes import Topic
 from nämnd.sammanträde.dagordning import SatsRow
+from nämnd.sammanträde.drafts import draft_of
+from nämnd.sammanträde.punkt_commands import SavePunkt
+from nämnd.ärende.commands import SaveÄrende
 from nämnd.ärende.queries import ärenden
 from tests.builders import a_punkt
 from tests.ui.sammanträde.test_workspace_list import LEFT, click
@@ -193,6 +199,61 @@ def test_an_ärende_that_exists_is_chosen_not_registered_again(qtbot, page, stor
     one, two, _ = now().punkter
     assert one.ärende_id == two.ärende_id is not None
     assert page.editor.ärende.combo.itemData(0, Qt.ItemDataRole.DisplayRole).startswith("VN")
+
+
+def test_an_ärende_is_chosen_from_the_list_by_keyboard(qtbot, page, desk, now):
+    nämnd_id = now().sammanträde.nämnd_id
+    for key, dnr in (("a", "VN 2026/1"), ("b", "VN 2026/2")):
+        command = SaveÄrende(ärende_id=key, nämnd_id=nämnd_id, dnr=dnr, rubrik="En fråga")
+        desk.editor.do(command, "registrera ärende")
+    combo = page.editor.ärende.combo
+    assert [combo.itemText(at) for at in range(combo.count())] == ["VN 2026/1", "VN 2026/2"]
+    combo.setFocus()
+    qtbot.keyClick(combo, Qt.Key.Key_Down)
+    qtbot.keyClick(combo, Qt.Key.Key_Down)
+    page.editor.ärende.flush()
+    assert first(now).ärende_id == "b"
+
+
+def test_an_ärende_is_found_by_the_words_of_its_rubrik(qtbot, page, desk, now):
+    nämnd_id = now().sammanträde.nämnd_id
+    command = SaveÄrende(ärende_id="a", nämnd_id=nämnd_id, dnr="VN 2026/1", rubrik="Starr")
+    desk.editor.do(command, "registrera ärende")
+    combo = page.editor.ärende.combo
+    combo.setFocus()
+    qtbot.keyClicks(combo.lineEdit(), "starr")
+    popup = combo.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    page.editor.ärende.flush()
+    assert first(now).ärende_id == "a"
+    assert page.editor.ärende.value() == "VN 2026/1"
+
+
+def test_the_wheel_over_an_ärende_that_is_not_written_in_changes_nothing(qtbot, page, desk, now):
+    nämnd_id = now().sammanträde.nämnd_id
+    command = SaveÄrende(ärende_id="a", nämnd_id=nämnd_id, dnr="VN 2026/1")
+    desk.editor.do(command, "registrera ärende")
+    combo, place = page.editor.ärende.combo, QPoint(5, 5)
+    wheel = QWheelEvent(
+        place, combo.mapToGlobal(place), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003 - Qt
+    )  # fmt: skip
+    QApplication.sendEvent(combo, wheel)
+    assert page.editor.ärende.value() == ""
+
+
+def test_a_rubrik_takes_fewer_lines_where_there_is_room(qtbot, page, store, now):
+    punkt = first(now)
+    long = "Uppföljning av gemensam väntelista för starroperationer i regionerna"
+    store.do(SavePunkt(punkt_id=punkt.id, draft=replace(draft_of(punkt), rubrik=long)))
+    page.resize(900, 700)
+    page.show_sammanträde(page.sammanträde_id)
+    qtbot.waitUntil(lambda: page.editor.rubrik.input.width() < 450)
+    narrow = page.editor.rubrik.input.height()
+    page.resize(1600, 700)
+    qtbot.waitUntil(lambda: page.editor.rubrik.input.height() < narrow)
 
 
 def test_clearing_the_dnr_lets_the_punkt_belong_to_no_ärende(qtbot, page, now):

@@ -72,6 +72,18 @@ def test_the_stages_make_room_where_there_is_little(qtbot, page):
     QToolTip.hideText()
 
 
+def test_larger_text_takes_more_room_for_the_stages(qtbot, page, theme):
+    page.resize(1200, 700)
+    qtbot.waitUntil(lambda: len(stages(page)) == 7)
+    theme.set_font_scale(1.5)
+    try:
+        qtbot.waitUntil(lambda: len(stages(page)) < 7)
+        for one in page.header.stages.buttons:
+            assert one.width() >= one.sizeHint().width()
+    finally:
+        theme.set_font_scale(1.0)
+
+
 @pytest.mark.parametrize("at", range(2, 7))
 def test_a_later_stage_explains_itself_when_it_is_picked(qtbot, page, at):
     button = page.header.stages.buttons[at]

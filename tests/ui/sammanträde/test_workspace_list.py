@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from nämnd.sammanträde.punkt_commands import WithdrawPunkt
 from tests.builders import a_bilaga, a_file, a_punkt, a_sammanträde, send
@@ -11,6 +12,12 @@ from ui.toolkit.palette import Role
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def open_menu() -> QMenu:
+    found = QApplication.activePopupWidget()
+    assert isinstance(found, QMenu)
+    return found
 
 
 def order(now) -> list[str]:
@@ -227,3 +234,23 @@ def test_long_rubriker_that_begin_alike_are_cut_so_that_they_differ(page, store,
         "Regionala priser och ersättningar för vården nästa år", 160
     ).endswith("…")
     assert delegate._cut_text("Budget", 160) == "Budget"
+
+
+def test_the_menus_of_the_list_pop_up(qtbot, page):
+    texts = ["Ny punkt efter", "Låt utgå …", "Flytta upp", "Flytta ned", "Ta bort"]
+    qtbot.mouseClick(page.list.more, LEFT)
+    menu = open_menu()
+    assert [one.text() for one in menu.actions() if one.text()] == texts
+    assert not menu.actions()[3].isEnabled()
+    menu.close()
+    page.list.rows.customContextMenuRequested.emit(QPoint(5, 5))
+    open_menu().close()
+
+
+def test_nothing_chosen_is_nothing_done(page, now, messages):
+    before = now()
+    for act in (page.punkt_actions.remove, page.punkt_actions.withdraw):
+        act(())
+    page.punkt_actions.move((), 1)
+    assert now() == before
+    assert messages.notices == messages.asked == []
