@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QShowEvent,
     QTextCursor,
 )
@@ -192,6 +193,11 @@ class TextInput(QPlainTextEdit):
     def showEvent(self, e: QShowEvent) -> None:
         super().showEvent(e)
         self._grow()
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        if e.size().width() != e.oldSize().width():
+            self._grow()  # the document does not tell when a wider line takes fewer rows
 
     def changeEvent(self, e: QEvent) -> None:
         super().changeEvent(e)
