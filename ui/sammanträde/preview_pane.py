@@ -64,10 +64,8 @@ class PreviewPane(QWidget):
 
     def go_to_punkt(self, number: int) -> None:
         """Show a punkt: now, and again when what is being drawn is there."""
-        self._number = number
-        self._jump()
-        if self.feed.idle and not self._stale:
-            self._number = None
+        self._jump(number)
+        self._number = None if self.feed.idle and not self._stale else number
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -89,17 +87,15 @@ class PreviewPane(QWidget):
         self.view.shown.connect(self._shown)
 
     def _shown(self) -> None:
-        if self._number is not None:
-            self._jump()
-            if self.feed.idle:
-                self._number = None
+        number, self._number = self._number, None
+        if number is not None:
+            self._jump(number)
 
-    def _jump(self) -> None:
-        first = self._number == 1
-        if first:
+    def _jump(self, number: int) -> None:
+        if number == 1:
             self.view.go_to(1)  # with the letterhead over it
         else:
-            self.view.go_to_heading(f"{self._number}. ")
+            self.view.go_to_heading(f"{number}. ")
 
     def _redraw(self) -> None:
         if self._papers is not None:

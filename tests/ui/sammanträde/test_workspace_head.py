@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 
@@ -84,13 +83,12 @@ def test_larger_text_takes_more_room_for_the_stages(qtbot, page, theme):
         theme.set_font_scale(1.0)
 
 
-@pytest.mark.parametrize("at", range(2, 7))
-def test_a_later_stage_explains_itself_when_it_is_picked(qtbot, page, at):
-    button = page.header.stages.buttons[at]
-    assert "fram till kallelsen" in button.toolTip()
-    qtbot.mouseClick(button, LEFT)
-    assert QToolTip.text() == button.toolTip()
-    QToolTip.hideText()
+def test_a_later_stage_explains_itself_when_it_is_picked(qtbot, page):
+    for button in page.header.stages.buttons[2:]:
+        assert "fram till kallelsen" in button.toolTip()
+        qtbot.mouseClick(button, LEFT)
+        assert QToolTip.text() == button.toolTip()
+        QToolTip.hideText()
 
 
 def test_what_is_missing_is_counted_and_each_leads_to_its_place(qtbot, page):

@@ -61,6 +61,7 @@ def test_choosing_a_punkt_shows_it_and_writing_keeps_the_place(qtbot, page, prev
     page.show_sammanträde(key)
     qtbot.waitUntil(lambda: "Utredning 11" in preview.view.said())
     assert preview.view.sheets.page == 1
+    qtbot.waitUntil(preview.view.sheets.verticalScrollBar().isVisible)  # it takes of the width
     click(qtbot, page, 7)
     assert preview.view.sheets.page > 1
     place = preview.view.sheets.verticalScrollBar().value()
