@@ -3,35 +3,45 @@
 Nothing heavy is imported here: the helper processes import this module too.
 """
 
-import argparse
-import multiprocessing
+from __future__ import annotations
+
+import gc
 import sys
 from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
 
 _WINDOW_WORDS = ("--databas", "--namnd")
 
 
 def main() -> int:
     """Run the program and return its exit code."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):  # a bundle's helper processes begin here
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     words = sys.argv[1:]
     if words and words[0].split("=")[0] not in _WINDOW_WORDS:
         from nämnd.cli import main as run_words
 
         return run_words(words, now=_now())
+    gc.disable()  # until the first paint: nothing is garbage yet (measured: 60 ms)
     from ui.app import run
 
-    asked = _window_options(words)
-    return run(databas=asked.databas, nämnd=asked.namnd, clock=_now)
+    databas, nämnd = _window_options(words) if words else (None, None)
+    return run(databas=databas, nämnd=nämnd, clock=_now)
 
 
-def _window_options(words: list[str]) -> argparse.Namespace:
+def _window_options(words: list[str]) -> tuple[str | None, str | None]:
     from nämnd.cli.parser import SwedishParser
 
     parser = SwedishParser(prog="namnd")
     parser.add_argument("--databas", metavar="FIL", help="databasens sökväg eller adress")
     parser.add_argument("--namnd", metavar="NAMN", help="nämnden att visa")
-    return parser.parse_args(words)
+    asked: argparse.Namespace = parser.parse_args(words)
+    return asked.databas, asked.namnd
 
 
 def _now() -> datetime:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QMainWindow,
     QPushButton,
@@ -33,6 +34,7 @@ PAGES = (
     ("nämnd", "Nämnd och ledamöter", Icon.PERSON),
 )
 
+_NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _SIDE = 196  # pixels of the design
 
 
@@ -113,8 +115,9 @@ class MainWindow(QMainWindow):
         self.chooser.choose(chosen)
         self.chooser.setToolTip(self.chooser.currentText())
         self.chooser.setVisible(bool(rows))
-        names = self.chooser.view()  # whole, though the box itself is narrow
-        names.setMinimumWidth(names.sizeHintForColumn(0) + self._theme.px(24))
+        letters = self.chooser.fontMetrics()
+        widest = max((letters.horizontalAdvance(one.namn) for one in rows), default=0)
+        self.chooser.view().setMinimumWidth(widest + self._theme.px(40))  # the box is narrow
 
     def choose(self, nämnd_id: str) -> None:
         """Show another nämnd on every page; a first start is then over."""
@@ -246,6 +249,7 @@ class MainWindow(QMainWindow):
         self.chooser.setEnabled(False)
         self.chooser.setVisible(False)
         self.chooser.setMinimumContentsLength(12)
+        self.chooser.setSizeAdjustPolicy(_NARROW)  # a long name must not make it wider
         self.chooser.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.chooser.activated.connect(lambda: self.nämnd_chosen.emit(self.chooser.value()))
         layout.addWidget(self.chooser)

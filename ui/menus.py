@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QMenu
 from nämnd.core.changes import Topic
 from ui.desk import Desk
 from ui.main_window import PAGES, MainWindow
+from ui.sammanträde.export_kinds import EXPORTS, Export
 from ui.toolkit.theme import Scheme
 
 if TYPE_CHECKING:
-    from nämnd.sammanträde.dagordning import SammanträdeListRow
+    from nämnd.sammanträde.list_row import SammanträdeListRow
     from ui.program import Program
-    from ui.sammanträde.exports import Export
 
 _SCHEMES = (
     (Scheme.SYSTEM, "&Som datorn"),
@@ -84,32 +84,18 @@ class Menus:
             menu.addAction(action)
 
     def _meeting(self, menu: QMenu) -> None:
-        from ui.sammanträde.dialogs import (
-            cancel_sammanträde,
-            edit_sammanträde,
-            hold_sammanträde,
-            move_sammanträde,
-        )
-        from ui.sammanträde.exports import EXPORTS, print_paper
-        from ui.sammanträde.send_dialog import send_kallelse
-
-        desk, window = self._desk, self._window
-        self._about(menu, "&Ändra …", lambda key: edit_sammanträde(desk, window, key))
-        self._about(menu, "&Flytta …", lambda key: move_sammanträde(desk, window, key))
-        self.cancel = self._about(menu, "&Ställ in …", lambda key: cancel_sammanträde(desk, key))
-        self.hold = self._about(menu, "&Håll ändå", lambda key: hold_sammanträde(desk, key))
+        self._about(menu, "&Ändra …", self._change)
+        self._about(menu, "&Flytta …", self._move)
+        self.cancel = self._about(menu, "&Ställ in …", self._cancel)
+        self.hold = self._about(menu, "&Håll ändå", self._hold)
         menu.addSeparator()
-        self.send = self._about(
-            menu, _SEND, lambda key: send_kallelse(desk, window, key), "Ctrl+Shift+K"
-        )
+        self.send = self._about(menu, _SEND, self._send, "Ctrl+Shift+K")
         submenu = menu.addMenu("&Exportera")
         for kind in EXPORTS:
             made = self._about(submenu, kind.text, partial(self._export, kind))
             if kind.kind.what == "tillagg":
                 self._of_sent.append(made)
-        self._about(
-            menu, "Skriv &ut dagordningen …", lambda key: print_paper(desk, window, key), "Ctrl+P"
-        )
+        self._about(menu, "Skriv &ut dagordningen …", self._print, "Ctrl+P")
 
     def _view(self, menu: QMenu) -> None:
         for name, text, _ in PAGES:
@@ -126,10 +112,51 @@ class Menus:
             self._add(menu, text, partial(self._scale, factor), keys)
 
     def _help(self, menu: QMenu) -> None:
-        from ui.help import show_about, show_keys
+        self._add(menu, "&Kortkommandon", self._keys, "F1")
+        self._add(menu, "&Om Nämnd", self._about_program)
 
-        self._add(menu, "&Kortkommandon", lambda: show_keys(self._window, self._desk.theme), "F1")
-        self._add(menu, "&Om Nämnd", lambda: show_about(self._window, self._desk.theme))
+    # What the actions do. Each imports what it needs when it is first chosen: a menu bar that is
+    # only looked at costs nothing at start-up.
+
+    def _change(self, sammanträde_id: str) -> None:
+        from ui.sammanträde.dialogs import edit_sammanträde
+
+        edit_sammanträde(self._desk, self._window, sammanträde_id)
+
+    def _move(self, sammanträde_id: str) -> None:
+        from ui.sammanträde.dialogs import move_sammanträde
+
+        move_sammanträde(self._desk, self._window, sammanträde_id)
+
+    def _cancel(self, sammanträde_id: str) -> None:
+        from ui.sammanträde.dialogs import cancel_sammanträde
+
+        cancel_sammanträde(self._desk, sammanträde_id)
+
+    def _hold(self, sammanträde_id: str) -> None:
+        from ui.sammanträde.dialogs import hold_sammanträde
+
+        hold_sammanträde(self._desk, sammanträde_id)
+
+    def _send(self, sammanträde_id: str) -> None:
+        from ui.sammanträde.send_dialog import send_kallelse
+
+        send_kallelse(self._desk, self._window, sammanträde_id)
+
+    def _print(self, sammanträde_id: str) -> None:
+        from ui.sammanträde.exports import print_paper
+
+        print_paper(self._desk, self._window, sammanträde_id)
+
+    def _keys(self) -> None:
+        from ui.help import show_keys
+
+        show_keys(self._window, self._desk.theme)
+
+    def _about_program(self) -> None:
+        from ui.help import show_about
+
+        show_about(self._window, self._desk.theme)
 
     def _export(self, what: Export, sammanträde_id: str) -> None:
         from ui.sammanträde.exports import export

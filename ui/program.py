@@ -26,6 +26,7 @@ from ui.toolkit.crash import CrashGuard
 from ui.toolkit.editing import Editor
 from ui.toolkit.jobs import Jobs
 from ui.toolkit.messages import BoxMessages, Messages
+from ui.toolkit.theme import load_more_fonts
 
 _WARM = ("nämnd.paket.papers", "nämnd.documents.pdf.drawing", "nämnd.documents.pdf.finish")
 _DATABASES = (("Databas", "*.db"),)
@@ -62,6 +63,7 @@ class Program(QObject):
         if store is None:
             QTimer.singleShot(0, self.window.close)
             return False
+        load_more_fonts()
         self.desk = self._lay_out(store)
         self.window.attach(self.desk, self._factories(self.desk))
         self.shell.overview.attach(self.desk)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 from nämnd.core.progress import Progress
 from ui.desk import Desk
 from ui.toolkit.chips import Keycap
-from ui.toolkit.editing import NotSaved, Saved, SaveState, Saving
-from ui.toolkit.jobs import Job, JobEvent
 from ui.toolkit.small import Kind, Label, button, label
 from ui.toolkit.theme import Theme
+
+if TYPE_CHECKING:  # they come with the database, after the first paint
+    from ui.toolkit.editing import SaveState
+    from ui.toolkit.jobs import Job, JobEvent
 
 _WIDE = 340  # the design's pixels that one text may take
 
@@ -69,6 +72,8 @@ class StatusLine(QStatusBar):
         self.place.setText(f"{where} · {tail}")
 
     def _show_state(self, state: SaveState) -> None:
+        from ui.toolkit.editing import NotSaved, Saved, Saving
+
         match state:
             case Saved(at):
                 self._say(self.saved, f"✓ Allt sparat {at:%H.%M}")

@@ -21,14 +21,14 @@ def main(
         out: where answers go; standard output by default.
         err: where refusals and doubts go; standard error by default.
     """
-    out, err = out or sys.stdout, err or sys.stderr
+    told, refused = out or sys.stdout, err or sys.stderr
     asked = build_parser().parse_args(list(words))
     try:
-        _do(asked.what, asked, now, out, err)
+        _do(asked.what, asked, now, told, refused)
     except NämndError as error:
         from nämnd.error_messages import message_for
 
-        print(message_for(error), file=err)
+        print(message_for(error), file=refused)
         return 1
     return 0
 

@@ -16,9 +16,18 @@ from nämnd.core.worker import Worker
 from nämnd.läsning.dagordning import read_dagordning
 from nämnd.läsning.found import FoundDagordning
 from nämnd.organisation.queries import nämnder
+from nämnd.paket.paper_kinds import (
+    Kind,
+)
 from nämnd.paket.papers import gather
 from nämnd.paket.reasons import sentences_for
-from nämnd.paket.sending import Kind, Order, cache_of, make_all, make_files, plan_utskick
+from nämnd.paket.sending import (
+    Order,
+    cache_of,
+    make_all,
+    make_files,
+    plan_utskick,
+)
 from nämnd.sammanträde.import_command import ImportDagordning
 from nämnd.sammanträde.queries import sammanträden
 from nämnd.store import Store

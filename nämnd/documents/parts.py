@@ -19,14 +19,8 @@ from nämnd.documents.content import (
     text,
 )
 from nämnd.organisation.rules import NämndDraft, one_line
-from nämnd.sammanträde.dagordning import (
-    BilagaRow,
-    Dag,
-    PunktRow,
-    SammanträdeRow,
-    day_and_time,
-    spans_text,
-)
+from nämnd.sammanträde.dagordning import BilagaRow, Dag, PunktRow, SammanträdeRow, day_and_time
+from nämnd.sammanträde.rules import spans_text
 
 TEMPLATE_VERSION = "1"  # raise it when the form of a document changes; every utgåva keeps it
 AT_THE_MEETING = "finns tillgängligt under mötet"

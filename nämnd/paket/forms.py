@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, String
 
 from nämnd.paket.foreign import FOREIGN
 
+_Listed: TypeAlias = dict[tuple[int, int], set[tuple[int, int]]]  # parent → kids it knows
 _READ_ONLY = 1  # field flag, ISO 32000-1 table 221
 _STARTING = ("/A", "/AA", "/JS")
 _DEEPEST = 40  # levels of fields
@@ -15,7 +17,10 @@ _DEEPEST = 40  # levels of fields
 
 @dataclass(slots=True)
 class Forms:
-    """The fields of all bilagor, each bilaga's under one of its own so that names can't meet."""
+    """The fields of all bilagor, each bilaga's under one of its own so that names can't meet.
+
+    Made from what is seen on the pages: a damaged or hostile file may list other fields than these.
+    """
 
     out: Pdf
     fields: list[Object] = field(default_factory=list[Object])
@@ -24,10 +29,11 @@ class Forms:
     def add(self, source: Pdf, pages: Sequence[Page], name: str) -> None:
         """Join the fields that are seen on `pages`, copies of the pages of `source`."""
         tops: dict[tuple[int, int], Object] = {}
+        listed: _Listed = {}
         for page in pages:
             for one in page.obj.get("/Annots", ()):
                 if one.get("/Subtype") == Name.Widget and one.is_indirect:
-                    top = _top(one)
+                    top = _top(one, listed)
                     tops[top.objgen] = top
         if not tops:
             return
@@ -39,7 +45,8 @@ class Forms:
         self._join_fonts(source)
 
     def _join_fonts(self, source: Pdf) -> None:
-        resources = source.Root.get("/AcroForm", Dictionary()).get("/DR")
+        form = source.Root.get("/AcroForm")
+        resources = form.get("/DR") if isinstance(form, Dictionary) else None
         fonts = resources.get("/Font") if isinstance(resources, Dictionary) else None
         if isinstance(fonts, Dictionary):
             for name, font in fonts.items():
@@ -54,7 +61,7 @@ class Forms:
             )
 
 
-def _top(widget: Object) -> Object:
+def _top(widget: Object, listed: _Listed) -> Object:
     """Return the outermost field of `widget`; everything on the way becomes read-only."""
     node = widget
     for _ in range(_DEEPEST):
@@ -66,8 +73,21 @@ def _top(widget: Object) -> Object:
         parent = node.get("/Parent")
         if not isinstance(parent, Dictionary) or not parent.is_indirect:
             break
+        _list_in(parent, node, listed)
         node = parent
     return node
+
+
+def _list_in(parent: Object, kid: Object, listed: _Listed) -> None:
+    """Make `parent` know `kid`, which says that it is its own."""
+    if not isinstance(parent.get("/Kids"), Array):
+        parent.Kids = Array()
+    if parent.objgen not in listed:
+        kids = (one for one in parent.Kids if isinstance(one, Dictionary))
+        listed[parent.objgen] = {one.objgen for one in kids}
+    if kid.objgen not in listed[parent.objgen]:
+        listed[parent.objgen].add(kid.objgen)
+        parent.Kids.append(kid)
 
 
 def draw_fields(source: Pdf) -> None:

@@ -140,7 +140,7 @@ class Packet:
             self.forest.add(source, pages, title)
         else:
             _untag(pages)
-        if "/AcroForm" in source.Root:
+        if not trusted:
             self.forms.add(source, pages, title)
         marks = read_outline(source, places, [page.obj for page in pages])
         return pages, marks, claims_accessible(source)

@@ -17,29 +17,12 @@ from nämnd.documents.dagordning import build_dagordning
 from nämnd.documents.mail import build_mail, write_mail
 from nämnd.documents.parts import TEMPLATE_VERSION
 from nämnd.paket.convert import convert_office
+from nämnd.paket.paper_kinds import UTSKICK_PDF, Kind
 from nämnd.paket.papers import Papers, document, file_name, write_paper
 from nämnd.paket.plan import Conversions, LeftOut, Part, PunktRef, Repaired, UtskickPlan
 from nämnd.paket.soffice import find_soffice
 from nämnd.sammanträde.utskick_commands import NewUtgåva
 from nämnd.store.place import Place
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A paper and its form: («kallelse», «.pdf»), («utskick», «.zip»)."""
-
-    what: str
-    suffix: str
-
-
-KALLELSE_PDF = Kind("kallelse", ".pdf")
-KALLELSE_WORD = Kind("kallelse", ".docx")
-DAGORDNING_PDF = Kind("dagordning", ".pdf")
-DAGORDNING_WORD = Kind("dagordning", ".docx")
-UTSKICK_PDF = Kind("utskick", ".pdf")
-UTSKICK_ZIP = Kind("utskick", ".zip")
-TILLÄGG_PDF = Kind("tillagg", ".pdf")
-TILLÄGG_WORD = Kind("tillagg", ".docx")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from nämnd.core.swedish import long_date, short_date
+from nämnd.sammanträde.rules import spans_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,25 +150,6 @@ def day_and_time(dag: Dag) -> str:
     """Return «fredag 22 november 2019 klockan 08.30»."""
     times = spans_text(dag.tider)
     return f"{long_date(dag.datum)} klockan {times}" if times else long_date(dag.datum)
-
-
-def spans_text(tider: tuple[tuple[str, str | None], ...]) -> str:
-    """Return spans of time as a reader writes them."""
-    return ", ".join(start if end is None else f"{start}–{end}" for start, end in tider)
-
-
-@dataclass(frozen=True, slots=True)
-class SammanträdeListRow:
-    """A line of the list of sammanträden."""
-
-    id: str
-    dagar: tuple[date, ...]
-    plats: str
-    nummer_i_året: int | None
-    slag: str
-    inställt: str | None
-    punkter: int
-    kallelse: date | None  # when the first kallelse went out
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,11 @@ from nämnd.sammanträde.dagordning import (
     Flyttning,
     PersonRef,
     PunktRow,
-    SammanträdeListRow,
     SammanträdeRow,
     SatsRow,
     UnderpunktRow,
 )
+from nämnd.sammanträde.list_row import SammanträdeListRow
 from nämnd.tables import (
     Attsats,
     Bilaga,

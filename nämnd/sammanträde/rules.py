@@ -80,3 +80,8 @@ def last_kallelse_day(day: date, *, days: int, slag: str) -> date:
 def number_in_year(day: date, others: Iterable[date]) -> int:
     """Return which ordinarie sammanträde of the year `day` is, among the first days of `others`."""
     return 1 + sum(1 for other in others if other.year == day.year and other < day)
+
+
+def spans_text(tider: tuple[tuple[str, str | None], ...]) -> str:
+    """Return spans of time as a reader writes them."""
+    return ", ".join(start if end is None else f"{start}–{end}" for start, end in tider)

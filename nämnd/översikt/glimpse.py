@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from nämnd.core.swedish import sort_key
-from nämnd.sammanträde.dagordning import SammanträdeListRow
+from nämnd.sammanträde.list_row import SammanträdeListRow
 from nämnd.store.meaning import to_read
 
 KNOWN = "0001"  # the schema these statements were written for

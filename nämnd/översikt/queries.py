@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from nämnd.organisation.queries import called, nämnd_draft
 from nämnd.organisation.rules import reachable
 from nämnd.sammanträde.checks import Calling, Finding, before_kallelse
-from nämnd.sammanträde.dagordning import Dagordning, SammanträdeListRow
+from nämnd.sammanträde.dagordning import Dagordning
+from nämnd.sammanträde.list_row import SammanträdeListRow
 from nämnd.sammanträde.queries import dagordning, sammanträden
 from nämnd.sammanträde.rules import last_kallelse_day
 

@@ -4,15 +4,6 @@ from datetime import date
 
 from nämnd.core.swedish import counted, short_date
 from nämnd.sammanträde.checks import Finding, Lack
-from nämnd.sammanträde.rules import Stage
-
-STAGE_TEXT = {
-    Stage.PLANERING: "planering",
-    Stage.KALLAT: "kallat",
-    Stage.PÅGÅR: "pågår i dag",
-    Stage.HÅLLET: "hållet",
-    Stage.INSTÄLLT: "inställt",
-}
 
 
 def finding_text(finding: Finding) -> str:

@@ -14,7 +14,7 @@ from ui.sammanträde.bilaga_rows import bilaga_lines
 from ui.sammanträde.bilaga_view import BilagaView
 from ui.sammanträde.popups import entry, pop_below, popup
 from ui.toolkit.fields import Field, check_field, line_field
-from ui.toolkit.small import Label, button, icon_button, label, restyle, row
+from ui.toolkit.small import Label, button, icon_button, label, line, restyle, row
 from ui.toolkit.theme import Icon
 
 _TITLE = "Han&dlingar, släpp filer här"
@@ -98,12 +98,13 @@ class BilagaPane(QWidget):
 
     def _build(self) -> None:
         theme = self._desk.theme
-        self._frame = QFrame()
+        self._frame, self._line = QFrame(), line()
         self._frame.setObjectName("fieldframe")
         inside = QVBoxLayout(self._frame)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
         inside.addWidget(self.view)
+        inside.addWidget(self._line)
         inside.addWidget(self.details)
         self.title = label(_TITLE, Label.LABEL)
         self.title.setBuddy(self.view)
@@ -114,6 +115,7 @@ class BilagaPane(QWidget):
             layout.addWidget(part)
         layout.addLayout(row(self.add_files, self.add_bare, None, spacing=theme.px(8)))
         self.details.hide()
+        self._line.hide()
 
     def _connect(self) -> None:
         self.view.chosen.connect(self._flush_and_show)
@@ -157,6 +159,7 @@ class BilagaPane(QWidget):
         bilagor = self._punkt.bilagor if self._punkt else ()
         bilaga = next((one for one in bilagor if one.id == chosen), None)
         self.details.setVisible(bilaga is not None)
+        self._line.setVisible(bilaga is not None)
         if bilaga is not None and self.details.show_bilaga(bilaga):
             self.details_shown.emit()
 

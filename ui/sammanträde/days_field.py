@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 
 from nämnd.core.calendar import is_workday
 from nämnd.core.swedish import long_date
-from nämnd.sammanträde.dagordning import Dag, spans_text
-from nämnd.sammanträde.rules import read_spans
+from nämnd.sammanträde.dagordning import Dag
+from nämnd.sammanträde.rules import read_spans, spans_text
 from ui.desk import Desk
 from ui.toolkit.dates import read_date
 from ui.toolkit.small import Kind, Label, button, label, row

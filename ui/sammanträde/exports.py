@@ -1,6 +1,5 @@
 """Saving one paper where the user wants it, and printing."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -10,18 +9,12 @@ from PySide6.QtWidgets import QWidget
 from nämnd.core.errors import NämndError
 from nämnd.core.progress import Work
 from nämnd.error_messages import message_for
+from nämnd.paket.paper_kinds import (
+    Kind,
+)
 from nämnd.paket.papers import Papers, document, gather, preview
 from nämnd.paket.reasons import sentences_for
 from nämnd.paket.sending import (
-    DAGORDNING_PDF,
-    DAGORDNING_WORD,
-    KALLELSE_PDF,
-    KALLELSE_WORD,
-    TILLÄGG_PDF,
-    TILLÄGG_WORD,
-    UTSKICK_PDF,
-    UTSKICK_ZIP,
-    Kind,
     Made,
     Order,
     cache_of,
@@ -31,27 +24,7 @@ from nämnd.paket.sending import (
     plan_utskick,
 )
 from ui.desk import Desk
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """A paper in the menu."""
-
-    text: str
-    kind: Kind
-
-
-EXPORTS = (
-    Export("&Dagordning som PDF …", DAGORDNING_PDF),
-    Export("Dagordning som &Word …", DAGORDNING_WORD),
-    Export("&Kallelse som PDF …", KALLELSE_PDF),
-    Export("Kallelse som W&ord …", KALLELSE_WORD),
-    Export("&Utskick: en PDF med alla handlingar …", UTSKICK_PDF),
-    Export("Utskick: &zip med filerna …", UTSKICK_ZIP),
-    Export("&Tilläggslista som PDF …", TILLÄGG_PDF),
-    Export("Tilläggslista som Wo&rd …", TILLÄGG_WORD),
-)
-
+from ui.sammanträde.export_kinds import Export
 
 _NOT_PRINTED = (
     "Det gick inte att skriva ut. Kontrollera att skrivaren är på och ansluten, eller spara "

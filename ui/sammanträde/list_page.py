@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from nämnd.core.changes import Together, Topic
 from nämnd.core.swedish import short_date, sort_key
 from nämnd.sammanträde.commands import RemoveSammanträde
-from nämnd.sammanträde.dagordning import SammanträdeListRow
+from nämnd.sammanträde.list_row import SammanträdeListRow
 from nämnd.sammanträde.queries import sammanträden
 from nämnd.sammanträde.rules import Stage, stage
-from nämnd.översikt.words import STAGE_TEXT
+from nämnd.översikt.stages import STAGE_TEXT
 from ui.desk import Desk, Go
 from ui.sammanträde.dialogs import (
     cancel_sammanträde,

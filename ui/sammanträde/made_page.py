@@ -12,6 +12,7 @@ from ui.sammanträde.exports import open_in_system
 from ui.toolkit.small import Kind, Label, button, column, label, row
 from ui.toolkit.theme import Theme
 
+_WIDE = 580  # the design's pixels that a line has at least
 _HIGH = 200  # the design's pixels that the list of what is wrong may take
 
 
@@ -93,7 +94,8 @@ def _scrolled(theme: Theme, said: QLabel) -> QWidget:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(said)
     area.setAccessibleName("Att se över i utskicket")
-    area.setMaximumHeight(theme.px(_HIGH))
+    needed = said.heightForWidth(theme.px(_WIDE)) + theme.px(4)
+    area.setFixedHeight(min(needed, theme.px(_HIGH)))
     return area
 
 

@@ -22,7 +22,7 @@ from nämnd.core.progress import Progress
 from nämnd.core.swedish import counted
 from nämnd.documents.mail import without_address
 from nämnd.error_messages import message_for
-from nämnd.paket.sending import (
+from nämnd.paket.paper_kinds import (
     KALLELSE_PDF,
     KALLELSE_WORD,
     TILLÄGG_PDF,
@@ -30,6 +30,8 @@ from nämnd.paket.sending import (
     UTSKICK_PDF,
     UTSKICK_ZIP,
     Kind,
+)
+from nämnd.paket.sending import (
     Made,
     Order,
     file_names,

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nämnd.core.changes import Topic
 from nämnd.core.errors import GoneError
 from nämnd.sammanträde.checks import Finding, Lack
-from nämnd.sammanträde.commands import CancelSammanträde
 from nämnd.sammanträde.dagordning import Dagordning
 from ui.desk import Desk, Go
 from ui.sammanträde.bilaga_actions import BilagaActions
@@ -214,8 +213,9 @@ class Workspace(QWidget):
         cancel_sammanträde(self._desk, self.sammanträde_id)
 
     def _resume(self) -> None:
-        command = CancelSammanträde(sammanträde_id=self.sammanträde_id, skäl=None)
-        self._desk.editor.do(command, "håll sammanträdet ändå")
+        from ui.sammanträde.dialogs import hold_sammanträde
+
+        hold_sammanträde(self._desk, self.sammanträde_id)
 
     def _send(self) -> None:
         from ui.sammanträde.send_dialog import send_kallelse

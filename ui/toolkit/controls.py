@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStyleOptionComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionComboBox
 
 from ui.toolkit.palette import Role
 from ui.toolkit.theme import Icon, Theme
@@ -61,7 +61,7 @@ class Check(QCheckBox):
 _BESIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
 
 
-_AROUND = 38  # the design's pixels beside the text of a Choice: padding and the mark
+_INSIDE = 2  # pixels that Qt keeps free beside the text of a drop-down list
 
 
 class Choice(QComboBox, Generic[T]):
@@ -105,7 +105,9 @@ class Choice(QComboBox, Generic[T]):
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
-        room = self.width() - self._theme.px(_AROUND)
+        style = self.style()
+        box, text = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = style.subControlRect(box, option, text, self).width() - _INSIDE
         cut = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
         option.currentText = cut  # pyright: ignore[reportAttributeAccessIssue] - a field in Qt
 

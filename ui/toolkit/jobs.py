@@ -73,6 +73,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Nothing runs yet."""
         super().__init__(parent)
+        self._closed = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_THREADS)
         self._listeners: dict[Job, tuple[QObject, Callable[[JobEvent], None]]] = {}
@@ -86,8 +87,14 @@ class Jobs(QObject):
         *,
         label: str = "",
     ) -> Job:
-        """Begin `work`. `tell` hears of it on the window's thread, as long as `owner` exists."""
+        """Begin `work`. `tell` hears of it on the window's thread, as long as `owner` exists.
+
+        After `close` nothing is begun any more, and nobody hears of it.
+        """
         job = Job(label)
+        if self._closed:  # a timer of a page that is about to go, for instance
+            work.close()
+            return job
         self._listeners[job] = owner, tell
 
         def drive() -> None:
@@ -131,6 +138,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Stop everything and wait for it."""
+        self._closed = True
         for job in self._listeners:
             job.cancel()
         self._pool.waitForDone()

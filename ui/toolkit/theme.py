@@ -20,7 +20,8 @@ from ui.toolkit.stylesheet import stylesheet
 __all__ = ["Icon", "Role", "Scheme", "Text", "Theme"]
 
 FAMILY = "Source Sans 3"
-_FONTS = ("Regular", "Semibold", "It", "Bold", "BoldIt")
+_FIRST_FONTS = ("Regular", "Semibold")  # what labels and buttons are written in
+_MORE_FONTS = ("It", "Bold", "BoldIt")  # what running text needs besides
 _OPTICAL = 1.15  # Source Sans 3 draws smaller than the fonts system sizes are chosen for
 _DESIGN_TEXT = 14  # pixels of body text in the design pictures
 _SMALLEST = 8.0  # points; a system that says less is not believed
@@ -71,7 +72,8 @@ class Theme(QObject):
         self._system_points = max(system.pointSizeF(), _SMALLEST)
         self._dressed: list[tuple[IconTarget, Icon, Role]] = []
         self._icons: dict[tuple[Icon, Role, int], QIcon] = {}
-        _load_fonts()
+        if FAMILY not in QFontDatabase.families():
+            _load_fonts(_FIRST_FONTS)
         app.setStyle("Fusion")
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -176,10 +178,14 @@ def _is_dark(palette: QPalette) -> bool:
     return palette.color(window).lightness() < palette.color(text).lightness()
 
 
-def _load_fonts() -> None:
-    if FAMILY in QFontDatabase.families():
-        return
-    for style in _FONTS:
+def load_more_fonts() -> None:
+    """Load the faces of running text. The window paints before they are there."""
+    if not QFontDatabase.styles(FAMILY).count("Bold"):
+        _load_fonts(_MORE_FONTS)
+
+
+def _load_fonts(styles: tuple[str, ...]) -> None:
+    for style in styles:
         data = resource("fonts", f"SourceSans3-{style}.ttf").read_bytes()
         QFontDatabase.addApplicationFontFromData(QByteArray(data))
 

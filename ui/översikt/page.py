@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLa
 
 from nämnd.core.changes import Topic
 from nämnd.core.swedish import counted, long_date, short_date
-from nämnd.sammanträde.dagordning import SammanträdeListRow, spans_text
-from nämnd.sammanträde.rules import Stage, stage
-from nämnd.översikt.words import STAGE_TEXT
+from nämnd.sammanträde.list_row import SammanträdeListRow
+from nämnd.sammanträde.rules import Stage, spans_text, stage
+from nämnd.översikt.stages import STAGE_TEXT
 from ui.desk import Desk, Go
 from ui.toolkit.chips import Card, Chip, EmptyState
 from ui.toolkit.palette import Role
