@@ -1,13 +1,14 @@
 """Files damaged at random: an utskick comes out, whole, with all the others in it."""
 
 import re
+from pathlib import Path
 
 import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nämnd.paket.plan import Status
+from nämnd.paket.plan import Part, Status
 from tests.nämnd.paket import raw
 from tests.nämnd.paket.conftest import Make, part
 from tests.nämnd.paket.drawn import untagged
@@ -19,18 +20,19 @@ INSTEAD = (b"null", b"0", b"-1", b"[]", b"<<>>", b"(x)", b"/X", b"3 0 R", b"9999
 
 
 @pytest.fixture(scope="module")
-def wholes(tmp_path_factory):
-    """Return files to damage: one that is tagged and written openly, one that is hostile."""
+def wholes(tmp_path_factory) -> Path:
+    """Return a folder of whole files: one tagged and written openly, one hostile, one good."""
     folder = tmp_path_factory.mktemp("damage")
-    plain = folder / "plain.pdf"
     with pikepdf.open(tagged(folder / "a.pdf", 2)) as pdf:
         pdf.save(
-            plain,
+            folder / "plain",
             object_stream_mode=pikepdf.ObjectStreamMode.disable,
             compress_streams=False,
             stream_decode_level=pikepdf.StreamDecodeLevel.all,
         )
-    return plain.read_bytes(), raw.armed(), untagged(folder / "god.pdf", 1)
+    (folder / "armed").write_bytes(raw.armed())
+    untagged(folder / "good", 1)
+    return folder
 
 
 def damaged(data: bytes, changes: list[tuple[float, bytes]], cut: float) -> bytes:
@@ -47,13 +49,13 @@ def damaged(data: bytes, changes: list[tuple[float, bytes]], cut: float) -> byte
     st.lists(st.tuples(st.floats(0, 0.999), st.sampled_from(INSTEAD)), min_size=1, max_size=4),
     st.one_of(st.just(1.0), st.floats(0.3, 1)),
 )
-def test_damage_costs_only_what_is_damaged(wholes, tmp_path_factory, changes, cut):
-    folder = tmp_path_factory.mktemp("damaged")
-    plain, armed, good = wholes
-    for name, data in (("plain", plain), ("armed", armed)):
-        (folder / name).write_bytes(damaged(data, changes, cut))
-    bad = [part(folder / "plain", "1", "a.pdf"), part(folder / "armed", "2", "b.pdf")]
-    result = Make(folder)(*bad, part(good, "3"))
+def test_damage_costs_only_what_is_damaged(wholes, changes, cut):
+    bad: list[Part] = []
+    for number, name in enumerate(("plain", "armed"), start=1):
+        spoiled = wholes / f"{name}.pdf"
+        spoiled.write_bytes(damaged((wholes / name).read_bytes(), changes, cut))
+        bad.append(part(spoiled, str(number)))
+    result = Make(wholes)(*bad, part(wholes / "good", "3", "c.pdf"))
     assert result.parts[2].status is Status.INCLUDED
     with pikepdf.open(result.path) as pdf:
         assert len(pdf.pages) == result.pages
