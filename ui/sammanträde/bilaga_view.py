@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -223,6 +224,16 @@ class BilagaView(QListView):
         painter.setPen(QPen(self._theme.colour(Role.ACCENT), self._theme.px(2)))
         painter.drawLine(QPoint(0, y), QPoint(self.viewport().width(), y))
         painter.end()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Stay: every row is in sight here. The editor around the list scrolls to it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # for the editor around the list
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

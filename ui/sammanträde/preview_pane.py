@@ -15,6 +15,7 @@ from ui.toolkit.small import icon_button, row
 from ui.toolkit.theme import Icon
 
 _PAPERS = (("dagordning", "Dagordning"), ("kallelse", "Kallelse"))
+_WIDEST = len("Tilläggslista")  # so that the choice is as wide when it is offered
 _ADDITION = (("tillagg", "Tilläggslista"),)
 
 
@@ -49,6 +50,7 @@ class PreviewPane(QWidget):
         self.feed: PreviewFeed[Papers] = PreviewFeed(desk.jobs, self.view, self._draw)
         self.what: Choice[str] = Choice(desk.theme, _PAPERS)
         self.what.choose("dagordning")
+        self.what.setMinimumContentsLength(_WIDEST)
         self.what.setAccessibleName("Vad förhandsvisningen visar")
         self.hide_button = icon_button(desk.theme, Icon.CLOSE, "Dölj förhandsvisningen")
         self._build()

@@ -151,9 +151,15 @@ class PunktEditor(Card):
         super().keyPressEvent(event)
 
     def _show_details(self) -> None:
-        """Bring what is written about a bilaga into sight, once it has its place."""
-        details = self.bilagor.details
-        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(details))
+        """Bring a bilaga and what is written about it into sight, once they have their place."""
+        QTimer.singleShot(0, self, self._scroll_to_bilaga)
+
+    def _scroll_to_bilaga(self) -> None:
+        view = self.bilagor.view
+        row_area = view.visualRect(view.currentIndex())
+        self.area.ensureWidgetVisible(self.bilagor.details)
+        at = view.viewport().mapTo(self._inside, row_area.center())
+        self.area.ensureVisible(at.x(), at.y(), 0, row_area.height())
 
     def _show_head(self, punkt: PunktRow | None) -> None:
         self.heading.setText(f"Punkt {punkt.nummer}" if punkt else "")

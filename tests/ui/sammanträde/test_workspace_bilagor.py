@@ -335,3 +335,29 @@ def test_what_is_gone_by_the_time_it_is_asked_for_changes_nothing(page, now, mes
     assert actions.add_without_file("borta") is None
     assert now() == before
     assert messages.notices == []
+
+
+def test_a_long_list_does_not_scroll_by_itself_the_editor_does(qtbot, page, view, store, now):
+    for number in range(14):
+        a_bilaga(store, now().punkter[0].id, f"Handling {number}")
+    page.show_sammanträde(page.sammanträde_id)
+    choose(qtbot, view, 0)
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert page.editor.bilagor.details.rubrik.value() == "Handling 13"
+    area = page.editor.area
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
+    assert view.verticalOffset() == 0
+    place = view.viewport().mapTo(area.viewport(), view.visualRect(view.currentIndex()).center())
+    assert area.viewport().rect().contains(place)
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    qtbot.waitUntil(
+        lambda: (
+            area.viewport()
+            .rect()
+            .contains(
+                view.viewport().mapTo(
+                    area.viewport(), view.visualRect(view.currentIndex()).center()
+                )
+            )
+        )
+    )
