@@ -1,5 +1,7 @@
 """A desk with a real store in tmp_path, and a user who remembers what was said."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,6 +12,7 @@ from nämnd.core.worker import Worker
 from nämnd.error_messages import message_for
 from nämnd.store import Store
 from tests.conftest import NOW
+from tests.ui.opening import Opener
 from tests.ui.recording import RecordingGo, RecordingMessages
 from ui.desk import Desk
 from ui.toolkit.editing import Editor
@@ -78,3 +81,11 @@ def desk(
         lambda: not jobs.busy, timeout=_PATIENCE
     )  # a helper that is stopped starts anew
     jobs.close()
+
+
+@pytest.fixture
+def opener(qtbot: QtBot, qapp: QApplication, tmp_path: Path, messages: RecordingMessages):
+    """Opens the whole program."""
+    opener = Opener(qtbot, qapp, tmp_path, messages)
+    yield opener
+    opener.close()

@@ -11,7 +11,8 @@ from ui.toolkit.messages import Kinds
 class RecordingMessages:
     """Messages without a screen. Answers are taken in turn; an empty list means the safe answer.
 
-    `told` holds what was done but had more to it. `asked` holds every question and dialog title, in order; `offered` the last kinds of files.
+    `told` holds what was done but had more to it; `asked` every question and dialog title, in
+    order; `offered` the last kinds of files.
     """
 
     errors: list[str] = field(default_factory=list)

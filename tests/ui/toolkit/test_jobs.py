@@ -153,3 +153,12 @@ def test_closing_stops_everything_and_waits(qapp):
         jobs.start(endless(), owner, lambda _: None)
     jobs.close()
     assert len(cleaned) == len(begun)
+
+
+def test_nothing_is_begun_once_it_is_closed(qtbot, jobs):
+    heard, cleaned, owner = [], [], QObject()
+    jobs.close()
+    jobs.start(counting(3, cleaned), owner, heard.append)
+    jobs.close()
+    qtbot.wait(0)
+    assert (heard, cleaned, jobs.busy) == ([], [], False)
