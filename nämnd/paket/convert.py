@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from nämnd.core.beside import beside
 from nämnd.core.disk import write_refused
 from nämnd.core.progress import Progress, Work
-from nämnd.paket.beside import beside
 from nämnd.paket.kinds import HEAD, office_suffix
 from nämnd.paket.plan import Conversions, Part, Reason, UtskickPlan
 from nämnd.paket.soffice import run_soffice

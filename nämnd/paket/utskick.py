@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nämnd.core.beside import beside
 from nämnd.core.progress import Progress, Work
 from nämnd.documents.pdf import pdf_bytes
 from nämnd.paket.aims import with_links_to
-from nämnd.paket.beside import beside
 from nämnd.paket.convert import convert_office
 from nämnd.paket.deep import Call, deep_stack
 from nämnd.paket.look import looking

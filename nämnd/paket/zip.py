@@ -9,10 +9,10 @@ from datetime import datetime
 from pathlib import Path
 
 from nämnd.bilaga.names import safe_name, suffix_of
+from nämnd.core.beside import beside
 from nämnd.core.progress import Progress, Work
 from nämnd.documents.pdf import pdf_bytes
 from nämnd.paket.aims import with_links_to
-from nämnd.paket.beside import beside
 from nämnd.paket.look import look
 from nämnd.paket.plan import LeftOut, Part, Reason, UtskickPlan
 

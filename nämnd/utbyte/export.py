@@ -14,10 +14,10 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from nämnd.bilaga.files import FileStore
+from nämnd.core.beside import save_beside
 from nämnd.core.disk import write_refused
 from nämnd.core.errors import GoneError
 from nämnd.core.progress import Progress, Work
-from nämnd.documents.saving import save_beside
 from nämnd.store import Store
 from nämnd.tables import Nämnd, Sammanträde
 from nämnd.utbyte.attached import FOLDER, attached, path_of

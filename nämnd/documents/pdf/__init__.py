@@ -15,8 +15,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from nämnd.core.beside import save_beside
 from nämnd.documents.content import Document
-from nämnd.documents.saving import save_beside
 
 
 def pdf_bytes(

@@ -6,10 +6,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from nämnd.core.beside import half_of
 from nämnd.core.errors import DiskFullError, FolderNotWritableError
 from nämnd.core.progress import Progress, finish
 from nämnd.core.worker import Worker
-from nämnd.paket.beside import half_of
 from nämnd.paket.plan import UtskickPlan
 from nämnd.paket.utskick import make_utskick
 from nämnd.paket.zip import make_zip

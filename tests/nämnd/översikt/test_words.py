@@ -4,7 +4,8 @@ import pytest
 
 from nämnd.sammanträde.checks import Finding, Lack
 from nämnd.sammanträde.rules import Stage
-from nämnd.översikt.words import STAGE_TEXT, finding_chip, finding_text
+from nämnd.översikt.stages import STAGE_TEXT
+from nämnd.översikt.words import finding_chip, finding_text
 
 DAY = "2026-03-20"
 

@@ -40,3 +40,14 @@ def beside(target: Path) -> Generator[BinaryIO]:
                 half.unlink(missing_ok=True)
     except OSError as error:
         raise write_refused(error, target) from error
+
+
+def save_beside(path: Path, data: bytes) -> None:
+    """Replace the file at `path` with `data`. On failure the old file, if any, is untouched.
+
+    Raises:
+        DiskFullError: there was no room.
+        FolderNotWritableError: nothing can be written there.
+    """
+    with beside(path) as file:
+        file.write(data)

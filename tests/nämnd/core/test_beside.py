@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from nämnd.core.beside import save_beside
 from nämnd.core.errors import DiskFullError, FolderNotWritableError
-from nämnd.documents.saving import save_beside
 
 
 @pytest.fixture
