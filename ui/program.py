@@ -160,7 +160,13 @@ class Program(QObject):
         def dagordning() -> QWidget:
             from ui.sammanträde.workspace import Workspace
 
-            return Workspace(desk, self)
+            page, settings = Workspace(desk, self), self.shell.settings
+            if widths := settings.read().panes:
+                page.panes.set_proportions(widths)
+            page.panes.moved_by_user.connect(
+                lambda: settings.change(panes=page.panes.proportions())
+            )
+            return page
 
         def nämnd() -> QWidget:
             from ui.organisation.page import NämndPage

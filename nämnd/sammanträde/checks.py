@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum, auto
 
 from nämnd.sammanträde.dagordning import BilagaRow, Dagordning, PunktRow, SammanträdeRow
-from nämnd.sammanträde.rules import last_kallelse_day
+from nämnd.sammanträde.rules import NEW_RUBRIK, last_kallelse_day
 
 
 class Lack(Enum):
@@ -21,6 +21,7 @@ class Lack(Enum):
     SEKRETERARE = auto()
     CALLED = auto()
     EMAIL = auto()
+    RUBRIK = auto()
     FÖRSLAG = auto()
     FIL = auto()
     SAME_FILE = auto()
@@ -103,6 +104,8 @@ def _people(calling: Calling) -> Iterator[Finding]:
 def _punkt(punkt: PunktRow) -> Iterator[Finding]:
     if punkt.utgår is not None:
         return
+    if punkt.rubrik == NEW_RUBRIK:
+        yield Finding(Lack.RUBRIK, str(punkt.nummer), punkt.rubrik, punkt.id)
     if punkt.slag == "beslut" and not any(one.text.strip() for one in punkt.förslag):
         yield Finding(Lack.FÖRSLAG, str(punkt.nummer), punkt.rubrik, punkt.id)
     for bilaga in punkt.bilagor:

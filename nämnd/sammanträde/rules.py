@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from nämnd.core.calendar import workdays_before
 
+NEW_RUBRIK = "Ny punkt"  # what a new punkt is called until somebody writes its rubrik
 SLAG = ("beslut", "information", "anmälan", "val", "formalia")
 _TIME = re.compile(
     r"(?:kl\.?|klockan)?\s*(?:([0-9]{1,2})(?:[.:]([0-9]{2}))?|([0-9]{2})([0-9]{2}))", re.IGNORECASE

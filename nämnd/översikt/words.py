@@ -13,6 +13,8 @@ def finding_text(finding: Finding) -> str:
             return f"Kallelsen ska vara ute senast den {_day(finding.where)}."
         case Lack.KALLELSE_LATE:
             return f"Kallelsen skulle ha gått ut senast den {_day(finding.where)}."
+        case Lack.RUBRIK:
+            return f"Punkt {finding.where} har ingen egen rubrik än."
         case Lack.FÖRSLAG:
             return f"Punkt {finding.where}: «{finding.what}» saknar förslag till beslut."
         case Lack.FIL:

@@ -7,10 +7,9 @@ from nämnd.core.ids import new_id
 from nämnd.sammanträde.dagordning import Dagordning, PunktRow
 from nämnd.sammanträde.drafts import PunktDraft
 from nämnd.sammanträde.punkt_commands import AddPunkt, MovePunkter, RemovePunkter, WithdrawPunkt
+from nämnd.sammanträde.rules import NEW_RUBRIK
 from ui.desk import Desk
 from ui.sammanträde.punkt_rows import name_of
-
-NEW = "Ny punkt"  # a punkt must have a rubrik; this one is selected, so that typing replaces it
 
 
 class PunktActions:
@@ -32,7 +31,8 @@ class PunktActions:
         command = AddPunkt(
             punkt_id=new_id(),
             sammanträde_id=self.now.sammanträde.id,
-            draft=PunktDraft(NEW, grupp=grupp),
+            # selected in the editor, so that typing replaces it
+            draft=PunktDraft(NEW_RUBRIK, grupp=grupp),
             at=at,
         )
         done = self._desk.editor.do(command, "lägg till punkt")

@@ -24,6 +24,7 @@ class Settings:
         font_scale: on top of the system's text size.
         nämnd: id of the nämnd shown last; empty for none.
         geometry: the window's place, as Qt gives it.
+        panes: how wide the parts of the dagordning page are, as the user left them.
         recent: paths of databases and imported files, newest first.
         unasked: questions the user wants no more, by name.
     """
@@ -33,6 +34,7 @@ class Settings:
     font_scale: float = 1.0
     nämnd: str = ""
     geometry: bytes = b""
+    panes: tuple[int, ...] = ()
     recent: tuple[str, ...] = ()
     unasked: frozenset[str] = frozenset()
 
@@ -58,6 +60,7 @@ class SettingsFile:
             font_scale=_read(file, "font_scale", _scale, default.font_scale),
             nämnd=_read(file, "namnd", str, default.nämnd),
             geometry=_read(file, "geometry", _bytes, default.geometry),
+            panes=_read(file, "panes", _widths, default.panes),
             recent=_read(file, "recent", _texts, default.recent),
             unasked=_read(file, "unasked", lambda raw: frozenset(_texts(raw)), default.unasked),
         )
@@ -70,6 +73,7 @@ class SettingsFile:
         file.setValue("font_scale", settings.font_scale)
         file.setValue("namnd", settings.nämnd)
         file.setValue("geometry", QByteArray(settings.geometry))
+        file.setValue("panes", [str(one) for one in settings.panes])
         file.setValue("recent", list(settings.recent))
         file.setValue("unasked", sorted(settings.unasked))
         file.sync()
@@ -106,6 +110,10 @@ def _bytes(raw: object) -> bytes:
     if not isinstance(raw, QByteArray):
         raise TypeError(raw)
     return bytes(raw.data())
+
+
+def _widths(raw: object) -> tuple[int, ...]:
+    return tuple(int(one) for one in _texts(raw))
 
 
 def _texts(raw: object) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import pytest
 
 from nämnd.sammanträde.checks import Calling, Finding, Lack, before_kallelse
 from nämnd.sammanträde.dagordning import Dag, FilRow
+from nämnd.sammanträde.rules import NEW_RUBRIK
 from tests.builders import DAY, bilaga_row, dagordning_of, head_row, punkt_row
 
 READY = Calling(called=24, without_email=0, kallelsetid_dagar=7, kallelsetid_slag="kalenderdagar")
@@ -142,3 +143,7 @@ def test_every_kind_of_lack_can_be_found():
         Lack.KALLELSE_SOON,
     }
     assert every == set(Lack)
+
+
+def test_a_punkt_that_nobody_has_given_a_rubrik_is_pointed_out():
+    assert lacks(punkt_row(1, NEW_RUBRIK)) == [Lack.RUBRIK]

@@ -12,6 +12,7 @@ CHOSEN = Settings(
     font_scale=1.25,
     nämnd="n-1",
     geometry=bytes(range(256)),
+    panes=(330, 440, 0),
     recent=("/a/b.db", "C:\\x, y;z.db"),
     unasked=frozenset({"ta-bort", "skicka"}),
 )
