@@ -131,7 +131,7 @@ def test_nothing_is_asked_of_a_punkt_that_is_withdrawn():
 def test_every_kind_of_lack_can_be_found():
     every = {
         *lacks(
-            punkt_row(1, förslag=(), bilagor=(bilaga_row("1", fil=None),)),
+            punkt_row(1, NEW_RUBRIK, förslag=(), bilagor=(bilaga_row("1", fil=None),)),
             punkt_row(
                 2, bilagor=tuple(bilaga_row(f"2{n}", fil=FilRow("x", "", 1, 1, 1)) for n in "AB")
             ),

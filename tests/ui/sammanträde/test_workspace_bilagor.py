@@ -345,19 +345,12 @@ def test_a_long_list_does_not_scroll_by_itself_the_editor_does(qtbot, page, view
     qtbot.keyClick(view, Qt.Key.Key_End)
     assert page.editor.bilagor.details.rubrik.value() == "Handling 13"
     area = page.editor.area
-    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
+
+    def chosen_is_seen() -> bool:
+        middle = view.visualRect(view.currentIndex()).center()
+        return area.viewport().rect().contains(view.viewport().mapTo(area.viewport(), middle))
+
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0 and chosen_is_seen())
     assert view.verticalOffset() == 0
-    place = view.viewport().mapTo(area.viewport(), view.visualRect(view.currentIndex()).center())
-    assert area.viewport().rect().contains(place)
     qtbot.keyClick(view, Qt.Key.Key_Home)
-    qtbot.waitUntil(
-        lambda: (
-            area.viewport()
-            .rect()
-            .contains(
-                view.viewport().mapTo(
-                    area.viewport(), view.visualRect(view.currentIndex()).center()
-                )
-            )
-        )
-    )
+    qtbot.waitUntil(chosen_is_seen)
