@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -49,7 +50,11 @@ class DaysField(QWidget):
         layout.addWidget(self.more)
         for dag in dagar:
             self._add(dag.datum.isoformat(), spans_text(dag.tider))
-        self.setFocusProxy(self._lines[0].day)
+
+    @property
+    def first(self) -> QLineEdit:
+        """Return where one begins to write."""
+        return self._lines[0].day
 
     def dagar(self) -> tuple[Dag, ...]:
         """Return the days as they are written."""
@@ -82,6 +87,7 @@ class DaysField(QWidget):
         line.times.textChanged.connect(self.changed)
         self._lines.append(line)
         self._rows.addWidget(line.whole)
+        line.whole.show()  # at once, or it could not take the focus
         self._name_lines()
         self._say(line)
 
@@ -90,6 +96,9 @@ class DaysField(QWidget):
             line.day.setAccessibleName(f"Dag {number}")
             line.times.setAccessibleName(f"Tider dag {number}")
             line.remove.setAccessibleName(f"Ta bort dag {number}")
+        parts = [one for line in self._lines for one in (line.day, line.times, line.remove)]
+        for one, following in pairwise((*parts, self.more)):
+            QWidget.setTabOrder(one, following)
 
     def _say(self, line: _Line) -> None:
         day = read_date(line.day.text())

@@ -145,7 +145,7 @@ class SammanträdeDialog(QDialog):
         form = QFormLayout()
         form.setSpacing(self._desk.theme.px(8))
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow("&Dag och tid", self.days)
+        form.addRow(_label_of(self.days, "&Dag och tid"), self.days)
         form.addRow("&Plats", self.plats)
         form.addRow("&Ordförande", self.ordförande)
         form.addRow("S&ekreterare", self.sekreterare)
@@ -193,7 +193,7 @@ class MoveDialog(QDialog):
         self.days.changed.connect(self._check)
         form = QFormLayout()
         form.setSpacing(desk.theme.px(8))
-        form.addRow("&Ny dag och tid", self.days)
+        form.addRow(_label_of(self.days, "&Ny dag och tid"), self.days)
         form.addRow("S&käl", self.skäl)
         _lay_out(self, desk, form, self.hint, self.keep)
         self.keep.clicked.connect(self._save_and_close)
@@ -238,6 +238,12 @@ def _show_problems(hint: QLabel, keep: QPushButton, days: DaysField, more: tuple
     hint.setText("\n".join(problems))
     hint.setVisible(bool(problems))
     keep.setEnabled(not problems)
+
+
+def _label_of(days: DaysField, text: str) -> QLabel:
+    made = QLabel(text)
+    made.setBuddy(days.first)
+    return made
 
 
 def _read_number(text: str) -> int | None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nämnd.core.changes import Together, Topic
@@ -48,7 +50,6 @@ class SammanträdenPage(QWidget):
         self.year.setAccessibleName("År att visa")
         self.table = RowTable(desk.theme, self._columns(), lambda one: one.id, name="Sammanträden")
         self.stack = QStackedWidget()
-        self.setFocusProxy(self.table)
         self._build()
 
     def show_nämnd(self, nämnd_id: str) -> None:
@@ -70,6 +71,11 @@ class SammanträdenPage(QWidget):
         """Let the user plan a sammanträde, and open it."""
         if self._nämnd_id is not None:
             new_sammanträde(self._desk, self, self._nämnd_id, self._go.to_sammanträde)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        there = self.stack.currentIndex() == 0
+        (self.table if there else self.new).setFocus(event.reason())
 
     def _build(self) -> None:
         theme = self._desk.theme
@@ -97,6 +103,8 @@ class SammanträdenPage(QWidget):
     def _connect(self) -> None:
         self.new.clicked.connect(self.plan)
         self.read.clicked.connect(self._go.import_file)
+        for one, following in pairwise((self.year, self.read, self.new, self.table)):
+            QWidget.setTabOrder(one, following)
         self.year.activated.connect(self._show_year)
         self.table.opened.connect(self._open)
         self.table.removal_wanted.connect(self._remove_all)

@@ -146,6 +146,16 @@ def test_what_can_not_be_read_is_told_at_once_and_not_saved(qtbot, new, field, w
     assert new.keep.isEnabled()
 
 
+def test_tab_goes_through_the_days_in_their_order(qtbot, new):
+    qtbot.mouseClick(new.days.more, LEFT)
+    first, second = new.days._lines
+    first.day.setFocus()
+    for following in (first.times, second.day, second.times, second.remove, new.days.more,
+                      new.plats):  # fmt: skip
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is following
+
+
 def test_days_must_stand_in_order(qtbot, new):
     qtbot.mouseClick(new.days.more, LEFT)
     write(new.days._lines[1].day, "2026-03-01")

@@ -1,0 +1,194 @@
+"""Every page and dialog: each control has a name, Tab reaches it, and nothing flashes by."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QMenu,
+    QMenuBar,
+    QScrollArea,
+    QWidget,
+)
+
+from nämnd.bilaga.files import FileStore
+from nämnd.core.progress import finish
+from nämnd.exempel import make_example
+from nämnd.läsning.dagordning import read_dagordning
+from nämnd.sammanträde.queries import sammanträden
+from tests.conftest import NOW
+from tests.ui.test_menus import SAMPLE, entry
+
+PAGES = ("översikt", "sammanträden", "nämnd", "dagordning", "granska")
+DIALOGS = (
+    "Nytt sammanträde …", "Ändra …", "Flytta …", "Skapa kallelse …", "Säkerhetskopior …",
+    "Historik …", "Kortkommandon", "Om Nämnd",
+)  # fmt: skip
+ROUNDS = 400  # presses of Tab that go round any page
+
+
+@pytest.fixture
+def program(opener):
+    nämnd = opener.fill(lambda store: make_example(store, FileStore(store.place.files), now=NOW))
+    opener.settings.change(nämnd=nämnd)
+    return opener()
+
+
+def go_to(program, name: str) -> QWidget:
+    """Show a page of the example."""
+    key = program.desk.store.ask(lambda session: sammanträden(session, program.window.nämnd_id))[0]
+    if name == "dagordning":
+        program.to_sammanträde(key.id)
+    elif name == "granska":
+        from ui.läsning.reading import _review
+
+        found = finish(read_dagordning(SAMPLE))
+        _review(program.desk, program, program.window, found, SAMPLE.name)
+    else:
+        program.to_page(name)
+    QApplication.processEvents()
+    return program.window.page
+
+
+def open_dialog(program, words: str) -> QDialog:
+    go_to(program, "dagordning")
+    entry(program, words).trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    QApplication.processEvents()
+    return dialog
+
+
+def controls(root: QWidget) -> list[QWidget]:
+    """Return what the keyboard must reach: all that is shown and takes the focus by Tab."""
+    return [
+        one
+        for one in root.findChildren(QWidget)
+        if one.isVisibleTo(root)
+        and one.isEnabled()
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.focusProxy() is None
+        and not isinstance(one, QScrollArea | QMenuBar | QMenu)
+        and not one.objectName().startswith("qt_")
+        and not _inside_a_view(one)
+    ]
+
+
+def _inside_a_view(one: QWidget) -> bool:
+    parent = one.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QAbstractScrollArea) and not isinstance(parent, QScrollArea):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def name_of(one: QWidget) -> str:
+    """Return what a screen reader says."""
+    found = QAccessible.queryAccessibleInterface(one)
+    return found.text(QAccessible.Text.Name) if found is not None else ""
+
+
+def described(one: QWidget) -> str:
+    return f"{type(one).__name__} in {type(one.parentWidget()).__name__} {one.objectName()}"
+
+
+def check_names(root: QWidget) -> None:
+    every = controls(root)
+    assert every
+    assert [described(one) for one in every if not name_of(one).strip()] == []
+
+
+def check_tab(qtbot, root: QWidget) -> None:
+    window = root.window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    seen: set[int] = set()
+    for _ in range(ROUNDS):
+        at = QApplication.focusWidget() or window
+        if id(at) in seen and at in controls(root) and {id(one) for one in controls(root)} <= seen:
+            break
+        seen.add(id(at))
+        qtbot.keyClick(at, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier
+                       if _keeps_tab(at) else Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    missed = [one for one in controls(root) if id(one) not in seen and not _in_a_group(one, seen)]
+    assert [f"{described(one)} «{name_of(one)}»" for one in missed] == []
+
+
+def _keeps_tab(at: QWidget) -> bool:
+    return hasattr(at, "tabChangesFocus") and not at.tabChangesFocus()
+
+
+def _in_a_group(one: QWidget, seen: set[int]) -> bool:
+    """Buttons of which one is chosen are one stop; the arrows move between them."""
+    if not (isinstance(one, QAbstractButton) and one.autoExclusive()):
+        return False
+    return any(id(other) in seen for other in one.parentWidget().findChildren(QAbstractButton))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_control_of_a_page_has_a_name_and_is_reached_by_tab(qtbot, program, name):
+    page = go_to(program, name)
+    check_names(page)
+    check_tab(qtbot, page)
+
+
+@pytest.mark.parametrize("words", DIALOGS)
+def test_every_control_of_a_dialog_has_a_name_and_is_reached_by_tab(qtbot, program, words):
+    dialog = open_dialog(program, words)
+    check_names(dialog)
+    check_tab(qtbot, dialog)
+    dialog.close()
+
+
+def test_the_bar_of_pages_has_names(program):
+    go_to(program, "översikt")
+    check_names(program.window.side)
+
+
+class Watch(QObject):
+    """Remembers every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - named by Qt
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+@pytest.fixture
+def watch(qapp):
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    yield watch
+    qapp.removeEventFilter(watch)
+
+
+def test_no_part_of_a_page_flashes_by_as_a_window_of_its_own(qtbot, opener, watch):
+    nämnd = opener.fill(lambda store: make_example(store, FileStore(store.place.files), now=NOW))
+    opener.settings.change(nämnd=nämnd)
+    program = opener()
+    assert watch.shown == ["MainWindow"]
+    for name in PAGES:
+        go_to(program, name)
+        assert watch.shown == ["MainWindow"], name
+
+
+@pytest.mark.parametrize("words", DIALOGS)
+def test_no_part_of_a_dialog_flashes_by_as_a_window_of_its_own(program, watch, words):
+    dialog = open_dialog(program, words)
+    assert watch.shown == [type(dialog).__name__]
+    dialog.close()
+
+
+def test_the_first_start_is_in_the_window_alone(opener, watch):
+    opener.settings.change(who="")
+    program = opener()
+    assert watch.shown == ["MainWindow"]
+    check_names(program.window.page)
