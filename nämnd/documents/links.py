@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 from nämnd.documents.content import Document, Heading
 
 _OUTSIDE = frozenset({"http", "https", "mailto"})
-_BILAGA = "bilaga:"
+BILAGA = "bilaga:"
 _KEPT = "%/:?#[]@!$&'()*+,;=~-._"
 
 Href: TypeAlias = Callable[[str | None], str]
@@ -28,7 +28,7 @@ def usable(href: str | None, anchors: frozenset[str], *, keep_bilaga: bool) -> s
         return ""
     if href.startswith("#"):
         return href if href[1:] in anchors else ""
-    if href.startswith(_BILAGA):
+    if href.startswith(BILAGA):
         return quote(href, safe=_KEPT) if keep_bilaga else ""
     return quote(href, safe=_KEPT) if _scheme(href) in _OUTSIDE else ""
 

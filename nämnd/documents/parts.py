@@ -18,6 +18,7 @@ from nämnd.documents.content import (
     Subheading,
     text,
 )
+from nämnd.documents.links import BILAGA
 from nämnd.organisation.rules import NämndDraft, one_line
 from nämnd.sammanträde.dagordning import BilagaRow, Dag, PunktRow, SammanträdeRow, day_and_time
 from nämnd.sammanträde.rules import spans_text
@@ -168,7 +169,7 @@ def _bilagor(punkt: PunktRow, level: int, *, linked: bool) -> Iterator[Block]:
 
 
 def _bilaga(bilaga: BilagaRow, *, linked: bool, say_later: bool) -> Item:
-    href = f"bilaga:{bilaga.beteckning}" if linked and bilaga.i_utskicket else None
+    href = f"{BILAGA}{bilaga.beteckning}" if linked and bilaga.i_utskicket else None
     notes = [bilaga.anmärkning] if bilaga.anmärkning else []
     if say_later and not bilaga.i_utskicket:
         notes.append(AT_THE_MEETING)

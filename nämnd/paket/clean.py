@@ -34,10 +34,13 @@ _OF_OTHERS = frozenset(
         "/Border", "/C", "/StructParent", "/OC", "/CA", "/BS", "/Lang",
     }
 )  # fmt: skip
-_STARTING = frozenset(
+_OF_SHOWN = _OF_OTHERS | frozenset(
     {
-        "/AA", "/PA", "/FS", "/AF", "/JS", "/RichMediaContent", "/RichMediaSettings", "/Movie",
-        "/Sound", "/3DD", "/3DA", "/3DV", "/Metadata", "/PieceInfo", "/XFA",
+        "/A", "/Dest", "/H", "/QuadPoints", "/T", "/Popup", "/RC", "/CreationDate", "/IRT", "/Subj",
+        "/RT", "/IT", "/Open", "/Name", "/State", "/StateModel", "/DA", "/Q", "/DS", "/CL", "/BE",
+        "/RD", "/LE", "/L", "/IC", "/LL", "/LLE", "/Cap", "/LLO", "/CP", "/Vertices", "/InkList",
+        "/FT", "/Parent", "/Kids", "/TU", "/TM", "/Ff", "/V", "/DV", "/MK", "/MaxLen", "/Opt",
+        "/TI", "/I", "/RO", "/OverlayText", "/Repeat", "/MN", "/Lock",
     }
 )  # fmt: skip
 _SWEPT = frozenset(
@@ -104,9 +107,8 @@ def _clean_annotation(one: Object, places: Destinations, pages: Sequence[Object]
             del one[key]
         one.Subtype = Name.Stamp  # only its picture is left
         return
-    if not keys.isdisjoint(_STARTING):
-        for key in keys & _STARTING:
-            del one[key]
+    for key in keys - _OF_SHOWN:
+        del one[key]
     if "/A" in keys or ("/Dest" in keys and not places.is_plain(one.Dest)):
         _aim(one, places, pages)
 

@@ -17,8 +17,9 @@ from pathlib import Path
 from nämnd.core.disk import put_in_place, write_refused
 from nämnd.core.errors import DatabaseDamagedError, DiskFullError, FileMissingError
 from nämnd.store.lock import hold
-from nämnd.store.meaning import meaning, sibling, uri
+from nämnd.store.meaning import meaning
 from nämnd.store.place import Place
+from nämnd.store.uri import sibling, uri
 
 KEEP = 30  # newest daily backups kept; those before a migration or a restore stay
 _BESIDE = ("-wal", "-shm", "-journal")

@@ -10,9 +10,9 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
-from nämnd.store.meaning import sibling, uri
 from nämnd.store.network import on_network
 from nämnd.store.place import Place
+from nämnd.store.uri import sibling, uri
 
 IMMEDIATE = "BEGIN IMMEDIATE"
 _ALWAYS = (

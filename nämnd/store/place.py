@@ -1,12 +1,10 @@
-"""Where the data lies: a file of the user's, or a database server. No SQLAlchemy here."""
+"""Where the data lies: a file of the user's, or a database server.
+
+Light, since the first page is read from it: what only some places need is imported there.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
-
-import platformdirs
-
-from nämnd.core.disk import write_refused
-from nämnd.core.errors import DatabaseUnreachableError, NotAFileError
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +38,12 @@ def default_place() -> Place:
     Raises:
         DiskFullError, FolderNotWritableError: it can't be made.
     """
-    folder = Path(platformdirs.user_data_dir("namnd", appauthor=False))
+    folder = _own_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
+        from nämnd.core.disk import write_refused
+
         raise write_refused(error, folder) from error
     return place_of(str(folder / "namnd.db"))
 
@@ -62,15 +62,25 @@ def place_of(address: str) -> Place:
     if not sign or len(scheme) == 1:  # one letter is a drive of Windows
         return _place_at(_followed(Path(address)))
     if not sqlite:
-        folder = Path(platformdirs.user_data_dir("namnd", appauthor=False)) / "server"
+        folder = _own_folder() / "server"
         return Place(address, None, folder / "filer", folder / "backups")
     if "?" in rest:
+        from nämnd.core.errors import DatabaseUnreachableError
+
         raise DatabaseUnreachableError(address, "ange bara sökvägen, utan inställningar efter ?")
     return _place_at(_followed(Path(rest.removeprefix("/"))))
 
 
+def _own_folder() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("namnd", appauthor=False))
+
+
 def _place_at(path: Path) -> Place:
     if not path.name:
+        from nämnd.core.errors import NotAFileError
+
         raise NotAFileError(path)
     return Place(
         url=f"sqlite:///{path}",

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from nämnd.core.swedish import sort_key
 from nämnd.sammanträde.list_row import SammanträdeListRow
-from nämnd.store.meaning import to_read
+from nämnd.store.uri import to_read
 
 KNOWN = "0001"  # the schema these statements were written for
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from nämnd.core.richtext import Paragraph, Runs, TextTable
+from nämnd.core.richtext import Paragraph, Run, Runs, TextTable
 from nämnd.documents.content import (
     Block,
     Document,
@@ -17,6 +17,7 @@ from nämnd.documents.content import (
     Subheading,
     text,
 )
+from nämnd.documents.links import BILAGA
 from nämnd.documents.pdf.columns import column, slabs_of
 from nämnd.documents.pdf.fonts import drawable
 from nämnd.documents.pdf.lines import natural_width, set_lines
@@ -132,7 +133,7 @@ def _add_list(stack: Stack, items: tuple[Item, ...], *, ordered: bool) -> None:
     widest = max(natural_width(text(label), LIST_ITEM) for label in labels)
     indent = min(max(widest + _GAP, _LABEL_LEAST), _LABEL_MOST)
     for number, item in enumerate(items, start=1):
-        pair = _Pair(text(item.label), item.runs, LIST_ITEM, indent)
+        pair = _Pair(_label(item), item.runs, LIST_ITEM, indent)
         slabs = _labelled(stack, whole.child(Tag.LI), pair)
         if slabs and number in (1, len(items) - 1) and number < len(items):
             slabs[-1].keep = True  # neither the first nor the last stands alone on a page
@@ -160,6 +161,13 @@ class _Pair:
     runs: Runs
     label_style: TextStyle
     indent: float
+
+
+def _label(item: Item) -> Runs:
+    """Return the label; that of a bilaga leads where its rubrik leads."""
+    href = item.runs[0].href if item.runs else None
+    leads = href is not None and href.startswith(BILAGA)
+    return (Run(item.label, href=href),) if leads else text(item.label)
 
 
 def _labelled(stack: Stack, item: Element, pair: _Pair) -> list[Slab]:

@@ -91,7 +91,7 @@ def test_a_bilaga_for_the_meeting_has_no_page_and_no_link(make, tmp_path):
     assert result.left_out == ()
     assert result.pages == 2
     with pikepdf.open(result.path) as pdf:
-        assert [page_led_to(pdf, link) for link in links_on(pdf.pages[0])] == [2]
+        assert [page_led_to(pdf, link) for link in links_on(pdf.pages[0])] == [2, 2]
         assert addresses_in(pdf) == set()
         assert structure_problems(result.path) == []
 
@@ -100,7 +100,7 @@ def test_the_dagordning_links_to_the_page_that_stands_in(make, tmp_path):
     (tmp_path / "tom.pdf").touch()
     result = make(part(untagged(tmp_path / "a.pdf", 3), "1"), part(tmp_path / "tom.pdf", "2"))
     with pikepdf.open(result.path) as pdf:
-        assert [page_led_to(pdf, link) for link in links_on(pdf.pages[0])] == [2, 5]
+        assert [page_led_to(pdf, link) for link in links_on(pdf.pages[0])] == [2, 2, 5, 5]
 
 
 def test_a_cut_off_file_is_included_as_far_as_it_goes_and_told_of(make, tmp_path):

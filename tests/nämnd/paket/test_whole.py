@@ -43,7 +43,9 @@ def test_every_page_of_every_file_is_there_in_order(whole, pdf, front):
 
 def test_every_beteckning_on_the_dagordning_leads_to_its_bilaga(whole, pdf, front):
     links = [link for number in range(front) for link in links_on(pdf.pages[number])]
-    assert [page_led_to(pdf, link) for link in links] == [part.first_page for part in whole.parts]
+    led_to = [page_led_to(pdf, link) for link in links]
+    label_and_rubrik = [page for part in whole.parts for page in (part.first_page,) * 2]
+    assert led_to == label_and_rubrik
 
 
 def test_no_link_leads_nowhere(pdf):

@@ -14,7 +14,8 @@ from nämnd.core.errors import (
     FolderNotWritableError,
     GoneError,
 )
-from nämnd.store.meaning import meaning, uri
+from nämnd.store.meaning import meaning
+from nämnd.store.uri import uri
 
 PATH = Path("/mapp/namnd.db")
 
