@@ -12,10 +12,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from kit import interleave, table
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QApplication, QListView
 
+from benchmarks.kit import interleave, table
 from ui.toolkit.palette import Role
 from ui.toolkit.row_list import ListRow, RowList
 from ui.toolkit.theme import Scheme, Theme

@@ -57,6 +57,9 @@ class Painted(QObject):
         return False
     def after(self):
         if wanted == "page": done()
+        if wanted == "store":
+            from nämnd.store import Store
+            Store(shell.place, who="Eva Lind", clock=now); done()
         from ui.program import Program
         program = Program(shell); program.open(); done()
 def done():
@@ -112,7 +115,10 @@ def main() -> None:
             {
                 "empty PySide6 window": lambda: spawned(EMPTY),
                 "page with real rows, painted": lambda: spawned(OURS, "page", database, settings),
-                "database ready to save": lambda: spawned(OURS, "ready", database, settings),
+                "database open and ready to save": lambda: spawned(
+                    OURS, "store", database, settings
+                ),
+                "every menu and page ready": lambda: spawned(OURS, "ready", database, settings),
             },
             rounds=rounds,
         )

@@ -8,7 +8,7 @@ from nämnd.core.errors import FileMissingError, FolderNotWritableError
 from nämnd.core.progress import Progress, finish
 from nämnd.paket.paper_kinds import KALLELSE_PDF, KALLELSE_WORD, UTSKICK_PDF, UTSKICK_ZIP
 from nämnd.paket.papers import gather
-from nämnd.paket.plan import Reason
+from nämnd.paket.plan import LeftOut, Reason
 from nämnd.paket.sending import (
     Order,
     cache_of,
@@ -48,6 +48,7 @@ def test_the_names_are_known_before_anything_is_made(order, tmp_path):
     every = order(KALLELSE_PDF, KALLELSE_WORD, UTSKICK_PDF, UTSKICK_ZIP)
     folder = tmp_path / "ny" / "mapp"
     made = make(every, folder)
+    assert made.mail is not None
     assert file_names(every) == (*(one.path.name for one in made.files), made.mail.name)
     assert sorted(file_names(every)) == sorted(one.name for one in folder.iterdir())
     without = order(KALLELSE_PDF, mail=False)
@@ -78,10 +79,10 @@ def test_what_is_wrong_in_one_form_is_told_also_when_the_other_is_right(
     a_bilaga(store, punkt, "Skadad", file=a_file(files))
     a_bilaga(store, punkt, "Utan fil")
     made = make(order(UTSKICK_PDF, UTSKICK_ZIP), tmp_path)
-    assert [(one.beteckning, one.reason) for one in made.to_tell] == [
-        ("1A", Reason.DAMAGED),
-        ("1B", Reason.NO_FILE),
-    ]
+    assert made.to_tell == (
+        LeftOut("1A", "Skadad", "missiv.pdf", Reason.DAMAGED),
+        LeftOut("1B", "Utan fil", "", Reason.NO_FILE),
+    )
     assert made.pages >= 3
 
 
