@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from nämnd.store import Store, place_of
@@ -15,6 +15,7 @@ from ui.program import Program
 from ui.toolkit.settings import SettingsFile
 
 T = TypeVar("T")
+W = TypeVar("W", bound=QWidget)
 
 
 class Opener:
@@ -25,7 +26,8 @@ class Opener:
     ) -> None:
         self._qtbot, self._app, self._messages = qtbot, app, messages
         self.place = place_of(str(folder / "namnd.db"))
-        self.settings = SettingsFile(folder / "namnd.ini")
+        self._ini = folder / "namnd.ini"
+        self.settings = SettingsFile(self._ini)
         self.programs: list[Program] = []
         self.clock = lambda: NOW
         self.settings.change(who="Eva Lind")
@@ -41,7 +43,7 @@ class Opener:
     def shown(self, name: str | None = None) -> Program:
         """Show the window, before its database is open."""
         place = self.place if name is None else place_of(name)
-        shell = open_shell(self._app, place, self.settings._path, self.clock)
+        shell = open_shell(self._app, place, self._ini, self.clock)
         program = Program(shell, self._messages)
         self._qtbot.addWidget(program.window)
         self.programs.append(program)
@@ -59,8 +61,13 @@ class Opener:
 
     def close(self) -> None:
         for program in self.programs:
-            if program.desk is not None:
-                program.window._desk = None  # no questions
-                program._put_down()
+            self._messages.confirm_with = [True]  # whatever is not saved
             program.window.close()
         self._app.setStyleSheet("")
+
+
+def modal(kind: type[W]) -> W:
+    """Return the dialog that is open."""
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, kind)
+    return found

@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from nämnd.store import place_of
 from nämnd.store.backup import backups
 from tests.builders import a_nämnd
 from tests.ui.keyboard import type_text
+from tests.ui.opening import modal
 from ui.backups import BackupsDialog, show_backups
 from ui.help import KEYS, show_about, show_keys
 from ui.history import HistoryDialog
@@ -30,8 +31,7 @@ def said(dialog) -> list[str]:
 def test_a_copy_is_taken_listed_and_told(qtbot, desk, parent, store):
     told, restored = [], []
     show_backups(desk, parent, restored.append, lambda: told.append("tagen"))
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, BackupsDialog)
+    dialog = modal(BackupsDialog)
     assert f"Kopiorna ligger i {store.place.backups}." in said(dialog)[0]
     assert not dialog.back.isEnabled()
     qtbot.mouseClick(dialog.now, LEFT)
@@ -52,7 +52,7 @@ def test_a_copy_that_can_not_be_taken_is_explained(qtbot, desk, parent, store):
     store.place.backups.write_text("en fil, där mappen skulle vara")
     told = []
     show_backups(desk, parent, told.append, lambda: told.append("tagen"))
-    dialog = QApplication.activeModalWidget()
+    dialog = modal(BackupsDialog)
     qtbot.mouseClick(dialog.now, LEFT)
     assert "Det går inte att skriva i" in desk.messages.errors[0]
     assert told == []
@@ -84,7 +84,6 @@ def test_the_history_is_newest_first_and_filtered_as_one_types(qtbot, desk, pare
     assert model.rowCount() == 1
     type_text(dialog.search, "xyz")
     assert model.rowCount() == 0
-    assert dialog.table._empty == "Inget i historiken stämmer med det du söker."
     qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)  # first the search, then the dialog
     assert model.rowCount() == 2
     qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
@@ -93,7 +92,7 @@ def test_the_history_is_newest_first_and_filtered_as_one_types(qtbot, desk, pare
 
 def test_the_help_lists_every_key(desk, parent):
     show_keys(parent, desk.theme)
-    dialog = QApplication.activeModalWidget()
+    dialog = modal(QDialog)
     shown = said(dialog)
     assert [keys for keys, _ in KEYS] == [text for text in shown if text in dict(KEYS)]
     assert all(what in shown for _, what in KEYS)
@@ -102,7 +101,7 @@ def test_the_help_lists_every_key(desk, parent):
 
 def test_about_says_what_it_is_its_version_and_licence(desk, parent):
     show_about(parent, desk.theme)
-    dialog = QApplication.activeModalWidget()
+    dialog = modal(QDialog)
     title, text, *_ = said(dialog)
     assert title.startswith("Nämnd ")
     assert "EUPL-1.2" in text

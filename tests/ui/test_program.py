@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from nämnd.organisation.queries import nämnder
 from nämnd.store import Store, place_of
@@ -15,6 +15,7 @@ from nämnd.store.backup import back_up, backups
 from tests.builders import a_nämnd, a_punkt, a_sammanträde, dagordning_in
 from tests.conftest import NOW
 from tests.ui.keyboard import type_text
+from tests.ui.opening import modal
 from ui.backups import BackupsDialog
 from ui.sammanträde.workspace import Workspace
 from ui.start.page import StartPage
@@ -131,12 +132,6 @@ def test_a_daily_backup_is_taken_once(qtbot, opener):
     assert [one.why for one in backups(opener.place)] == ["daglig"]
 
 
-def dialog_of(program) -> BackupsDialog:
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, BackupsDialog)
-    return found
-
-
 def test_a_backup_becomes_the_database_and_the_way_back_is_kept(qtbot, opener, messages):
     opener.fill(lambda store: a_nämnd(store, "Som den var"))
     kept = back_up(opener.place, now=datetime(2026, 1, 2, 3, 4, 5), why="daglig")  # noqa: DTZ001
@@ -144,7 +139,7 @@ def test_a_backup_becomes_the_database_and_the_way_back_is_kept(qtbot, opener, m
     messages.texts = ["Den nya"]
     program.menus._new_nämnd()
     program.menus._backups()
-    dialog = dialog_of(program)
+    dialog = modal(BackupsDialog)
     assert not dialog.back.isEnabled()
     dialog.table.choose(kept.path)
     messages.confirm_with = [True]
@@ -159,7 +154,7 @@ def test_a_backup_becomes_the_database_and_the_way_back_is_kept(qtbot, opener, m
     assert program.window.page is program.window._pages["sammanträden"]
     QApplication.processEvents()  # the new menus take their keys
     qtbot.keyClick(program.window, Qt.Key.Key_N, CONTROL)
-    planned = QApplication.activeModalWidget()
+    planned = modal(QDialog)
     assert planned.windowTitle() == "Nytt sammanträde"
     planned.reject()
     back = next(one for one in backups(opener.place) if one.why == "återställning")

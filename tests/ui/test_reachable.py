@@ -43,10 +43,10 @@ def go_to(program, name: str) -> QWidget:
     if name == "dagordning":
         program.to_sammanträde(key.id)
     elif name == "granska":
-        from ui.läsning.reading import _review
+        from ui.läsning.reading import show_review
 
         found = finish(read_dagordning(SAMPLE))
-        _review(program.desk, program, program.window, found, SAMPLE.name)
+        show_review(program.desk, program, program.window, found, SAMPLE.name)
     else:
         program.to_page(name)
     QApplication.processEvents()
@@ -119,14 +119,15 @@ def check_tab(qtbot, root: QWidget) -> None:
 
 
 def _keeps_tab(at: QWidget) -> bool:
-    return hasattr(at, "tabChangesFocus") and not at.tabChangesFocus()
+    return not getattr(at, "tabChangesFocus", lambda: True)()
 
 
 def _in_a_group(one: QWidget, seen: set[int]) -> bool:
     """Buttons of which one is chosen are one stop; the arrows move between them."""
-    if not (isinstance(one, QAbstractButton) and one.autoExclusive()):
+    group = one.parentWidget()
+    if group is None or not (isinstance(one, QAbstractButton) and one.autoExclusive()):
         return False
-    return any(id(other) in seen for other in one.parentWidget().findChildren(QAbstractButton))
+    return any(id(other) in seen for other in group.findChildren(QAbstractButton))
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -46,13 +46,16 @@ def read_file(desk: Desk, go: Go, window: MainWindow, path: Path) -> None:
         return
 
     def found(dagordning: FoundDagordning) -> None:
-        _review(desk, go, window, dagordning, path.name)
+        show_review(desk, go, window, dagordning, path.name)
 
     work = desk.heavy.run(read_dagordning, path)
     desk.jobs.run(work, window, found, label=f"Läser {path.name}")
 
 
-def _review(desk: Desk, go: Go, window: MainWindow, dagordning: FoundDagordning, name: str) -> None:
+def show_review(
+    desk: Desk, go: Go, window: MainWindow, dagordning: FoundDagordning, name: str
+) -> None:
+    """Show what was found in the file called `name`, to be put right and saved."""
     from ui.läsning.page import ReviewPage
 
     page = ReviewPage(desk, dagordning, name, window.nämnd_id)

@@ -11,6 +11,7 @@ from nämnd.organisation.commands import SaveNämnd
 from nämnd.organisation.rules import NämndDraft
 from tests.builders import a_nämnd, a_person, a_sammanträde, an_uppdrag, dagordning_in
 from tests.ui.keyboard import type_text
+from tests.ui.opening import modal
 from ui.sammanträde.dialogs import (
     MoveDialog,
     SammanträdeDialog,
@@ -38,12 +39,6 @@ def nämnd(store):
     return nämnd
 
 
-def dialog(kind):
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, kind)
-    return found
-
-
 def write(line, text: str) -> None:
     line.setFocus()
     line.selectAll()
@@ -51,11 +46,15 @@ def write(line, text: str) -> None:
 
 
 @pytest.fixture
-def new(desk, parent, nämnd):
-    planned: list[str] = []
+def planned() -> list[str]:
+    """Ids of what was planned."""
+    return []
+
+
+@pytest.fixture
+def new(desk, parent, nämnd, planned):
     new_sammanträde(desk, parent, nämnd, planned.append)
-    found = dialog(SammanträdeDialog)
-    found.planned = planned
+    found = modal(SammanträdeDialog)
     yield found
     if QApplication.activeModalWidget() is found:
         found.reject()
@@ -67,7 +66,7 @@ def edited(desk, parent, store, nämnd):
 
     def edit(key: str) -> SammanträdeDialog:
         edit_sammanträde(desk, parent, key)
-        return dialog(SammanträdeDialog)
+        return modal(SammanträdeDialog)
 
     yield edit
     left = QApplication.activeModalWidget()
@@ -82,7 +81,7 @@ def test_a_new_one_is_proposed_in_four_weeks_with_those_who_lead(new):
     assert new.sekreterare.currentText() == "Bo Ek"
 
 
-def test_every_field_is_saved(qtbot, new, store):
+def test_every_field_is_saved(qtbot, new, planned, store):
     write(new.days._lines[0].day, "2026-04-17")
     write(new.days._lines[0].times, "9-12, 13.15")
     write(new.plats, "Östersalen")
@@ -91,17 +90,18 @@ def test_every_field_is_saved(qtbot, new, store):
     new.slag.choose("extra")
     new.ordförande.choose("")
     qtbot.keyClick(new.plats, Qt.Key.Key_Return)
-    assert len(new.planned) == 1
-    head = dagordning_in(store, new.planned[0]).sammanträde
+    assert len(planned) == 1
+    head = dagordning_in(store, planned[0]).sammanträde
     assert [(one.datum, one.tider) for one in head.dagar] == [
         (date(2026, 4, 17), (("09.00", "12.00"), ("13.15", None)))
     ]
     assert (head.plats, head.nummer_i_året, head.beteckning) == ("Östersalen", 7, "LS 10/08")
     assert (head.slag, head.ordförande) == ("extra", None)
+    assert head.sekreterare
     assert head.sekreterare.namn == "Bo Ek"
 
 
-def test_several_days_are_added_removed_and_named_for_a_screen_reader(qtbot, new, store):
+def test_several_days_are_added_removed_and_named_for_a_screen_reader(qtbot, new, planned, store):
     qtbot.mouseClick(new.days.more, LEFT)
     qtbot.mouseClick(new.days.more, LEFT)
     lines = new.days._lines
@@ -110,7 +110,7 @@ def test_several_days_are_added_removed_and_named_for_a_screen_reader(qtbot, new
     assert [one.day.accessibleName() for one in new.days._lines] == ["Dag 1", "Dag 2"]
     assert not lines[0].remove.isVisible()
     qtbot.mouseClick(new.keep, LEFT)
-    days = [one.datum for one in dagordning_in(store, new.planned[0]).sammanträde.dagar]
+    days = [one.datum for one in dagordning_in(store, planned[0]).sammanträde.dagar]
     assert days == [date(2026, 3, 30), date(2026, 4, 1)]
 
 
@@ -131,7 +131,9 @@ def test_several_days_are_added_removed_and_named_for_a_screen_reader(qtbot, new
         ("nummer", "²", "Skriv numret i året som ett tal"),
     ],
 )
-def test_what_can_not_be_read_is_told_at_once_and_not_saved(qtbot, new, field, written, said):
+def test_what_can_not_be_read_is_told_at_once_and_not_saved(
+    qtbot, new, planned, field, written, said
+):
     line = new.nummer if field == "nummer" else getattr(new.days._lines[0], field)
     write(line, written)
     if not written:
@@ -140,7 +142,7 @@ def test_what_can_not_be_read_is_told_at_once_and_not_saved(qtbot, new, field, w
     assert new.hint.text().startswith(said)
     assert not new.keep.isEnabled()
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert new.planned == []
+    assert planned == []
     line.clear() if field != "day" else write(line, "2026-04-01")
     assert not new.hint.isVisible()
     assert new.keep.isEnabled()
@@ -172,7 +174,7 @@ def test_the_dialog_stays_when_it_is_refused(qtbot, desk, parent, store, message
     made = store.do(SaveNämnd(nämnd_id=key, draft=NämndDraft("Vårdnämnden")))
     planned: list[str] = []
     new_sammanträde(desk, parent, key, planned.append)
-    found = dialog(SammanträdeDialog)
+    found = modal(SammanträdeDialog)
     store.do(made.inverse)  # gone before it is saved
     qtbot.mouseClick(found.keep, LEFT)
     assert len(messages.errors) == 1
@@ -182,9 +184,9 @@ def test_the_dialog_stays_when_it_is_refused(qtbot, desk, parent, store, message
     found.reject()
 
 
-def test_escape_saves_nothing(qtbot, new):
+def test_escape_saves_nothing(qtbot, new, planned):
     qtbot.keyClick(new.plats, Qt.Key.Key_Escape)
-    assert new.planned == []
+    assert planned == []
     assert QApplication.activeModalWidget() is None
 
 
@@ -204,8 +206,8 @@ def test_changing_shows_what_is_there_and_saves_what_is_changed(qtbot, edited, s
 def test_moving_needs_a_reason_and_keeps_it(qtbot, desk, parent, store, nämnd):
     key = a_sammanträde(store, nämnd)
     move_sammanträde(desk, parent, key)
-    found = dialog(MoveDialog)
-    write(found.days._lines[0].day, "2026-04-10")
+    found = modal(MoveDialog)
+    write(found.days.first, "2026-04-10")
     assert found.hint.text().startswith("Skriv ett skäl.")
     assert not found.keep.isEnabled()
     write(found.skäl, "Krock med fullmäktige")

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from nämnd.sammanträde.queries import sammanträden
 from tests.builders import DAY, a_nämnd, a_punkt, a_sammanträde, dagordning_in, send
 from tests.conftest import TODAY
+from tests.ui.opening import modal
 from ui.sammanträde.list_page import SammanträdenPage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -97,7 +98,7 @@ def test_enter_opens_a_dagordning(qtbot, page, store, nämnd, go):
 def test_without_any_the_page_says_what_to_do(qtbot, page):
     assert page.stack.currentIndex() == 1
     qtbot.mouseClick(page.stack.currentWidget().button, LEFT)
-    dialog = QApplication.activeModalWidget()
+    dialog = modal(QDialog)
     assert dialog.windowTitle() == "Nytt sammanträde"
     dialog.reject()
 
@@ -151,7 +152,7 @@ def test_the_menu_of_a_row_acts_on_it(page, store, nämnd, go, messages):
     assert go.went == [("sammanträde", spring, "")]
     for words, title in (("Ändra …", "Ändra sammanträdet"), ("Flytta …", "Flytta sammanträdet")):
         pick(page, words)
-        dialog = QApplication.activeModalWidget()
+        dialog = modal(QDialog)
         assert dialog.windowTitle() == title
         dialog.reject()
     messages.texts = ["För få anmälda"]

@@ -52,6 +52,7 @@ def opened(qtbot, desk, key, tmp_path):
 
     def opened() -> SendDialog:
         dialog = send_kallelse(desk, parent, key)
+        assert dialog is not None
         dialog.folder.setText(str(tmp_path / "ut"))
         return dialog
 
@@ -96,6 +97,7 @@ def test_nobody_to_call_is_told(qtbot, desk, store):
     parent = QWidget()
     qtbot.addWidget(parent)
     dialog = send_kallelse(desk, parent, a_sammanträde(store))
+    assert dialog is not None
     assert dialog.people.text().startswith("Ingen. Lägg till ledamöterna")
     dialog.reject()
 
