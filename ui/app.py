@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 # PySide6 puts a slower function in place of Python's import, and every import after it pays
 # (measured: 60 ms of start-up). It is only for `from __feature__ import …`, which is not used here.
@@ -21,6 +22,9 @@ from nämnd.store.place import Place, default_place, place_of  # noqa: E402 - se
 from nämnd.översikt.glimpse import glimpse  # noqa: E402 - see above
 from ui.shell import Shell  # noqa: E402 - see above
 from ui.toolkit.settings import SettingsFile  # noqa: E402 - see above
+
+if TYPE_CHECKING:
+    from nämnd.core.errors import NämndError
 
 Clock = Callable[[], datetime]
 _NO_SCREEN = (
@@ -44,11 +48,33 @@ def run(*, databas: str | None, nämnd: str | None, clock: Clock) -> int:
     app.setApplicationName("namnd")
     app.setApplicationDisplayName("Nämnd")
     speak_swedish(app)
-    place = place_of(databas) if databas else default_place()
+    try:
+        place = place_of(databas) if databas else default_place()
+    except _refusal() as error:
+        return _refuse(error)
     shell = open_shell(app, place, settings_path(), clock)
     shell.window.show()
     QTimer.singleShot(0, lambda: _complete(shell, nämnd))
     return app.exec()
+
+
+def _refusal() -> type[NämndError]:
+    """Return what a refusal is: asked for only when there is one, for a quick start."""
+    from nämnd.core.errors import NämndError
+
+    return NämndError
+
+
+def _refuse(error: NämndError) -> int:
+    """Say why there is no place for the data, on the terminal and in a box."""
+    from PySide6.QtWidgets import QWidget
+
+    from nämnd.error_messages import message_for
+    from ui.toolkit.messages import BoxMessages
+
+    sys.stderr.write(f"{message_for(error)}\n")
+    BoxMessages(QWidget()).error(message_for(error))
+    return 1
 
 
 def open_shell(app: QApplication, place: Place, settings: Path, clock: Clock) -> Shell:

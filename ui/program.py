@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from nämnd.bilaga.files import FileStore
 from nämnd.core.changes import Topic
-from nämnd.core.errors import NämndError, NämndUnknownError
+from nämnd.core.errors import DatabaseDamagedError, NämndError, NämndUnknownError
 from nämnd.core.progress import Progress, Work
 from nämnd.core.swedish import sort_key
 from nämnd.core.worker import Worker, warm_up
@@ -122,10 +122,30 @@ class Program(QObject):
             try:
                 return Store(place, who=who, clock=self.shell.clock)
             except NämndError as error:
+                if isinstance(error, DatabaseDamagedError) and self._mended(place):
+                    continue
                 path = self._another(message_for(error))
             if path is None:
                 return None
             self.shell.place = place = place_of(str(path))
+
+    def _mended(self, place: Place) -> bool:
+        """Offer the newest backup in place of a damaged database; say whether it is there now."""
+        newest = next(iter(backups(place)), None)
+        if newest is None:
+            return False
+        question = (
+            f"Databasen {place.path} är skadad. Vill du återställa säkerhetskopian från "
+            f"{newest.taken:%Y-%m-%d %H.%M}? Den skadade filen sparas bland kopiorna."
+        )
+        if not self.messages.confirm(question, yes="Återställ kopian"):
+            return False
+        try:
+            put_back(place, newest, now=self.shell.clock())
+        except NämndError as error:
+            self._tell(error)
+            return False
+        return True
 
     def _another(self, why: str) -> Path | None:
         question = f"{why}\n\nVill du öppna en annan databas i stället?"

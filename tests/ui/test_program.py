@@ -174,6 +174,25 @@ def test_a_damaged_backup_changes_nothing(opener, messages):
     assert [row.namn for row in program.desk.store.ask(nämnder)] == ["Som den var"]
 
 
+@pytest.mark.parametrize("wanted", [True, False], ids=["yes", "no"])
+def test_a_damaged_database_is_mended_from_the_newest_backup_when_the_user_wants_it(
+    opener, messages, wanted
+):
+    opener.fill(lambda store: a_nämnd(store, "Som den var"))
+    back_up(opener.place, now=datetime(2026, 1, 2, 3, 4, 5), why="daglig")  # noqa: DTZ001
+    data = bytearray(opener.place.path.read_bytes())
+    data[100:4096] = bytes(3996)  # the page that says what there is
+    opener.place.path.write_bytes(data)
+    messages.confirm_with = [wanted, False]
+    program = opener.shown()
+    assert program.open() is wanted
+    assert "säkerhetskopian från 2026-01-02 03.04" in messages.asked[0]
+    if wanted:
+        assert [row.namn for row in program.desk.store.ask(nämnder)] == ["Som den var"]
+    else:
+        assert "öppna en annan databas i stället" in messages.asked[1]
+
+
 def test_a_fault_in_the_program_saves_the_work_and_says_so(qtbot, opener, monkeypatch):
     key = opener.fill(a_sammanträde)
     opener.fill(lambda store: a_punkt(store, key, "Budget"))
