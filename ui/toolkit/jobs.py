@@ -8,6 +8,7 @@ process (`nämnd.core.worker.Worker.run` is such a generator too); the thread th
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
@@ -68,7 +69,7 @@ class Jobs(QObject):
 
     happened = Signal(object, object)
     refused = Signal(object)
-    _posted = Signal(object, object)  # Job, JobEvent; emitted on a worker, received here
+    _posted = Signal()  # emitted on a worker when there is one more in `_events`, received here
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Nothing runs yet."""
@@ -77,6 +78,7 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_THREADS)
         self._listeners: dict[Job, tuple[QObject, Callable[[JobEvent], None]]] = {}
+        self._events: deque[tuple[Job, JobEvent]] = deque()
         self._posted.connect(self._deliver)
 
     def start(
@@ -99,7 +101,11 @@ class Jobs(QObject):
 
         def drive() -> None:
             for event in events_of(work, job.stop):
-                self._posted.emit(job, event)
+                self._events.append((job, event))
+                # The window's thread has the only reference when it hears of it: an error gets
+                # frames with widgets there, and must not be let go of last on this thread.
+                del event
+                self._posted.emit()
 
         self.happened.emit(job, Progress(0, 0))
         self._pool.start(drive)
@@ -143,7 +149,8 @@ class Jobs(QObject):
             job.cancel()
         self._pool.waitForDone()
 
-    def _deliver(self, job: Job, event: JobEvent) -> None:
+    def _deliver(self) -> None:
+        job, event = self._events.popleft()
         owner, tell = self._listeners[job]
         if not isinstance(event, Progress):
             del self._listeners[job]
@@ -164,8 +171,12 @@ class Jobs(QObject):
 
 
 def events_of(work: Work[object], stop: threading.Event) -> Iterator[JobEvent]:
-    """Drive `work` to its end: Progress when there is news, then Done, Failed or Cancelled."""
+    """Drive `work` to its end: Progress when there is news, then Done, Failed or Cancelled.
+
+    How it ended is handed over, not kept: nothing here refers to it once it is yielded.
+    """
     last: Progress | None = None
+    ended: list[JobEvent] = []
     try:
         while not stop.is_set():
             progress = next(work)
@@ -173,9 +184,10 @@ def events_of(work: Work[object], stop: threading.Event) -> Iterator[JobEvent]:
                 last = progress
                 yield progress
         work.close()
-        yield Cancelled()
+        ended.append(Cancelled())
     except StopIteration as end:
-        yield Done(end.value)
+        ended.append(Done(end.value))
     except Exception as error:
         logger.debug("job failed", exc_info=True)
-        yield Failed(error)
+        ended.append(Failed(error))
+    yield ended.pop()

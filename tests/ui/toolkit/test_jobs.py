@@ -1,4 +1,5 @@
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -62,6 +63,24 @@ def test_stopped_work_cleans_up_before_it_is_called_cancelled():
 def test_an_error_ends_the_events():
     error = ValueError("x")
     assert list(events_of(failing(error), threading.Event())) == [Progress(0, 1), Failed(error)]
+
+
+def test_the_worker_keeps_nothing_of_an_error_that_it_has_told_of():
+    class BugError(Exception):
+        """Can be weakly referred to, unlike the exceptions of Python itself."""
+
+    def work():
+        yield Progress(0, 1)
+        raise BugError
+
+    events = events_of(work(), threading.Event())
+    next(events)
+    failed = next(events)
+    assert isinstance(failed, Failed)
+    gone = weakref.ref(failed.error)
+    del failed
+    assert gone() is None
+    assert list(events) == []
 
 
 def test_work_runs_on_another_thread_and_tells_on_this_one(qtbot, jobs):
