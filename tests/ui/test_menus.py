@@ -124,38 +124,36 @@ def test_the_menu_lets_go_of_a_sammanträde_that_is_removed(qtbot, program, ids)
     assert not any(enabled(program, *OF_SAMMANTRÄDE))
 
 
-@pytest.mark.parametrize(
-    ("words", "title"),
-    [
-        ("Nytt sammanträde …", "Nytt sammanträde"),
-        ("Ändra …", "Ändra sammanträdet"),
-        ("Flytta …", "Flytta sammanträdet"),
-        ("Skapa kallelse …", "Skicka kallelse"),
-        ("Säkerhetskopior …", "Säkerhetskopior"),
-        ("Historik …", "Historik"),
-        ("Kortkommandon", "Kortkommandon"),
-        ("Om Nämnd", "Om Nämnd"),
-    ],
-)
-def test_an_entry_opens_its_dialog(program, ids, words, title):
-    program.to_sammanträde(ids[1])
-    entry(program, words).trigger()
-    assert dialog() == title
+DIALOGS = {
+    "Nytt sammanträde …": "Nytt sammanträde",
+    "Ändra …": "Ändra sammanträdet",
+    "Flytta …": "Flytta sammanträdet",
+    "Skapa kallelse …": "Skicka kallelse",
+    "Säkerhetskopior …": "Säkerhetskopior",
+    "Historik …": "Historik",
+    "Kortkommandon": "Kortkommandon",
+    "Om Nämnd": "Om Nämnd",
+}
+ASKING = {
+    "Läs in dagordning": "Läs in dagordning eller utbytesfil",
+    "Exportera nämnden": "Välj mapp för utbytesfilen",
+    "Dagordning som PDF …": "Välj mapp att spara i",
+    "Utskick: en PDF": "Välj mapp att spara i",
+}
 
 
-@pytest.mark.parametrize(
-    ("words", "asked"),
-    [
-        ("Läs in dagordning", "Läs in dagordning eller utbytesfil"),
-        ("Exportera nämnden", "Välj mapp för utbytesfilen"),
-        ("Dagordning som PDF …", "Välj mapp att spara i"),
-        ("Utskick: en PDF", "Välj mapp att spara i"),
-    ],
-)
-def test_an_entry_asks_for_a_file_or_folder(program, ids, messages, words, asked):
-    program.to_sammanträde(ids[1])
-    entry(program, words).trigger()
-    assert messages.asked == [asked]
+def test_an_entry_opens_its_dialog(program, ids):
+    for words, title in DIALOGS.items():
+        program.to_sammanträde(ids[1])
+        entry(program, words).trigger()
+        assert dialog() == title
+
+
+def test_an_entry_asks_for_a_file_or_folder(program, ids, messages):
+    for words, asked in ASKING.items():
+        program.to_sammanträde(ids[1])
+        entry(program, words).trigger()
+        assert messages.asked.pop() == asked
 
 
 def test_a_new_nämnd_is_made_and_shown(program, messages):
@@ -164,11 +162,11 @@ def test_a_new_nämnd_is_made_and_shown(program, messages):
     assert program.window.chooser.currentText() == "Presidiet"
 
 
-@pytest.mark.parametrize("words", ["Översikt", "Sammanträden", "Nämnd och ledamöter"])
-def test_an_entry_shows_its_page(program, words):
-    entry(program, words).trigger()
-    checked = [one.text() for one in program.window.nav.values() if one.isChecked()]
-    assert checked == [words]
+def test_an_entry_shows_its_page(program):
+    for words in ("Sammanträden", "Nämnd och ledamöter", "Översikt"):
+        entry(program, words).trigger()
+        checked = [one.text() for one in program.window.nav.values() if one.isChecked()]
+        assert checked == [words]
 
 
 def test_the_look_is_chosen_marked_and_remembered(program, opener):
