@@ -70,6 +70,19 @@ def test_an_error_is_shown_as_it_is_written(messages):
     assert shown == ["Filen <b>a</b>.pdf är tom."]
 
 
+def test_what_is_done_with_more_to_say_is_shown_until_it_is_closed(messages):
+    shown: list[tuple[str, str]] = []
+
+    def read(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        shown.append((dialog.windowTitle(), dialog.text()))
+        press("Stäng")(dialog)
+
+    when_asked(read)
+    messages.tell("Utskick.pdf är klar, men se över det här.")
+    assert shown == [("Klart", "Utskick.pdf är klar, men se över det här.")]
+
+
 def test_yes_is_yes(messages):
     when_asked(press("Ta bort"))
     assert messages.confirm("Ta bort punkten?", yes="Ta bort")

@@ -45,3 +45,15 @@ def test_the_user_chooses_the_printer_or_thinks_better_of_it(qtbot, tmp_path, ag
     QTimer.singleShot(0, answer)
     print_pdf(window, pdf(1), "Dagordning")
     assert path.exists() is agreed
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "printed"),
+    [(2, 3, 2), (1, 1, 1), (3, 9, 1), (0, 0, 4), (7, 9, 0)],
+    ids=["in the middle", "the first", "past the end", "all", "none there"],
+)
+def test_only_the_pages_that_were_asked_for_are_printed(qapp, tmp_path, first, last, printed):
+    printer = to_file(QPrinter(), tmp_path / "utskrift.pdf")
+    printer.setFromTo(first, last)
+    count = 4 if (first, last) != (3, 9) else 3
+    assert paint_pages(printer, pdf(count)) == printed
