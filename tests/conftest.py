@@ -21,19 +21,19 @@ settings.load_profile("namnd")
 NOW = datetime(2026, 3, 2, 9, 41)  # noqa: DTZ001 - local time, as the user's clock shows it
 TODAY = NOW.date()
 GOLDEN = Path(__file__).parent / "golden"
+_YOUNGER = 200  # collections of what is young between those of everything
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
 
 
 @pytest.fixture(autouse=True)
-def collected_here(request: pytest.FixtureRequest):
-    """Let garbage with widgets in it be collected on the main thread only, as the program does."""
-    if "qtbot" not in request.fixturenames:
-        yield
-        return
+def collected_here():
+    """Let garbage be collected between tests and on the main thread only.
+
+    What a test with windows leaves could otherwise be collected on a thread of a later test.
+    """
     gc.disable()
     yield
-    gc.collect(1)
-    gc.enable()
+    gc.collect(2 if gc.get_count()[2] > _YOUNGER else 1)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

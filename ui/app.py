@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -113,6 +114,7 @@ def _complete(shell: Shell, nämnd: str | None) -> None:
     from ui.program import Program
     from ui.toolkit.collector import Collector
 
+    gc.disable()  # work begins on threads before the Collector can take over
     program = Program(shell)
     program.guard.install()
     program.open(nämnd)

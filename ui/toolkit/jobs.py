@@ -155,7 +155,7 @@ class Jobs(QObject):
         if not isinstance(event, Progress):
             del self._listeners[job]
         self.happened.emit(job, event)
-        if isValid(owner):
+        if isValid(owner) and not self._closed:  # by then the database under it is another
             tell(event)
 
     def _give_up(self, event: Failed | Cancelled, otherwise: Callable[[], None] | None) -> None:

@@ -181,3 +181,11 @@ def test_nothing_is_begun_once_it_is_closed(qtbot, jobs):
     jobs.close()
     qtbot.wait(0)
     assert (heard, cleaned, jobs.busy) == ([], [], False)
+
+
+def test_nobody_is_told_once_it_is_closed(qtbot, jobs):
+    told, owner = [], QObject()
+    jobs.start(counting(3), owner, told.append)
+    jobs.close()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert told == []
