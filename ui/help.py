@@ -18,7 +18,7 @@ KEYS = (
     ("F6", "Nästa del av sidan: lista, punkt, förhandsvisning"),
     ("Ctrl+B, Ctrl+I, Ctrl+L", "Fet, kursiv, länk i löpande text"),
     ("Ctrl+Skift+K", "Skapa kallelse eller tillägg"),
-    ("Ctrl+P", "Skriv ut dagordningen"),
+    ("Ctrl+P", "Skriv ut dagordningen (kallelsen finns i menyn)"),
     ("Ctrl++, Ctrl+-, Ctrl+0", "Större, mindre, hel bredd i förhandsvisningen"),
     ("Ctrl+Skift++, Ctrl+Skift+-", "Större och mindre text i hela programmet"),
     ("F1", "Den här listan"),

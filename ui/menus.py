@@ -28,6 +28,11 @@ _SCHEMES = (
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 _SHOWS = frozenset({Topic.SAMMANTRÄDE, Topic.UTSKICK, Topic.NÄMND})
 _SEND = "S&kapa kallelse …"
+_PRINTED = (
+    ("&Dagordningen …", "dagordning", "Ctrl+P"),
+    ("&Kallelsen …", "kallelse", ""),
+    ("&Tilläggslistan …", "tillagg", ""),
+)
 _SIZES = (("Större text", "Ctrl+Shift++", 1.1), ("Mindre text", "Ctrl+Shift+-", 1 / 1.1))
 
 
@@ -95,7 +100,11 @@ class Menus:
             made = self._about(submenu, kind.text, partial(self._export, kind))
             if kind.kind.what == "tillagg":
                 self._of_sent.append(made)
-        self._about(menu, "Skriv &ut dagordningen …", self._print, "Ctrl+P")
+        printing = menu.addMenu("Skriv &ut")
+        for text, what, keys in _PRINTED:
+            made = self._about(printing, text, partial(self._print, what), keys)
+            if what == "tillagg":
+                self._of_sent.append(made)
 
     def _view(self, menu: QMenu) -> None:
         for name, text, _ in PAGES:
@@ -143,10 +152,10 @@ class Menus:
 
         send_kallelse(self._desk, self._window, sammanträde_id)
 
-    def _print(self, sammanträde_id: str) -> None:
+    def _print(self, what: str, sammanträde_id: str) -> None:
         from ui.sammanträde.exports import print_paper
 
-        print_paper(self._desk, self._window, sammanträde_id)
+        print_paper(self._desk, self._window, sammanträde_id, what)
 
     def _keys(self) -> None:
         from ui.help import show_keys

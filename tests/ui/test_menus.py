@@ -64,7 +64,7 @@ def dialog() -> str:
 
 OF_SAMMANTRÄDE = (
     "Ändra …", "Flytta …", "Ställ in …", "Skapa kallelse …", "Dagordning som PDF …",
-    "Utskick: zip med filerna …", "Skriv ut dagordningen …",
+    "Utskick: zip med filerna …", "Dagordningen …", "Kallelsen …",
 )  # fmt: skip
 OF_NÄMND = (
     "Nytt sammanträde …", "Läs in dagordning", "Ny nämnd …", "Exportera nämnden",
@@ -97,11 +97,11 @@ def test_what_is_about_a_sammanträde_is_on_only_while_one_is_shown(program, ids
 
 def test_a_tilläggslista_can_be_made_once_the_kallelse_has_gone_out(program, ids):
     program.to_sammanträde(ids[1])
-    lists = ("Tilläggslista som PDF …", "Tilläggslista som Word …")
-    assert enabled(program, *lists) == [False, False]
+    lists = ("Tilläggslista som PDF …", "Tilläggslista som Word …", "Tilläggslistan …")
+    assert enabled(program, *lists) == [False, False, False]
     send(program.desk.store, ids[1])
     program.to_sammanträde(ids[1])
-    assert enabled(program, *lists) == [True, True]
+    assert enabled(program, *lists) == [True, True, True]
     assert program.menus.send.text() == "S&kicka tillägg …"
 
 

@@ -110,8 +110,8 @@ def open_in_system(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def print_paper(desk: Desk, parent: QWidget, sammanträde_id: str, what: str = "dagordning") -> None:
-    """Draw a paper and let the user print it."""
+def print_paper(desk: Desk, parent: QWidget, sammanträde_id: str, what: str) -> None:
+    """Draw a paper («kallelse», «dagordning», «tillagg») and let the user print it."""
     papers = _gathered(desk, sammanträde_id)
     if papers is None:
         return

@@ -132,7 +132,7 @@ QT_SAYS = pytest.mark.qt_log_ignore("^QPainter::begin", "^QPdfEngine", extend=Tr
     "printed",
     [pytest.param(True, id="a printer"), pytest.param(False, id="no printer", marks=QT_SAYS)],
 )
-def test_the_dagordning_is_printed_or_it_is_told_why_not(qtbot, case, printed):
+def test_a_paper_is_printed_or_it_is_told_why_not(qtbot, case, printed):
     path = case.folder / ("utskrift.pdf" if printed else "saknas/utskrift.pdf")
 
     def agree() -> None:
@@ -144,7 +144,7 @@ def test_the_dagordning_is_printed_or_it_is_told_why_not(qtbot, case, printed):
         dialog.printer().setOutputFileName(str(path))
         dialog.done(1)
 
-    print_paper(case.desk, case.parent, case.key)
+    print_paper(case.desk, case.parent, case.key, "kallelse" if printed else "dagordning")
     QTimer.singleShot(10, agree)
     qtbot.waitUntil(lambda: path.exists() or bool(case.messages.errors), timeout=PATIENCE)
     assert path.exists() is printed
