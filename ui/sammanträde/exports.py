@@ -28,7 +28,7 @@ from ui.sammanträde.export_kinds import Export
 
 _NOT_PRINTED = (
     "Det gick inte att skriva ut. Kontrollera att skrivaren är på och ansluten, eller spara "
-    "dagordningen som PDF under Exportera och skriv ut den därifrån."
+    "papperet som PDF under Exportera och skriv ut det därifrån."
 )
 
 

@@ -103,7 +103,7 @@ def test_a_folder_that_can_not_be_written_is_explained(qtbot, case):
 
 ACTS = {
     "export": lambda desk, parent, key: export(desk, parent, key, EXPORTS[0]),
-    "print": print_paper,
+    "print": lambda desk, parent, key: print_paper(desk, parent, key, "dagordning"),
     "send": send_kallelse,
 }
 
