@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -137,6 +138,8 @@ class Header(QWidget):
     def _put(self, level: int) -> int:
         """Show the stages at a level; return how wide they are with their style on."""
         self.stages.show_stages(shortened(self._stages, level))
+        for one, following in pairwise((self.more, *self.stages.buttons)):
+            QWidget.setTabOrder(one, following)  # the new ones would come last in the window
         layout = self.stages.layout()
         assert layout is not None  # noqa: S101 - StageBar lays itself out
         for at in range(layout.count()):

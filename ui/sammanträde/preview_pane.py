@@ -1,5 +1,6 @@
 """The paper to the right, drawn again after every keystroke."""
 
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import Signal
@@ -84,6 +85,11 @@ class PreviewPane(QWidget):
         tools.insertWidget(0, self.what)
         head = row(self.view.heading, self.view.busy, None, self.hide_button, spacing=gap)
         inside.insertLayout(0, head)
+        view = self.view
+        for one, following in pairwise(
+            (self.what, *view.tools, view.sheets, view.text, self.hide_button)
+        ):
+            QWidget.setTabOrder(one, following)
         self.what.activated.connect(self._redraw)
         self.hide_button.clicked.connect(self.hide_wanted)
         self.view.shown.connect(self._shown)

@@ -117,7 +117,8 @@ class PagePreview(QFrame):
         smaller.clicked.connect(lambda: self.sheets.zoom_by(-1))
         larger.clicked.connect(lambda: self.sheets.zoom_by(1))
         fit.clicked.connect(lambda: self.sheets.set_zoom(None))
-        buttons = row(smaller, larger, fit, self.as_text, spacing=0)
+        self.tools = (smaller, larger, fit, self.as_text)
+        buttons = row(*self.tools, spacing=0)
         for part in (self.sheets, self.text):
             self._stack.addWidget(part)
         layout = QVBoxLayout(self)

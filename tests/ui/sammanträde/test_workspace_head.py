@@ -254,3 +254,15 @@ def test_every_control_has_a_name_for_a_screen_reader(qtbot, page):
         and not one.objectName().startswith("qt_")
     ]
     assert nameless == []
+
+
+def test_tab_goes_through_head_and_preview_in_the_order_they_are_read(page):
+    head, preview = page.header, page.preview
+    now = next(one for one in head.stages.buttons if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    view = preview.view
+    read = [head.more, now, head.send, preview.what, *view.tools, view.sheets, preview.hide_button]
+    following, stops = head.more, [head.more]
+    while (following := following.nextInFocusChain()) is not head.more:
+        if following in read:
+            stops.append(following)
+    assert stops == read
