@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
         self._theme.dress(made, icon)
         keys = QKeySequence(f"Ctrl+{number}")
         made.setToolTip(f"{text} (Ctrl+{number})")
-        QShortcut(keys, self, lambda: made.isEnabled() and made.click())
+        QShortcut(keys, self, lambda: made.isEnabled() and not made.isHidden() and made.click())
         return made
 
     def _lead(self, made: QPushButton, name: str) -> None:

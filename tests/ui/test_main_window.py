@@ -50,6 +50,13 @@ def test_ctrl_and_a_digit_shows_a_page_and_marks_it(qtbot, program):
         assert [one for one, made in window.nav.items() if made.isChecked()] == [name]
 
 
+def test_the_keys_of_a_page_that_is_not_there_do_nothing(qtbot, program):
+    with qtbot.captureExceptions() as caught:
+        qtbot.keyClick(program.window, Qt.Key.Key_4, CONTROL)
+    assert caught == []
+    assert program.window.page is program.window._pages["översikt"]
+
+
 def test_the_dagordning_is_marked_as_a_part_of_sammanträden(program, ids):
     at_dagordning(program, ids)
     assert program.window.nav["sammanträden"].isChecked()

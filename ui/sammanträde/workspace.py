@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from nämnd.core.changes import Topic
 from nämnd.core.errors import GoneError
@@ -118,6 +118,8 @@ class Workspace(QWidget):
     def _leave(self) -> None:
         """Go back to the list when the sammanträde was removed, by undo or from the list."""
         self.sammanträde_id, self.punkt_id, self._loaded = "", None, None
+        for menu in self.findChildren(QMenu):
+            menu.close()  # what it offers is about the sammanträde
         if self.isVisible():
             QTimer.singleShot(0, self, lambda: self._go.to_page("sammanträden"))
 

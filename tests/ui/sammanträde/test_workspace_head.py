@@ -191,6 +191,15 @@ def test_a_sammanträde_that_is_gone_leads_back_to_the_list(qtbot, page, store, 
     assert page.sammanträde_id == ""
 
 
+def test_a_menu_goes_with_the_sammanträde_it_is_about(qtbot, page, store, key):
+    qtbot.mouseClick(page.header.more, LEFT)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    store.do(RemoveSammanträde(sammanträde_id=key))
+    page.reload(frozenset({Topic.SAMMANTRÄDE}))
+    assert not menu.isVisible()
+
+
 def test_f6_goes_round_the_panes(qtbot, page):
     page.panes.show_preview(shown=True)
     editor, sheets = page.editor.rubrik.input, page.preview.view.sheets
