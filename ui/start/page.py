@@ -182,8 +182,12 @@ class StartPage(QScrollArea):
             self,
             self.done.emit,
             label="Lägger till exemplet",
-            otherwise=lambda: self._show_working(working=False),
+            otherwise=self._ask_again,
         )
+
+    def _ask_again(self) -> None:
+        self._show_working(working=False)
+        self.example.setFocus()  # it was off, which took the focus from it
 
     def _show_working(self, *, working: bool) -> None:
         self.working.setVisible(working)

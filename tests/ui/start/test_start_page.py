@@ -122,6 +122,7 @@ def test_an_example_that_can_not_be_added_is_told_and_another_way_can_be_taken(
     assert len(messages.errors) == 1
     assert str(store.place.files) in messages.errors[0]
     assert not named.working.isVisible()
+    assert named.example.hasFocus()
     assert names(store) == []
 
 
