@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, Signal
+from PySide6.QtCore import QChildEvent, QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -64,7 +64,8 @@ class FileDrops(QObject):
     def _paste(self, event: QKeyEvent) -> bool:
         if not event.matches(QKeySequence.StandardKey.Paste):
             return False
-        paths: tuple[Path, ...] = files_in(QGuiApplication.clipboard().mimeData())
+        held = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())
+        paths: tuple[Path, ...] = files_in(held) if held else ()  # None: it is empty, or locked
         if not paths:
             return False
         event.accept()

@@ -310,6 +310,15 @@ def test_text_on_the_clipboard_is_pasted_as_text(qtbot, page):
     QGuiApplication.clipboard().clear()
 
 
+def test_pasting_nothing_does_nothing(qtbot, page):
+    QGuiApplication.clipboard().clear()
+    page.editor.begin()
+    with qtbot.captureExceptions() as caught:
+        qtbot.keyClick(page.editor.rubrik.input, Qt.Key.Key_V, CTRL)
+    assert caught == []
+    assert page.editor.rubrik.value() == "Budget"
+
+
 def test_files_carried_away_again_leave_no_trace(page, tmp_path):
     target, data = page.editor.rubrik.input.viewport(), files(tmp_path)
     copy, place = Qt.DropAction.CopyAction, QPoint(5, 5)
