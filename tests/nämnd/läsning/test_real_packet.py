@@ -1,5 +1,6 @@
 """The real packet of 2019-11-22, read field by field. The file itself is not in the repository."""
 
+import os
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +13,8 @@ from nämnd.läsning.text import read_lines
 from tests.nämnd.läsning.making import SEED, write_docx, write_pdf
 
 pytestmark = pytest.mark.skipif(
-    not SEED.exists(), reason="the real packet is not beside the project (../shared/seeds)"
+    not SEED.exists() and not os.environ.get("CI"),  # there, a missing packet is a failure
+    reason="the real packet is not beside the project (../shared/seeds)",
 )
 
 INFORMERA = ("Att lägga informationen till handlingarna",)
