@@ -10,7 +10,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QMenu,
     QMenuBar,
+    QPlainTextEdit,
     QScrollArea,
+    QTextEdit,
     QWidget,
 )
 
@@ -185,3 +187,21 @@ def test_the_first_start_is_in_the_window_alone(opener, watch):
     program = opener()
     assert watch.shown == ["MainWindow"]
     check_names(program.window.page)
+
+
+@pytest.mark.parametrize(
+    "name", ["sammanträden", "nämnd", "dagordning"], ids=["list", "namnd", "dagordning"]
+)
+def test_a_list_or_paper_shows_that_it_has_the_focus(program, name):
+    page = go_to(program, name)
+    views = [
+        one
+        for one in controls(page)
+        if isinstance(one, QAbstractScrollArea) and not isinstance(one, QPlainTextEdit | QTextEdit)
+    ]
+    assert views
+    for one in views:
+        one.clearFocus()
+        without = one.grab().toImage()
+        one.setFocus(Qt.FocusReason.TabFocusReason)
+        assert one.grab().toImage() != without, one.accessibleName()

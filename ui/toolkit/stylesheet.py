@@ -127,7 +127,10 @@ def _lists(c: Mapping[str, str], px: Px, points: float) -> str:
 QAbstractItemView {{ background: {c["surface"]}; color: {c["text"]}; border: none;
     outline: none; alternate-background-color: {c["band"]};
     selection-background-color: {c["selected"]}; selection-color: {c["text"]}; }}
-QTableView {{ gridline-color: {c["separator"]}; }}
+QTableView {{ gridline-color: {c["separator"]}; border: 2px solid transparent; }}
+SheetView {{ border: 2px solid transparent; }}
+QTableView:focus, SheetView:focus, QScrollArea:focus {{ border: 2px solid {c["accent"]};
+    border-radius: {px(4)}px; }}
 QTableView::item {{ padding: 0 {px(8)}px; border-bottom: 1px solid {c["separator"]}; }}
 QTableView::item:hover {{ background: {c["hover"]}; }}
 QTableView::item:selected {{ background: {c["selected"]}; color: {c["text"]}; }}
