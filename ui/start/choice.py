@@ -29,7 +29,7 @@ class BigChoice(QPushButton):
         return QSize(self._row.sizeHint().width(), self._high(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(240), self._high(self.width()))
+        return QSize(self._theme.px(200), self._high(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -53,7 +53,7 @@ class BigChoice(QPushButton):
         self._row.setContentsMargins(px(18), px(14), px(18), px(14))
         self._row.setSpacing(px(16))
         texts = QWidget()
-        texts.setLayout(column(label(heading, Label.HEADING), self._about, spacing=px(2)))
+        texts.setLayout(column(label(heading, Label.HEADING, wrap=True), self._about, spacing=px(2)))
         self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(texts, 1)
         for part in (self._picture, texts):  # the click is the button's

@@ -179,11 +179,11 @@ def test_the_choices_say_what_they_do_to_a_screen_reader(named):
         assert one.accessibleDescription().endswith(".")
 
 
-@pytest.mark.parametrize("width", [900, 380])
+@pytest.mark.parametrize(("width", "height"), [(900, 700), (380, 700), (380, 400)])
 @pytest.mark.parametrize("scale", [1.0, 1.5])
-def test_the_text_of_a_choice_is_not_cut_off(qtbot, named, desk, scale, width):
+def test_the_text_of_a_choice_is_not_cut_off(named, desk, scale, width, height):
     desk.theme.set_font_scale(scale)
-    named.resize(width, 700)
+    named.resize(width, height)
     named.grab()
     for one in (named.example, named.read, named.own):
         assert one.height() >= one.layout().totalHeightForWidth(one.width())
