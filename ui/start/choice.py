@@ -53,7 +53,9 @@ class BigChoice(QPushButton):
         self._row.setContentsMargins(px(18), px(14), px(18), px(14))
         self._row.setSpacing(px(16))
         texts = QWidget()
-        texts.setLayout(column(label(heading, Label.HEADING, wrap=True), self._about, spacing=px(2)))
+        texts.setLayout(
+            column(label(heading, Label.HEADING, wrap=True), self._about, spacing=px(2))
+        )
         self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(texts, 1)
         for part in (self._picture, texts):  # the click is the button's
