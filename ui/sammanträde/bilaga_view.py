@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
-    QItemSelectionModel,
     QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QPoint,
     Qt,
-    Signal,
 )
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -32,6 +30,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.sammanträde.bilaga_painting import BilagaDelegate
 from ui.sammanträde.bilaga_rows import BilagaLine
+from ui.toolkit.ordered_list import OrderedList, place_after
 from ui.toolkit.palette import Role
 from ui.toolkit.theme import Theme
 
@@ -101,37 +100,22 @@ _FLAGS = (
 )
 
 
-class BilagaView(QListView):
-    """Says what is wanted of the bilagor; the page runs the commands and shows them again.
-
-    Signals:
-        chosen: id of the bilaga the user has come to, or None.
-        opened: id of the one the user pressed Enter on or double-clicked.
-        moved: (ids, to): to move so that the first of them stands at place `to` (1 is first).
-        removal_wanted: ids.
-    """
-
-    chosen = Signal(object)
-    opened = Signal(str)
-    moved = Signal(object, int)
-    removal_wanted = Signal(object)
+class BilagaView(OrderedList):
+    """Says what is wanted of the bilagor; the page runs the commands and shows them again."""
 
     def __init__(self, theme: Theme) -> None:
         """Show none yet."""
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, "Handlingar")
         self._drop: int | None = None
         self._kept: tuple[set[str], str | None] = (set(), None)
         self.lines_model = BilagaModel(self)
         self.setModel(self.lines_model)
         self._delegate = BilagaDelegate(theme, self)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("Handlingar")
         self._dress()
         self.lines_model.modelAboutToBeReset.connect(self._remember)
         self.lines_model.modelReset.connect(self._restore)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
-        self.activated.connect(self._tell_opened)
         theme.changed.connect(self.fit)
 
     @property
@@ -144,34 +128,15 @@ class BilagaView(QListView):
         self.lines_model.show(lines)
         self.fit()
 
-    def current(self) -> str | None:
-        """Return the id of the bilaga the user is at."""
-        index = self.currentIndex()
-        return self.lines[index.row()].id if index.isValid() else None
-
-    def selected(self) -> tuple[str, ...]:
-        """Return the ids of the selected bilagor, from the top."""
-        return tuple(
-            self.lines[at].id for at in sorted(index.row() for index in self.selectedIndexes())
-        )
+    def shown(self) -> Sequence[BilagaLine]:
+        """Return the rows, from the top."""
+        return self.lines
 
     def choose(self, bilaga_id: str | None) -> None:
         """Go to a bilaga, or to none."""
-        for at, one in enumerate(self.lines):
-            if one.id == bilaga_id:
-                self.setCurrentIndex(self.lines_model.index(at))
-                return
-        self.clearSelection()
-        self.setCurrentIndex(QModelIndex())
-
-    def move_selected(self, step: int) -> None:
-        """Ask for the selected bilagor to go up (-1) or down (1) one place."""
-        ids = self.selected()
-        if ids:
-            first = next(at for at, one in enumerate(self.lines, start=1) if one.id == ids[0])
-            to = max(1, min(first + step, len(self.lines) - len(ids) + 1))
-            if to != first:
-                self.moved.emit(ids, to)
+        if not self.go_to(bilaga_id):
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
 
     def fit(self) -> None:
         """Be as high as the rows."""
@@ -181,18 +146,10 @@ class BilagaView(QListView):
         self.setFixedHeight(sum(heights) - line + 2 * self.frameWidth())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        match Qt.Key(event.key()):
-            case Qt.Key.Key_Up | Qt.Key.Key_Down if alt:
-                self.move_selected(-1 if event.key() == Qt.Key.Key_Up else 1)
-            case Qt.Key.Key_Delete if self.selected():
-                self.removal_wanted.emit(self.selected())
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if bilaga_id := self.current():
-                self.opened.emit(bilaga_id)
-            case _ if event.matches(QKeySequence.StandardKey.Paste):
-                event.ignore()  # the editor takes pasted files, wherever the focus is
-            case _:
-                super().keyPressEvent(event)
+        if event.matches(QKeySequence.StandardKey.Paste):
+            event.ignore()  # the editor takes pasted files, wherever the focus is
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._consider(event)
@@ -210,8 +167,9 @@ class BilagaView(QListView):
         self.setState(QAbstractItemView.State.NoState)
         if ids and at is not None:
             event.acceptProposedAction()
-            before = [one.id for one in self.lines[:at] if one.id not in ids]
-            self.moved.emit(ids, len(before) + 1)
+            to = place_after(self.lines, ids, at)
+            if to is not None:
+                self.moved.emit(ids, to)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -241,15 +199,8 @@ class BilagaView(QListView):
             self.fit()
 
     def _dress(self) -> None:
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDragEnabled(True)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setDropIndicatorShown(False)
 
     def _consider(self, event: QDropEvent) -> None:
         ids = bilagor_in(event.mimeData())
@@ -273,18 +224,8 @@ class BilagaView(QListView):
         self._kept = set(self.selected()), self.current()
 
     def _restore(self) -> None:
-        ids, current = self._kept
-        selection = self.selectionModel()
-        for at, one in enumerate(self.lines):
-            index = self.lines_model.index(at)
-            if one.id == current:
-                selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-            if one.id in ids:
-                selection.select(index, QItemSelectionModel.SelectionFlag.Select)
+        self.select_again(*self._kept)
         self.chosen.emit(self.current())
 
     def _tell_chosen(self) -> None:
         self.chosen.emit(self.current())
-
-    def _tell_opened(self, index: QModelIndex) -> None:
-        self.opened.emit(self.lines[index.row()].id)

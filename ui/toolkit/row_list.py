@@ -1,8 +1,4 @@
-"""A list whose order the user changes: by dragging, by Alt with the arrows, by a button.
-
-It never changes the order by itself. It says what is wanted; the page runs a command and shows the
-rows again.
-"""
+"""The dagordning as a list, reordered by dragging, by Alt with the arrows, by a button."""
 
 import json
 from collections.abc import Sequence
@@ -13,7 +9,6 @@ from typing import TypeAlias
 from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
-    QItemSelectionModel,
     QMimeData,
     QModelIndex,
     QObject,
@@ -32,8 +27,9 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView
 
+from ui.toolkit.ordered_list import OrderedList, place_after
 from ui.toolkit.palette import Role
 from ui.toolkit.row_painting import RowDelegate
 from ui.toolkit.theme import Icon, Theme
@@ -135,41 +131,31 @@ _ROW_FLAGS = (
 )
 
 
-class RowList(QListView):
+class RowList(OrderedList):
     """The dagordning, as a list.
 
-    Signals:
-        chosen: id of the row the user has come to, or None.
-        opened: id of the row the user pressed Enter on or double-clicked.
-        moved: (ids, to): rows to move so that the first of them stands at place `to` (1 is first).
-        removal_wanted: ids, when Delete is pressed.
+    Signals, beside those of OrderedList:
         insertion_wanted: id of the row after which a new one is wanted, or None (Insert).
         files_dropped: (id or None, paths): files dropped on a row, or below the last.
     """
 
-    chosen = Signal(object)
-    opened = Signal(str)
-    moved = Signal(object, int)
-    removal_wanted = Signal(object)
     insertion_wanted = Signal(object)
     files_dropped = Signal(object, object)
 
     def __init__(self, theme: Theme, *, name: str, reorder: bool = True) -> None:
         """Show no rows yet. `name` is for screen readers; `reorder`: the order may be changed."""
-        super().__init__()
-        self._theme, self.reorder, self._chosen = theme, reorder, ""
+        super().__init__(theme, name, reorder=reorder)
+        self._chosen = ""
         self._kept: tuple[set[str], str, int] = (set(), "", 0)
         self._drop: tuple[int, bool] | None = None  # row, and whether it is between rows
         self.rows_model = RowListModel(self)
         self.setModel(self.rows_model)
         self._delegate = RowDelegate(theme, self)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(name)
         self._dress()
         self.rows_model.modelAboutToBeReset.connect(self._remember)
         self.rows_model.modelReset.connect(self._restore)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
-        self.activated.connect(self._tell_opened)
         theme.changed.connect(self._measure)
 
     def show_rows(self, rows: Sequence[ListRow]) -> None:
@@ -178,51 +164,19 @@ class RowList(QListView):
         self.rows_model.show(rows)
         self._tell_chosen()
 
-    def current(self) -> str | None:
-        """Return the id of the row the user is at."""
-        index = self.currentIndex()
-        return self.rows_model.rows[index.row()].id if index.isValid() else None
-
-    def selected(self) -> tuple[str, ...]:
-        """Return the ids of the selected rows, from the top."""
-        places = sorted(index.row() for index in self.selectedIndexes())
-        return tuple(self.rows_model.rows[at].id for at in places)
+    def shown(self) -> Sequence[ListRow]:
+        """Return the rows, from the top."""
+        return self.rows_model.rows
 
     def choose(self, row_id: str) -> bool:
         """Go to a row and select it alone; False when it is not there."""
-        for at, row in enumerate(self.rows_model.rows):
-            if row.id == row_id:
-                self.setCurrentIndex(self.rows_model.index(at))
-                return True
-        return False
-
-    def move_selected(self, step: int) -> None:
-        """Ask for the selected rows to go up (-1) or down (1) one place; what Alt+arrows do."""
-        ids = self.selected()
-        if not ids or not self.reorder:
-            return
-        places = {row.id: at for at, row in enumerate(self.rows_model.rows, 1)}
-        first, gathered = places[ids[0]], places[ids[-1]] - places[ids[0]] + 1 == len(ids)
-        highest = len(self.rows_model.rows) - len(ids) + 1
-        to = max(1, min(first + step, highest))
-        if to != first or not gathered:
-            self.moved.emit(ids, to)
+        return self.go_to(row_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        match Qt.Key(event.key()):
-            case Qt.Key.Key_Up if alt:
-                self.move_selected(-1)
-            case Qt.Key.Key_Down if alt:
-                self.move_selected(1)
-            case Qt.Key.Key_Delete if self.selected():
-                self.removal_wanted.emit(self.selected())
-            case Qt.Key.Key_Insert:
-                self.insertion_wanted.emit(self.current())
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if row_id := self.current():
-                self.opened.emit(row_id)
-            case _:
-                super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Insert:
+            self.insertion_wanted.emit(self.current())
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._consider(event)
@@ -270,14 +224,7 @@ class RowList(QListView):
 
     def _dress(self) -> None:
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDragEnabled(self.reorder)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setDropIndicatorShown(False)  # we draw our own, between rows and on rows alike
         self._measure()
 
     def _measure(self) -> None:
@@ -315,40 +262,16 @@ class RowList(QListView):
 
     def _restore(self) -> None:
         ids, current, scrolled = self._kept
-        selection = self.selectionModel()
-        for at, row in enumerate(self.rows_model.rows):
-            if row.id == current:
-                selection.setCurrentIndex(self.rows_model.index(at), _NO_SELECTION)
-            if row.id in ids:
-                selection.select(self.rows_model.index(at), _SELECT)
+        self.select_again(ids, current)
         self.verticalScrollBar().setValue(scrolled)
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
-
-    def _tell_opened(self, index: QModelIndex) -> None:
-        self.opened.emit(self.rows_model.rows[index.row()].id)
 
     def _tell_chosen(self) -> None:
         row_id = self.current()
         if row_id != (self._chosen or None):
             self._chosen = row_id or ""
             self.chosen.emit(row_id)
-
-
-_NO_SELECTION = QItemSelectionModel.SelectionFlag.NoUpdate
-_SELECT = QItemSelectionModel.SelectionFlag.Select
-
-
-def place_after(rows: Sequence[ListRow], ids: Sequence[str], before: int) -> int | None:
-    """Return the place (1 is first) that `ids` get when dropped before row `before` (0 is first).
-
-    None when nothing would move.
-    """
-    moving = set(ids)
-    staying = [row.id for row in rows if row.id not in moving]
-    to = sum(1 for row in rows[:before] if row.id not in moving)
-    after = [*staying[:to], *ids, *staying[to:]]
-    return None if after == [row.id for row in rows] else to + 1
 
 
 def files_in(data: QMimeData) -> tuple[Path, ...]:
