@@ -197,6 +197,18 @@ def test_a_file_gone_from_the_store_is_told_of(qtbot, case, desktop):
     assert "missiv.pdf" in case.messages.errors[0]
 
 
+def test_scattered_bilagor_are_gathered_where_the_first_of_them_can_go(qtbot, case):
+    punkt = case.now().punkter[2]
+    a_bilaga(case.store, punkt.id, rubrik="Rapport, handling 3")
+    case.page.show_sammanträde(case.key)
+    click(qtbot, case.page, 2)
+    choose(qtbot, case.view, 0)
+    choose(qtbot, case.view, 2, CTRL)
+    qtbot.keyClick(case.view, Qt.Key.Key_Up, ALT)
+    numbers = [name[-1] for name in names(case.now)]
+    assert numbers == ["1", "3", "2"]
+
+
 def test_alt_and_arrows_move_a_bilaga_and_beteckningar_follow(qtbot, page, view, desk, now):
     click(qtbot, page, 2)
     choose(qtbot, view, 0)

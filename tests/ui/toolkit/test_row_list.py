@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
-from ui.toolkit.palette import Role
 from ui.toolkit.ordered_list import place_after
+from ui.toolkit.palette import Role
 from ui.toolkit.row_list import ListRow, RowList, RowListModel
 
 ROWS = tuple(ListRow(f"p{n}", str(n), f"Punkt nummer {n}") for n in range(1, 7))
