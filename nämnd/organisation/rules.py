@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal, get_args
 
 from nämnd.core.errors import Draft
 
@@ -17,7 +18,7 @@ JURIDISKA_FORMER = {
 }
 """Legal forms (KL 6 kap., 9:19–37): they decide anslag, justering and överklagande."""
 
-ROLLER = (
+Roll = Literal[
     "ordförande",
     "vice ordförande",
     "1:e vice ordförande",
@@ -28,7 +29,8 @@ ROLLER = (
     "personalföreträdare",
     "sekreterare",
     "tjänsteman",
-)
+]
+ROLLER: tuple[str, ...] = get_args(Roll)
 LEDAMÖTER = ROLLER[:5]
 _ADDRESS = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 ERSÄTTARORDNINGAR = ("huvudman", "parti", "personlig", "fri")

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Literal, get_args
 
 from nämnd.core.calendar import workdays_before
 
 NEW_RUBRIK = "Ny punkt"  # what a new punkt is called until somebody writes its rubrik
-SLAG = ("beslut", "information", "anmälan", "val", "formalia")
+Slag = Literal["beslut", "information", "anmälan", "val", "formalia"]
+SLAG: tuple[str, ...] = get_args(Slag)
 _TIME = re.compile(
     r"(?:kl\.?|klockan)?\s*(?:([0-9]{1,2})(?:[.:]([0-9]{2}))?|([0-9]{2})([0-9]{2}))", re.IGNORECASE
 )

@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from nämnd.organisation.rules import Roll
+from nämnd.sammanträde.rules import Slag
 from nämnd.utbyte.objects.base import (
     Datum,
     FilePath,
@@ -21,20 +23,7 @@ from nämnd.utbyte.objects.base import (
 JuridiskForm = Literal[
     "nämnd", "gemensam_nämnd", "kommunalförbund", "samverkan", "utskott", "fullmäktige"
 ]
-Roll = Literal[
-    "ordförande",
-    "vice ordförande",
-    "1:e vice ordförande",
-    "2:e vice ordförande",
-    "ledamot",
-    "ersättare",
-    "adjungerad",
-    "personalföreträdare",
-    "sekreterare",
-    "tjänsteman",
-]
 Justeringssätt = Literal["papper", "godkännande", "elektronisk underskrift"]
-Slag = Literal["beslut", "information", "anmälan", "val", "formalia"]
 
 
 class HuvudmanObject(JsonObject):

@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field
 
+from nämnd.sammanträde.rules import Slag
 from nämnd.utbyte.objects.base import (
     Datum,
     FilledText,
@@ -21,7 +22,6 @@ from nämnd.utbyte.objects.base import (
     problem,
 )
 from nämnd.utbyte.objects.bilaga import BilagaObject
-from nämnd.utbyte.objects.organisation import Slag
 
 Span: TypeAlias = Annotated[tuple[Klockslag, Klockslag | None], Field(strict=False)]
 

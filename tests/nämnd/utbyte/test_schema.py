@@ -2,13 +2,15 @@
 
 import json
 import re
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import unquote
 
 import pytest
 
+from nämnd.organisation.rules import JURIDISKA_FORMER
 from nämnd.utbyte.errors import UtbyteError
 from nämnd.utbyte.objects import schema
+from nämnd.utbyte.objects.organisation import JuridiskForm
 from nämnd.utbyte.reading import file_of
 from tests.nämnd.utbyte.making import export, full, small, take_in, write
 
@@ -137,3 +139,7 @@ def test_the_schema_names_every_kind_of_object_and_hides_the_sources_words():
     }  # fmt: skip
     for docstring in ("A body that meets", "Somebody with a name", "One att-sats"):
         assert docstring not in text
+
+
+def test_the_legal_forms_of_the_format_are_those_of_the_program():
+    assert set(get_args(JuridiskForm)) == set(JURIDISKA_FORMER)
