@@ -131,6 +131,7 @@ QTableView {{ gridline-color: {c["separator"]}; border: 2px solid transparent; }
 SheetView {{ border: 2px solid transparent; }}
 QTableView:focus, SheetView:focus, QScrollArea:focus {{ border: 2px solid {c["accent"]};
     border-radius: {px(4)}px; }}
+StartPage:focus {{ border: none; }}
 QTableView::item {{ padding: 0 {px(8)}px; border-bottom: 1px solid {c["separator"]}; }}
 QTableView::item:hover {{ background: {c["hover"]}; }}
 QTableView::item:selected {{ background: {c["selected"]}; color: {c["text"]}; }}

@@ -94,3 +94,10 @@ def test_buttons_wait_for_a_row(page):
     page.huvudmän.table.selectRow(0)
     assert page.huvudmän.change.isEnabled()
     assert page.huvudmän.remove.isEnabled()
+
+
+def test_the_table_is_as_high_as_its_rows(page):
+    table = page.huvudmän.table
+    page.grab()
+    assert table.rowAt(table.viewport().height() - 1) == 1
+    assert table.verticalScrollBar().maximum() == 0

@@ -209,3 +209,9 @@ def test_a_full_name_is_taken_from_the_login(described, login, name):
 
 def test_the_login_of_this_computer_gives_a_name_or_nothing():
     assert "," not in login_name()
+
+
+def test_only_the_choice_with_the_focus_is_framed(named):
+    picture = named.grab().toImage()
+    assert named.example.hasFocus()
+    assert picture.pixelColor(0, 40) == picture.pixelColor(10, 40)
