@@ -205,3 +205,12 @@ def test_a_list_or_paper_shows_that_it_has_the_focus(program, name):
         without = one.grab().toImage()
         one.setFocus(Qt.FocusReason.TabFocusReason)
         assert one.grab().toImage() != without, one.accessibleName()
+
+
+def test_a_page_that_holds_other_controls_is_not_framed_when_it_has_the_focus(program):
+    page = go_to(program, "översikt")
+    program.window.setFocus()
+    without = page.grab().toImage()
+    page.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert page.hasFocus()
+    assert page.grab().toImage() == without

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nämnd.läsning.found import FoundBilaga, FoundPunkt
 from nämnd.sammanträde.rules import SLAG
@@ -12,7 +12,7 @@ from ui.toolkit.chips import Card
 from ui.toolkit.controls import Check
 from ui.toolkit.fields import Field, choice_field, line_field, list_field, prose_field, text_field
 from ui.toolkit.list_input import ListInput, ListItem
-from ui.toolkit.small import Label, label
+from ui.toolkit.small import Label, label, reading_area
 from ui.toolkit.theme import Theme
 
 
@@ -89,12 +89,7 @@ class PunktCard(Card):
         for part in (self.include, self.doubts, *self._fields, self._later):
             layout.addWidget(part)
         layout.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        area.setAccessibleName("Punkten som lästes in")
-        self.add(area, 1)
+        self.add(reading_area(inside, "Punkten som lästes in"), 1)
         for field in self._fields:
             field.edited.connect(self._tell)
 

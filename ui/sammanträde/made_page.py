@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from nämnd.core.swedish import counted
 from nämnd.paket.reasons import sentences_for
 from nämnd.paket.sending import Made
 from ui.sammanträde.exports import open_in_system
-from ui.toolkit.small import Kind, Label, button, column, label, row
+from ui.toolkit.small import Kind, Label, button, column, label, reading_area, row
 from ui.toolkit.theme import Theme
 
 _WIDE = 580  # the design's pixels that a line has at least
@@ -89,11 +89,7 @@ def _to_tell(theme: Theme, made: Made) -> list[QWidget]:
 def _scrolled(theme: Theme, said: QLabel) -> QWidget:
     said.setObjectName("scrolled")
     said.setAlignment(Qt.AlignmentFlag.AlignTop)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(said)
-    area.setAccessibleName("Att se över i utskicket")
+    area = reading_area(said, "Att se över i utskicket")
     needed = said.heightForWidth(theme.px(_WIDE)) + theme.px(4)
     area.setFixedHeight(min(needed, theme.px(_HIGH)))
     return area

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -49,7 +48,7 @@ from ui.toolkit.controls import Check
 from ui.toolkit.jobs import Cancelled, Done, Failed, Job, JobEvent
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind as ButtonKind
-from ui.toolkit.small import Label, button, column, label, row
+from ui.toolkit.small import Label, button, column, label, reading_area, row
 
 _FIRST = (
     (KALLELSE_PDF, "&Kallelse som PDF", True),
@@ -122,6 +121,7 @@ class SendDialog(QDialog):
     def _build(self) -> None:
         theme = self._desk.theme
         self.make.setDefault(True)
+        self.make.setFocus()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName("Hur långt arbetet har kommit")
         for part in (self.progress, self.doing):  # or the dialog would jump when work begins
@@ -190,11 +190,8 @@ class SendDialog(QDialog):
         lines = QWidget()
         lines.setLayout(column(*map(self._finding, found), spacing=theme.px(6)))
         lines.setObjectName("scrolled")
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(lines)
+        area = reading_area(lines, "Att se över innan kallelsen går ut")
         area.setFixedHeight(min(lines.sizeHint().height() + theme.px(4), theme.px(_ROWS)))
-        area.setAccessibleName("Att se över innan kallelsen går ut")
         return (label("Att se över", Label.HEADING), area)
 
     def _finding(self, one: Finding) -> QHBoxLayout:

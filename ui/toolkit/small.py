@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QVBoxLayout,
@@ -112,3 +113,17 @@ def _filled(layout: Box, parts: tuple[QWidget | QLayout | None, ...], spacing: i
             case _:
                 layout.addLayout(part)
     return layout
+
+
+def reading_area(inside: QWidget, name: str) -> QScrollArea:
+    """Return `inside` to be read and scrolled; `name` is for screen readers.
+
+    It shows the focus, as what only holds other controls does not.
+    """
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setProperty("kind", "reading")
+    made.setWidget(inside)
+    made.setAccessibleName(name)
+    return made

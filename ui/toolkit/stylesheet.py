@@ -129,9 +129,8 @@ QAbstractItemView {{ background: {c["surface"]}; color: {c["text"]}; border: non
     selection-background-color: {c["selected"]}; selection-color: {c["text"]}; }}
 QTableView {{ gridline-color: {c["separator"]}; border: 2px solid transparent; }}
 SheetView {{ border: 2px solid transparent; }}
-QTableView:focus, SheetView:focus, QScrollArea:focus {{ border: 2px solid {c["accent"]};
-    border-radius: {px(4)}px; }}
-StartPage:focus {{ border: none; }}
+QTableView:focus, SheetView:focus, QScrollArea[kind="reading"]:focus {{
+    border: 2px solid {c["accent"]}; border-radius: {px(4)}px; }}
 QTableView::item {{ padding: 0 {px(8)}px; border-bottom: 1px solid {c["separator"]}; }}
 QTableView::item:hover {{ background: {c["hover"]}; }}
 QTableView::item:selected {{ background: {c["selected"]}; color: {c["text"]}; }}
