@@ -110,6 +110,7 @@ class SendDialog(QDialog):
         self.close_first = button("Avbryt")
         self.steps = QStackedWidget()
         self._build()
+        self.make.setFocus()
         self._connect()
 
     def reject(self) -> None:
@@ -121,7 +122,6 @@ class SendDialog(QDialog):
     def _build(self) -> None:
         theme = self._desk.theme
         self.make.setDefault(True)
-        self.make.setFocus()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName("Hur långt arbetet har kommit")
         for part in (self.progress, self.doing):  # or the dialog would jump when work begins

@@ -84,6 +84,7 @@ def text_of(path: Path) -> str:
 def test_first_it_says_who_is_called_and_what_to_look_over(opened):
     dialog = opened()
     assert dialog.windowTitle() == "Skicka kallelse"
+    assert dialog.focusWidget() is dialog.make
     assert dialog.people.text() == (
         "2 ledamöter, 0 ersättare, 1 övrig. Saknar e-postadress, och får inget brev: Bo Ek."
     )
