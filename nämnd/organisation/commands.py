@@ -1,6 +1,6 @@
 """Changes to a nämnd, its huvudmän and its people."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,6 +10,7 @@ from nämnd.core.errors import Draft, InUseError, InvalidDraftError, TakenError
 from nämnd.core.swedish import sort_key
 from nämnd.organisation.rules import (
     HuvudmanDraft,
+    Mandatperiod,
     NämndDraft,
     PersonDraft,
     StåendePunkt,
@@ -39,7 +40,7 @@ class SaveNämnd:
         self._refuse_same_name(session)
         nämnd = session.get(Nämnd, self.nämnd_id)
         if nämnd is None:
-            nämnd = Nämnd(id=self.nämnd_id, rubrikordning=[], frasbank=[], mandatperioder=[])
+            nämnd = Nämnd(id=self.nämnd_id)
             session.add(nämnd)
         _set(nämnd, self.draft)
         return _NÄMND
@@ -115,6 +116,8 @@ class SaveUppdrag:
         _refuse(problems_in_uppdrag(self.draft))
         load(session, Nämnd, self.nämnd_id)
         load(session, Person, self.person_id)
+        if self.draft.ersätter:
+            load(session, Person, self.draft.ersätter)
         uppdrag = session.get(Uppdrag, self.uppdrag_id)
         if uppdrag is None:
             uppdrag = Uppdrag(id=self.uppdrag_id, nämnd_id=self.nämnd_id)
@@ -142,20 +145,27 @@ class RemoveUppdrag:
 
 
 def _set(nämnd: Nämnd, draft: NämndDraft) -> None:
-    lists = ("adress", "justeringssätt", "stående_punkter")
-    for name, value in asdict(draft).items():
-        if name not in lists:
-            setattr(nämnd, name, value)
+    for one in fields(draft):
+        value = getattr(draft, one.name)
+        if not isinstance(value, tuple):
+            setattr(nämnd, one.name, value)
     nämnd.namn = one_line(draft.namn)
     nämnd.adress = list(draft.adress)
     nämnd.justeringssätt = list(draft.justeringssätt)
     nämnd.stående_punkter = [_kept(one) for one in draft.stående_punkter]
+    nämnd.rubrikordning = list(draft.rubrikordning)
+    nämnd.frasbank = [{"nyckel": key, "text": text} for key, text in draft.frasbank]
+    nämnd.mandatperioder = [_kept_period(one) for one in draft.mandatperioder]
 
 
 def _kept(one: StåendePunkt) -> dict[str, object]:
     kept: dict[str, object] = asdict(one)
     kept["förslag"] = list(one.förslag)
     return kept
+
+
+def _kept_period(one: Mandatperiod) -> dict[str, object]:
+    return {"från": one.från.isoformat(), "till": one.till.isoformat() if one.till else None}
 
 
 def _mentioned(session: Session, person_id: str) -> bool:

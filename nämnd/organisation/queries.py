@@ -11,6 +11,7 @@ from nämnd.core.swedish import sort_key
 from nämnd.organisation.rules import (
     LEDAMÖTER,
     HuvudmanDraft,
+    Mandatperiod,
     NämndDraft,
     PersonDraft,
     StåendePunkt,
@@ -85,6 +86,9 @@ def nämnd_draft(session: Session, nämnd_id: str) -> NämndDraft:
         ersättarordning=nämnd.ersättarordning,
         justeringssätt=tuple(nämnd.justeringssätt),
         stående_punkter=tuple(_stående(one) for one in nämnd.stående_punkter),
+        rubrikordning=tuple(nämnd.rubrikordning),
+        frasbank=tuple((str(one["nyckel"]), str(one["text"])) for one in nämnd.frasbank),
+        mandatperioder=tuple(_period(one) for one in nämnd.mandatperioder),
     )
 
 
@@ -119,6 +123,7 @@ def uppdrag_rows(session: Session, nämnd_id: str) -> tuple[UppdragRow, ...]:
             Uppdrag.ordning,
             Uppdrag.från,
             Uppdrag.till,
+            Uppdrag.ersätter,
             Huvudman.namn,
         )
         .join(Person, Person.id == Uppdrag.person_id)
@@ -146,8 +151,8 @@ def called(session: Session, nämnd_id: str, day: date) -> Called:
 
 
 def _uppdrag_row(values: tuple[Any, ...]) -> UppdragRow:
-    person, uppdrag = PersonDraft(*values[2:6]), UppdragDraft(*values[6:11])
-    return UppdragRow(values[0], values[1], person, uppdrag, huvudman=values[11])
+    person, uppdrag = PersonDraft(*values[2:6]), UppdragDraft(*values[6:12])
+    return UppdragRow(values[0], values[1], person, uppdrag, huvudman=values[12])
 
 
 def _print_order(row: UppdragRow) -> tuple[int, int, str]:
@@ -161,4 +166,11 @@ def _stående(kept: dict[str, object]) -> StåendePunkt:
         slag=values.get("slag", "formalia"),
         förslag=tuple(values.get("förslag", ())),
         sist=bool(values.get("sist")),
+    )
+
+
+def _period(kept: dict[str, object]) -> Mandatperiod:
+    till = kept.get("till")
+    return Mandatperiod(
+        date.fromisoformat(str(kept["från"])), date.fromisoformat(str(till)) if till else None
     )

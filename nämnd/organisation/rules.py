@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
@@ -47,6 +47,14 @@ class StåendePunkt:
 
 
 @dataclass(frozen=True, slots=True)
+class Mandatperiod:
+    """A term, both days included; `till` None: nobody has said when it ends."""
+
+    från: date
+    till: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NämndDraft:
     """What the user can set of a nämnd."""
 
@@ -61,7 +69,10 @@ class NämndDraft:
     kallelsetid_slag: str = "kalenderdagar"
     ersättarordning: str | None = None
     justeringssätt: tuple[str, ...] = ()
-    stående_punkter: tuple[StåendePunkt, ...] = field(default=())
+    stående_punkter: tuple[StåendePunkt, ...] = ()
+    rubrikordning: tuple[str, ...] = ()  # parts of a §, see nämnd.protokoll.headings
+    frasbank: tuple[tuple[str, str], ...] = ()  # key and text, only what the nämnd has changed
+    mandatperioder: tuple[Mandatperiod, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +105,7 @@ class UppdragDraft:
     ordning: int = 0
     från: date | None = None
     till: date | None = None
+    ersätter: str | None = None  # person id: personlig ersättare for that ledamot
 
 
 def problems_in_nämnd(draft: NämndDraft) -> tuple[Draft, ...]:

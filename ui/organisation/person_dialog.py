@@ -105,6 +105,7 @@ class PersonDialog(QDialog):
             ordning=self.ordning.value() or 0,
             från=self.från.value(),
             till=self.till.value(),
+            ersätter=self._entry.uppdrag.ersätter,
         )
         match = self._match if self.same.isChecked() else None
         return Entry(match.person_id if match else self._entry.person_id, person, uppdrag)

@@ -16,6 +16,7 @@ from nämnd.organisation.commands import (
 from nämnd.organisation.queries import called, huvudmän, nämnd_draft, nämnder, uppdrag_rows
 from nämnd.organisation.rules import (
     HuvudmanDraft,
+    Mandatperiod,
     NämndDraft,
     PersonDraft,
     StåendePunkt,
@@ -36,6 +37,12 @@ EVERYTHING = NämndDraft(
     ersättarordning="huvudman",
     justeringssätt=("penna", "e-underskrift"),
     stående_punkter=(StåendePunkt("Val av justerare", "val", ("Att utse",), sist=True),),
+    rubrikordning=("Sammanfattning = Ärendet", "Beslut"),
+    frasbank=(("återremiss", "Ärendet återremitteras."),),
+    mandatperioder=(
+        Mandatperiod(date(2019, 1, 1), date(2022, 12, 31)),
+        Mandatperiod(date(2023, 1, 1)),
+    ),
 )
 
 
@@ -202,6 +209,17 @@ def test_an_uppdrag_needs_its_body_and_its_person(store):
         an_uppdrag(store, "n9", a_person(store))
     with pytest.raises(GoneError):
         an_uppdrag(store, a_nämnd(store), "p9")
+
+
+def test_an_ersättare_can_stand_in_for_one_ledamot(store):
+    nämnd_id, ledamot = a_nämnd(store), a_person(store, "Anna Ek")
+    an_uppdrag(store, nämnd_id, a_person(store, "Bo"), "ersättare", ersätter=ledamot)
+    assert people(store, nämnd_id)[0].uppdrag == UppdragDraft("ersättare", ersätter=ledamot)
+
+
+def test_an_ersättare_stands_in_for_somebody_who_is_there(store):
+    with pytest.raises(GoneError):
+        an_uppdrag(store, a_nämnd(store), a_person(store), "ersättare", ersätter="p9")
 
 
 def test_a_person_nobody_mentions_goes_with_the_last_uppdrag(store):
