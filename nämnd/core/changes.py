@@ -26,6 +26,8 @@ class Topic(StrEnum):
     SAMMANTRÄDE = "sammanträde"
     DAGORDNING = "dagordning"
     UTSKICK = "utskick"
+    NÄRVARO = "närvaro"
+    PROTOKOLL = "protokoll"
 
 
 class Command(Protocol):

@@ -13,10 +13,24 @@ from nämnd.sammanträde.rules import spans_text
 
 @dataclass(frozen=True, slots=True)
 class Dag:
-    """One day; `tider` are spans (from, to), an open end is None."""
+    """One day; `tider` are planned spans (from, to), an open end is None.
+
+    `öppnat`, `avslutat`: when it really began and ended.
+    """
 
     datum: date
     tider: tuple[tuple[str, str | None], ...] = ()
+    öppnat: str | None = None
+    avslutat: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ajournering:
+    """A break; `till` is None while it lasts. `datum`: which day, when there are several."""
+
+    från: str
+    till: str | None
+    datum: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +129,8 @@ class SammanträdeRow:
     ordförande: PersonRef | None
     sekreterare: PersonRef | None
     sista_nummer: int | None
+    första_paragraf: int | None = None
+    ajourneringar: tuple[Ajournering, ...] = ()
 
     @property
     def day(self) -> date | None:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from nämnd.core.errors import GoneError
 from nämnd.sammanträde.beteckningar import Beteckning, Numbered, beteckningar
 from nämnd.sammanträde.dagordning import (
+    Ajournering,
     BilagaRow,
     Dag,
     Dagordning,
@@ -219,14 +220,19 @@ def _head(session: Session, sammanträde_id: str) -> SammanträdeRow:
     if row is None:
         raise GoneError("sammanträde", sammanträde_id)
     days = session.execute(
-        select(Sammanträdesdag.datum, Sammanträdesdag.tider)
+        select(
+            Sammanträdesdag.datum,
+            Sammanträdesdag.tider,
+            Sammanträdesdag.öppnat,
+            Sammanträdesdag.avslutat,
+        )
         .where(Sammanträdesdag.sammanträde_id == sammanträde_id)
         .order_by(Sammanträdesdag.datum)
     )
     return SammanträdeRow(
         id=row.id,
         nämnd_id=row.nämnd_id,
-        dagar=tuple(Dag(day, tuple((s[0] or "", s[1]) for s in tider)) for day, tider in days),
+        dagar=tuple(_day(*one) for one in days),
         plats=row.plats,
         nummer_i_året=row.nummer_i_året,
         beteckning=row.beteckning,
@@ -236,6 +242,23 @@ def _head(session: Session, sammanträde_id: str) -> SammanträdeRow:
         ordförande=_person(session, row.ordförande),
         sekreterare=_person(session, row.sekreterare),
         sista_nummer=row.sista_nummer,
+        första_paragraf=row.första_paragraf,
+        ajourneringar=tuple(_break(one) for one in row.ajourneringar),
+    )
+
+
+def _day(
+    datum: date, tider: list[list[str | None]], öppnat: str | None, avslutat: str | None
+) -> Dag:
+    return Dag(datum, tuple((span[0] or "", span[1]) for span in tider), öppnat, avslutat)
+
+
+def _break(kept: dict[str, object]) -> Ajournering:
+    day, till = kept.get("datum"), kept.get("till")
+    return Ajournering(
+        från=str(kept["från"]),
+        till=str(till) if till else None,
+        datum=date.fromisoformat(str(day)) if day else None,
     )
 
 

@@ -23,6 +23,8 @@ class Base(DeclarativeBase):
         list[str]: JSON,
         list[dict[str, object]]: JSON,
         list[list[str | None]]: JSON,
+        dict[str, str]: JSON,
+        dict[str, int]: JSON,
     }
 
 

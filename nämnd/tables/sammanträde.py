@@ -1,5 +1,8 @@
 """The sammanträde and its dagordning.
 
+`ajourneringar`: [{"från": "10.45", "till": "11.30", "datum": ISO date or None}].
+`vakanta_platser`: [{"parti": "M", "huvudman": id or None}].
+
 `nummer`, `beteckning`, `sista_nummer` and `sista_bokstav` are empty until the kallelse has gone
 out: till then beteckningar are derived from the order. After that they stand.
 """
@@ -26,6 +29,13 @@ class Sammanträde(Row):
     ordförande: Mapped[str | None] = mapped_column(ref("person.id"))
     sekreterare: Mapped[str | None] = mapped_column(ref("person.id"))
     sista_nummer: Mapped[int | None]  # highest number of a punkt that has gone out
+    första_paragraf: Mapped[int | None]  # its first § when the count can't tell; None: it can
+    ajourneringar: Mapped[list[dict[str, object]]] = mapped_column(
+        default=list, server_default="[]"
+    )
+    vakanta_platser: Mapped[list[dict[str, object]]] = mapped_column(
+        default=list, server_default="[]"
+    )
 
 
 class Sammanträdesdag(Row):
@@ -36,6 +46,8 @@ class Sammanträdesdag(Row):
     sammanträde_id: Mapped[str] = mapped_column(ref("sammanträde.id"), index=True)
     datum: Mapped[date] = mapped_column(index=True)
     tider: Mapped[list[list[str | None]]] = mapped_column(default=list)
+    öppnat: Mapped[str | None]  # «08.31», when it really began
+    avslutat: Mapped[str | None]
 
 
 class Punkt(OrderedRow):

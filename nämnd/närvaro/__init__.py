@@ -1,0 +1,1 @@
+"""Who is there: absence, who steps in, presence from § to §, beslutsförhet."""

@@ -1,0 +1,1 @@
+"""What was decided: the §§, the yrkanden, the votes, and what the protokoll must show."""
