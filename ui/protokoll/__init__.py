@@ -1,0 +1,1 @@
+"""The meeting day and its protokoll, in one page."""
