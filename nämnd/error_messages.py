@@ -29,6 +29,10 @@ DRAFT_TEXT = {
     Draft.DNR_MISSING: "Skriv ett diarienummer.",
     Draft.PLATSER_NEGATIVE: "Antalet platser kan inte vara mindre än noll.",
     Draft.PERIOD_BACKWARDS: "Uppdraget slutar innan det börjar. Rätta något av datumen.",
+    Draft.MANDATPERIOD_BACKWARDS: "Mandatperioden slutar innan den börjar. Rätta något av datumen.",
+    Draft.MANDATPERIODER_OVERLAP: "Mandatperioderna går in i varandra. Låt den ena sluta senast "
+    "dagen innan nästa börjar.",
+    Draft.ERSÄTTER_SELF: "En person kan inte vara ersättare för sig själv. Välj en annan ledamot.",
 }
 """What the user can do about each problem in a draft."""
 
@@ -47,6 +51,10 @@ UNREADABLE_TEXT = {
     Unreadable.TOO_LARGE: "är för stor för att läsas. Dela den eller välj bara dagordningen.",
     Unreadable.UNKNOWN_KIND: "är av ett slag som inte kan läsas här. Välj en textfil, PDF eller "
     "Wordfil (.docx).",
+    Unreadable.NOT_SHEET: "är inte en CSV-fil eller Excelfil (.xlsx). Öppna den i ett "
+    "kalkylprogram och spara den som .xlsx eller CSV.",
+    Unreadable.SHEET_TOO_LARGE: "är för stor för en lista över ledamöter. Ta bort rader och blad "
+    "som inte hör dit, eller kopiera listan till en ny fil, och välj den.",
 }
 """What is wrong with a foreign file, as the end of a sentence that begins with its name."""
 

@@ -39,6 +39,9 @@ class Draft(Enum):
     DNR_MISSING = auto()
     PLATSER_NEGATIVE = auto()
     PERIOD_BACKWARDS = auto()
+    MANDATPERIOD_BACKWARDS = auto()
+    MANDATPERIODER_OVERLAP = auto()
+    ERSÄTTER_SELF = auto()
 
 
 @dataclass(eq=False)
@@ -184,6 +187,8 @@ class Unreadable(Enum):
     NO_TEXT = auto()
     TOO_LARGE = auto()
     UNKNOWN_KIND = auto()
+    NOT_SHEET = auto()
+    SHEET_TOO_LARGE = auto()
 
 
 @dataclass(eq=False)

@@ -17,6 +17,7 @@ from nämnd.organisation.rules import (
     UppdragDraft,
     one_line,
     problems_in_huvudmän,
+    problems_in_mandatperioder,
     problems_in_nämnd,
     problems_in_uppdrag,
 )
@@ -39,6 +40,9 @@ class SaveNämnd:
         _refuse(problems_in_nämnd(self.draft))
         self._refuse_same_name(session)
         nämnd = session.get(Nämnd, self.nämnd_id)
+        kept = [_kept_period(one) for one in self.draft.mandatperioder]
+        if nämnd is None or kept != nämnd.mandatperioder:  # those read in are left as they are
+            _refuse(problems_in_mandatperioder(self.draft.mandatperioder))
         if nämnd is None:
             nämnd = Nämnd(id=self.nämnd_id)
             session.add(nämnd)
@@ -117,6 +121,7 @@ class SaveUppdrag:
         load(session, Nämnd, self.nämnd_id)
         load(session, Person, self.person_id)
         if self.draft.ersätter:
+            _refuse((Draft.ERSÄTTER_SELF,) if self.draft.ersätter == self.person_id else ())
             load(session, Person, self.draft.ersätter)
         uppdrag = session.get(Uppdrag, self.uppdrag_id)
         if uppdrag is None:

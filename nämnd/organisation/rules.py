@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Literal, get_args
 
 from nämnd.core.errors import Draft
@@ -128,6 +129,17 @@ def problems_in_uppdrag(draft: UppdragDraft) -> tuple[Draft, ...]:
     """Return what keeps an uppdrag from being saved."""
     backwards = draft.från and draft.till and draft.till < draft.från
     return (Draft.PERIOD_BACKWARDS,) if backwards else ()
+
+
+def problems_in_mandatperioder(perioder: Iterable[Mandatperiod]) -> tuple[Draft, ...]:
+    """Return what keeps the mandatperioder of a nämnd from being saved, whatever their order."""
+    known = sorted(perioder, key=lambda one: one.från)
+    found: list[Draft] = []
+    if any(one.till and one.till < one.från for one in known):
+        found.append(Draft.MANDATPERIOD_BACKWARDS)
+    if any(one.till is None or one.till >= after.från for one, after in pairwise(known)):
+        found.append(Draft.MANDATPERIODER_OVERLAP)
+    return tuple(found)
 
 
 def serves(från: date | None, till: date | None, day: date) -> bool:

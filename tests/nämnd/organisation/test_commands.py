@@ -1,6 +1,6 @@
 """The nämnd, its huvudmän and its people, through the store."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -22,6 +22,7 @@ from nämnd.organisation.rules import (
     StåendePunkt,
     UppdragDraft,
 )
+from nämnd.tables import Nämnd
 from tests.builders import DAY, a_nämnd, a_person, a_sammanträde, an_uppdrag, send
 
 EVERYTHING = NämndDraft(
@@ -107,6 +108,44 @@ def test_bodies_are_listed_in_swedish_order(store):
         a_nämnd(store, name)
     found = [row.namn for row in store.ask(nämnder)]
     assert found == ["anna", "Zeta", "Åby", "Äppelbo", "Österbro"]
+
+
+@pytest.mark.parametrize(
+    ("periods", "problem"),
+    [
+        ((("2019-01-01", "2018-12-31"),), Draft.MANDATPERIOD_BACKWARDS),
+        ((("2019-01-01", "2022-12-31"), ("2022-12-31", None)), Draft.MANDATPERIODER_OVERLAP),
+        ((("2023-01-01", None), ("2027-01-01", None)), Draft.MANDATPERIODER_OVERLAP),
+    ],
+    ids=["backwards", "one day in both", "after an open one"],
+)
+def test_terms_that_can_not_be_are_refused(store, periods, problem):
+    terms = tuple(
+        Mandatperiod(date.fromisoformat(från), date.fromisoformat(till) if till else None)
+        for från, till in periods
+    )
+    with refused(problem):
+        store.do(SaveNämnd(nämnd_id="n1", draft=NämndDraft("N", mandatperioder=terms)))
+
+
+def test_odd_terms_that_are_there_already_hinder_no_other_change(store):
+    nämnd_id = a_nämnd(store)
+    odd = [{"från": "2019-01-01", "till": None}, {"från": "2020-01-01", "till": None}]
+    store.do(RawTerms(nämnd_id, odd))
+    store.do(SaveNämnd(nämnd_id=nämnd_id, draft=replace(draft(store, nämnd_id), kortnamn="V")))
+    assert draft(store, nämnd_id).kortnamn == "V"
+
+
+@dataclass(frozen=True)
+class RawTerms:
+    """What a file from elsewhere may bring in."""
+
+    nämnd_id: str
+    terms: list
+
+    def run(self, session):
+        session.get(Nämnd, self.nämnd_id).mandatperioder = self.terms
+        return frozenset()
 
 
 def test_settings_of_a_body_that_is_gone_are_refused(store):
@@ -220,6 +259,12 @@ def test_an_ersättare_can_stand_in_for_one_ledamot(store):
 def test_an_ersättare_stands_in_for_somebody_who_is_there(store):
     with pytest.raises(GoneError):
         an_uppdrag(store, a_nämnd(store), a_person(store), "ersättare", ersätter="p9")
+
+
+def test_nobody_stands_in_for_themselves(store):
+    nämnd_id, person = a_nämnd(store), a_person(store)
+    with refused(Draft.ERSÄTTER_SELF):
+        an_uppdrag(store, nämnd_id, person, "ersättare", ersätter=person)
 
 
 def test_a_person_nobody_mentions_goes_with_the_last_uppdrag(store):
