@@ -32,6 +32,7 @@ DRAFT_TEXT = {
     Draft.MANDATPERIOD_BACKWARDS: "Mandatperioden slutar innan den börjar. Rätta något av datumen.",
     Draft.MANDATPERIODER_OVERLAP: "Mandatperioderna går in i varandra. Låt den ena sluta senast "
     "dagen innan nästa börjar.",
+    Draft.PARAGRAF_NOT_POSITIVE: "Den första paragrafen har nummer 1 eller högre.",
     Draft.ERSÄTTER_SELF: "En person kan inte vara ersättare för sig själv. Välj en annan ledamot.",
 }
 """What the user can do about each problem in a draft."""
@@ -98,6 +99,27 @@ def _(error: e.InUseError) -> str:
     return (
         f"Det går inte att ta bort {error.what}, eftersom det finns {error.used_by} som hör dit. "
         "Ändra eller ta bort dem först."
+    )
+
+
+@message_for.register
+def _(error: e.JusteratError) -> str:
+    return (
+        f"§ {error.nummer} är justerad och kan inte ändras. Skriv en rättelse, eller ta upp frågan "
+        "i en ny paragraf."
+    )
+
+
+@message_for.register
+def _(error: e.AlreadyHandledError) -> str:
+    return f"Punkten «{error.rubrik}» behandlas redan i § {error.nummer}. Öppna den i stället."
+
+
+@message_for.register
+def _(error: e.NumberTakenError) -> str:
+    return (
+        f"Paragraferna kan inte börja på {error.first}, eftersom sammanträdet {error.day} går till "
+        f"§ {error.last}. Välj {error.last + 1} eller ett högre nummer."
     )
 
 

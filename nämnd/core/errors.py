@@ -42,6 +42,7 @@ class Draft(Enum):
     MANDATPERIOD_BACKWARDS = auto()
     MANDATPERIODER_OVERLAP = auto()
     ERSÄTTER_SELF = auto()
+    PARAGRAF_NOT_POSITIVE = auto()
 
 
 @dataclass(eq=False)
@@ -65,6 +66,33 @@ class InUseError(NämndError):
 
     what: str
     used_by: str
+
+
+# The protokoll
+
+
+@dataclass(eq=False)
+class JusteratError(NämndError):
+    """A § that is justerad stands: it can't be changed, moved, renumbered or taken back."""
+
+    nummer: int
+
+
+@dataclass(eq=False)
+class AlreadyHandledError(NämndError):
+    """The punkt has its § already."""
+
+    rubrik: str
+    nummer: int
+
+
+@dataclass(eq=False)
+class NumberTakenError(NämndError):
+    """§ numbers from `first` on can't be had: an earlier sammanträde has got to `last`."""
+
+    first: int
+    last: int
+    day: str  # ISO date of the earlier sammanträde
 
 
 # Files and folders
