@@ -1,6 +1,7 @@
-"""Swedish text order and the ways a date is written."""
+"""Swedish text order, and the ways dates, counts and lists are written."""
 
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 
 _ORDER = str.maketrans("åäæöøőœüű", "{||}}}}yy")  # { | } follow z in ASCII
@@ -60,3 +61,9 @@ def ordinal(number: int) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """Return «1 bilaga» or «3 bilagor»."""
     return f"{number} {one if number == 1 else many}"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return «Anna Ek (M), Bo Alm (S) och Cecilia Öst (C)»."""
+    *first, last = tuple(words) or ("",)
+    return f"{', '.join(first)} och {last}" if first else last

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nämnd.core.swedish import counted, long_date, month_number, ordinal, short_date, sort_key
+from nämnd.core.swedish import (
+    counted,
+    listed,
+    long_date,
+    month_number,
+    ordinal,
+    short_date,
+    sort_key,
+)
 
 DAYS = "måndag tisdag onsdag torsdag fredag lördag söndag"
 MONTHS = "januari februari mars april maj juni juli augusti september oktober november december"
@@ -87,3 +95,10 @@ def test_one_is_singular():
         "1 bilaga",
         "2 bilagor",
     ]
+
+
+def test_words_are_listed_with_och_before_the_last():
+    assert listed([]) == ""
+    assert listed(["Anna Ek (M)"]) == "Anna Ek (M)"
+    assert listed(["Anna", "Bo"]) == "Anna och Bo"
+    assert listed(["Anna", "Bo", "Cecilia"]) == "Anna, Bo och Cecilia"
