@@ -56,6 +56,8 @@ UNREADABLE_TEXT = {
     "kalkylprogram och spara den som .xlsx eller CSV.",
     Unreadable.SHEET_TOO_LARGE: "är för stor för en lista över ledamöter. Ta bort rader och blad "
     "som inte hör dit, eller kopiera listan till en ny fil, och välj den.",
+    Unreadable.CSV_QUOTES: "har citattecken som inte hör ihop två och två, så det går inte att se "
+    "var cellerna slutar. Öppna den i ett kalkylprogram, kontrollera raderna och spara den på nytt.",
 }
 """What is wrong with a foreign file, as the end of a sentence that begins with its name."""
 

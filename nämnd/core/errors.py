@@ -217,6 +217,7 @@ class Unreadable(Enum):
     UNKNOWN_KIND = auto()
     NOT_SHEET = auto()
     SHEET_TOO_LARGE = auto()
+    CSV_QUOTES = auto()
 
 
 @dataclass(eq=False)

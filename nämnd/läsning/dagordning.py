@@ -2,8 +2,8 @@
 
 The work goes in passes, each with a module of its own: `lines` cleans and joins, `region` (with
 `chain`) finds where the list is and where each punkt begins, `punkt` (with `entries`, `details` and
-`slag`) reads one punkt, `facts` the head and the signatures, `program` a timetable. What none of
-them is sure of becomes a `Doubt`.
+`slag`) reads one punkt, `facts` the head and the signatures, `program` a timetable, `missiv` what
+the papers after the dagordning propose. What none of them is sure of becomes a `Doubt`.
 """
 
 import re
@@ -20,6 +20,7 @@ from nämnd.läsning.found import Doubt, FoundDagordning, FoundPunkt
 from nämnd.läsning.headings import heading_of, is_group
 from nämnd.läsning.lines import Line, clean_lines, text_width
 from nämnd.läsning.markers import Marker, sub_marker_of, tidy_time, time_before
+from nämnd.läsning.missiv import with_missiv
 from nämnd.läsning.program import program_rows, with_program
 from nämnd.läsning.punkt import read_punkt
 from nämnd.läsning.region import Region, find_region
@@ -53,7 +54,8 @@ def find_dagordning(lines: Sequence[str], name: str) -> FoundDagordning:
     Raises:
         NoDagordningError: there is none.
     """
-    region = find_region(clean_lines(lines))
+    cleaned = clean_lines(lines)
+    region = find_region(cleaned)
     if region is None:
         raise NoDagordningError(name)
     facts = read_facts(region.before, region.head, region.foot, _first_tid(region))
@@ -62,6 +64,7 @@ def find_dagordning(lines: Sequence[str], name: str) -> FoundDagordning:
     inside = [line for _, punkt_lines in region.punkter for line in punkt_lines]
     first = (region.head or inside)[0].index
     last = max(line.index for line in (*inside, *region.foot))
+    after = [line for line in cleaned if line.index > last]
     return FoundDagordning(
         organ=facts.organ,
         day=facts.day,
@@ -70,7 +73,7 @@ def find_dagordning(lines: Sequence[str], name: str) -> FoundDagordning:
         plats=facts.plats,
         ordförande=facts.ordförande,
         sekreterare=facts.sekreterare,
-        punkter=punkter,
+        punkter=with_missiv(punkter, after, facts.organ),
         source=tuple(lines),
         first_line=first,
         last_line=last,

@@ -32,6 +32,11 @@ def odd_underpunkt(line: int, number: int) -> Doubt:
     return Doubt(f"Raden med nummer {number} har lästs som en underpunkt.", line)
 
 
+def missiv_guessed(line: int, title: str) -> Doubt:
+    """A missiv was taken for that of the punkt, though its title reads otherwise."""
+    return Doubt(f"«{title}» bland handlingarna har lästs som punktens missiv.", line)
+
+
 def presenter(line: int, text: str) -> Doubt:
     """A sentence was read as who presents."""
     return Doubt(f"«{text}» har lästs som uppgift om föredragande.", line)

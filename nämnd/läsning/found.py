@@ -44,6 +44,7 @@ class FoundPunkt:
     bilagor: tuple[FoundBilaga, ...] = ()
     line: int = 0
     doubts: tuple[Doubt, ...] = ()
+    missivförslag: tuple[str, ...] = ()  # what the missiv among the papers proposes
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from nämnd.core.errors import ForeignFileError, Unreadable
 from nämnd.läsning.decoding import looks_binary
 
 _PDF_MARK, _PDF_WITHIN = b"%PDF-", 1024  # ISO 32000-1 7.5.2: readers accept bytes before the mark
-_ZIP_MARK = b"PK\x03\x04"
-_OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # old Word, and Word files with a password
+ZIP_MARK = b"PK\x03\x04"
+OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # old Word, and Word files with a password
 _MARKUP_MARKS = (b"{\\rtf", b"<!doctype", b"<html", b"<?xml")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -32,10 +32,10 @@ def kind_of(data: bytes, name: str) -> Kind:
         raise ForeignFileError(name, Unreadable.EMPTY)
     if _PDF_MARK in data[:_PDF_WITHIN]:
         return Kind.PDF
-    if data.startswith(_ZIP_MARK):
+    if data.startswith(ZIP_MARK):
         return Kind.WORD
-    if data.startswith(_OLE_MARK):
-        raise ForeignFileError(name, _why_ole(data))
+    if data.startswith(OLE_MARK):
+        raise ForeignFileError(name, why_ole(data))
     promised = _promised_by(name)
     if promised is not None:
         raise ForeignFileError(name, promised)
@@ -46,7 +46,8 @@ def kind_of(data: bytes, name: str) -> Kind:
     return Kind.TEXT
 
 
-def _why_ole(data: bytes) -> Unreadable:
+def why_ole(data: bytes) -> Unreadable:
+    """Return why a file that begins with `OLE_MARK` can't be read: locked, or of another kind."""
     return Unreadable.PASSWORD if _ENCRYPTED in data else Unreadable.NOT_WORD
 
 

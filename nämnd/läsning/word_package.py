@@ -1,25 +1,18 @@
 """The parts of a Word file (.docx): a zip of XML, opened with care.
 
-A small file can unpack to fill the memory, and XML can define words that stand for a million
-others. So sizes are looked at before anything is unpacked, and XML that defines anything is refused
-(Word never writes such XML).
+XML can define words that stand for a million others, so XML that defines anything is refused (Word
+never writes such XML). Sizes are looked at before anything is unpacked: `zip_limits`.
 """
 
-import io
 import zipfile
 import zlib
 from typing import NoReturn
 from xml.etree import ElementTree as ET
 
 from nämnd.core.errors import ForeignFileError, Unreadable
+from nämnd.läsning.zip_limits import opened_zip
 
-_MAX_PARTS = 10_000
-_MAX_UNPACKED = 400 * 1024 * 1024  # pictures and all
-_MAX_XML = 64 * 1024 * 1024  # one part; a document of 1 000 pages is about 20 MB
-_MAX_RATIO = 400  # document.xml packs to about a tenth; a bomb to a thousandth
-_SMALL = 1024 * 1024  # below this a ratio means nothing
 _MAIN = "word/document.xml"
-_ENCRYPTED = 0x1
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -35,8 +28,7 @@ class WordPackage:
             ForeignFileError: cut off, too large, locked, or not a Word file.
         """
         self._name = name
-        self._zip = self._opened(data)
-        self._refuse_bombs()
+        self._zip = opened_zip(data, name, too_large=Unreadable.TOO_LARGE)
         document = self.part(_MAIN)
         if document is None:
             raise ForeignFileError(name, self._what_else())
@@ -59,33 +51,12 @@ class WordPackage:
         except (ET.ParseError, _DefinesEntitiesError, ValueError, LookupError) as error:
             raise ForeignFileError(self._name, Unreadable.NOT_WORD) from error
 
-    def _opened(self, data: bytes) -> zipfile.ZipFile:
-        try:
-            return zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-            raise ForeignFileError(self._name, Unreadable.TRUNCATED) from error
-
-    def _refuse_bombs(self) -> None:
-        parts = self._zip.infolist()
-        unpacked = sum(part.file_size for part in parts)
-        if len(parts) > _MAX_PARTS or unpacked > _MAX_UNPACKED:
-            raise ForeignFileError(self._name, Unreadable.TOO_LARGE)
-        for part in parts:
-            if part.filename.endswith((".xml", ".rels")) and _is_bomb(part):
-                raise ForeignFileError(self._name, Unreadable.TOO_LARGE)
-
     def _what_else(self) -> Unreadable:
         return (
             Unreadable.NOT_WORD
             if self._name.lower().endswith((".docx", ".docm"))
             else Unreadable.UNKNOWN_KIND
         )
-
-
-def _is_bomb(part: zipfile.ZipInfo) -> bool:
-    if part.file_size > _MAX_XML:
-        return True
-    return part.file_size > _SMALL and part.file_size > _MAX_RATIO * max(part.compress_size, 1)
 
 
 class _DefinesEntitiesError(Exception):
