@@ -8,17 +8,22 @@ and the bilagor of every punkt.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from nämnd.läsning import doubts
 from nämnd.läsning.entries import read_förslag
 from nämnd.läsning.found import FoundPunkt
-from nämnd.läsning.headings import heading_of
-from nämnd.läsning.lines import Line, joined_text, text_width, with_gaps
+from nämnd.läsning.headings import Section, heading_of
+from nämnd.läsning.lines import Line, continues, joined_text, text_width, with_gaps
 from nämnd.läsning.markers import marker_of, sub_marker_of
 
 _LEAD = re.compile(
     r"(?P<who>\S+(?:\s\S+){0,7}?)\s(?:föreslås\s(?:att\s)?besluta|beslutar)(?:\sföljande)?"
     r"(?:\s?,?\s?att)?\s?[:,.…]?",
+    re.IGNORECASE,
+)
+_IN_ONE = re.compile(
+    r"(?P<who>\S+(?:\s\S+){0,7}?)\s(?:föreslås\s(?:att\s)?besluta|beslutar)\s(?P<rest>att\s.+)",
     re.IGNORECASE,
 )
 _ABOVE = 25  # lines above the lead among which the title stands
@@ -28,9 +33,11 @@ _LIKE = 0.6  # how much a title must have in common with a rubrik
 _SURE = 0.99
 _APART = 0.1  # by how much the best punkt must be better than the next
 _EMPTY_WORDS = frozenset(
-    "och i av för om till med på samt den det de en ett angående avseende gällande missiv"
-    " tjänsteskrivelse ärende förslag".split()
-)
+    (
+        "och", "i", "av", "för", "om", "till", "med", "på", "samt", "den", "det", "de", "en", "ett",
+        "angående", "avseende", "gällande", "missiv", "tjänsteskrivelse", "ärende", "förslag",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +81,28 @@ def with_missiv(
 def proposals(lines: Sequence[Line], organ: str) -> Iterator[Proposal]:
     """Yield what papers propose that `organ` decides."""
     for at, line in enumerate(lines):
-        lead = _LEAD.fullmatch(line.plain) if "beslut" in line.text.casefold() else None
-        if lead is None or not _is(organ, lead["who"]):
+        if "beslut" not in line.text.casefold():
             continue
-        satser = _satser(lines[at + 1 : at + 1 + _BELOW])
+        satser = _satser(_proposed(lines, at, organ))
         if satser:
             yield Proposal(satser, tuple(lines[max(0, at - _ABOVE) : at]), line.index)
+
+
+def _proposed(lines: Sequence[Line], at: int, organ: str) -> Sequence[Line]:
+    """Return the lines that follow on «Nämnden beslutar att», if that is what stands at `at`.
+
+    One who goes on after «att» on the same line does so only under the heading of a förslag: in
+    running text it may be about anything.
+    """
+    line, below = lines[at], lines[at + 1 : at + 1 + _BELOW]
+    lead = _LEAD.fullmatch(line.plain)
+    if lead is not None:
+        return below if _is(organ, lead["who"]) else ()
+    headed = at > 0 and getattr(heading_of(lines[at - 1].text), "section", None) is Section.FÖRSLAG
+    found = _IN_ONE.fullmatch(line.plain) if headed else None
+    if found is None or not _is(organ, found["who"]):
+        return ()
+    return (replace(line, text=found["rest"], new_page=False, ruled=False), *below)
 
 
 def _is(organ: str, who: str) -> bool:
@@ -95,13 +118,14 @@ def _satser(lines: Sequence[Line]) -> tuple[str, ...]:
     if not inside:
         return ()
     if not (marker_of(inside[0].text) or sub_marker_of(inside[0].text)):
-        ends = (at for at, one in enumerate(inside) if at and one.gap and not _begins_att(one))
+        ends = (at for at, pair in enumerate(pairwise(inside), 1) if _ends_satser(*pair))
         inside = inside[: next(ends, len(inside))]
     return tuple(read_förslag(inside, text_width(inside)).förslag)
 
 
-def _begins_att(line: Line) -> bool:
-    return line.text.casefold().startswith("att ")
+def _ends_satser(before: Line, line: Line) -> bool:
+    apart = line.gap or (line.blanks > 0 and not continues(before, line, 0))
+    return apart and not line.text.casefold().startswith("att ")
 
 
 def _until_next_part(lines: Iterable[Line]) -> Iterator[Line]:

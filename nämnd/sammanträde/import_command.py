@@ -91,6 +91,7 @@ class ImportDagordning:
                 ärende_id=_ärende_with(session, nämnd_id, punkt),
                 underpunkter=tuple(UnderpunktRow(new_id(), one) for one in punkt.underpunkter),
                 förslag=satser(punkt.förslag),
+                missivförslag=satser(punkt.missivförslag),
             ),
         ).run(session)
         session.flush()

@@ -257,13 +257,47 @@ DOUBTS = [
 
 
 def unplaced(punkt: FoundPunkt) -> FoundPunkt:
-    """Forget where in the source things stood, and the doubts."""
+    """Forget where in the source things stood, the doubts, and what the missiv propose."""
     return replace(
         punkt,
         line=0,
         doubts=(),
+        missivförslag=(),
         bilagor=tuple(replace(bilaga, line=0) for bilaga in punkt.bilagor),
     )
+
+
+MISSIV = {
+    "4": (
+        (
+            "ändra inriktningen för UFo-anslagen till att stimulera utvecklingen av samarbeten i "
+            "Södra sjukvårdsregionen"
+        ),
+        "ledningsgruppen i Södra sjukvårdsregionen beslutar om fördelning av projektmedel",
+    ),
+    "5": PUNKTER[4].förslag,
+    "7": ("Lägga informationen till handlingarna",),
+    "8": ("Lägga informationen till handlingarna",),
+    "10": (
+        (
+            "Att bekräfta överenskommelsen om regionala priser och ersättningar för Södra "
+            "sjukvårdsregionen 2020,"
+        ),
+        "Att respektive region beslutar att godkänna överenskommelsen,",
+        "Att lägga informationen om avtalsprocessen till handlingarna.",
+    ),
+}
+GUESSED = (
+    2968,
+    (
+        "«Delprojekt 8 Benign kolorektal kirurgi, uppföljning» bland handlingarna har lästs som "
+        "punktens missiv."
+    ),
+)
+
+
+def check_missiv(found) -> None:
+    assert {one.number: one.missivförslag for one in found.punkter if one.missivförslag} == MISSIV
 
 
 def check(found) -> None:
@@ -276,7 +310,7 @@ def check(found) -> None:
     for read, expected in zip(found.punkter, PUNKTER, strict=True):
         assert unplaced(read) == expected
     said = [doubt.text for punkt in found.punkter for doubt in punkt.doubts]
-    assert said == [text for _, text in DOUBTS]
+    assert [text for text in said if text != GUESSED[1]] == [text for _, text in DOUBTS]
     assert found.doubts == ()
 
 
@@ -286,7 +320,14 @@ def test_the_packet_gives_exactly_its_dagordning():
     check(found)
     assert found.source == lines
     assert (found.first_line, found.last_line) == (3, 458)
-    assert [(d.line, d.text) for p in found.punkter for d in p.doubts] == DOUBTS
+    doubts = [(d.line, d.text) for p in found.punkter for d in p.doubts]
+    assert sorted(doubts) == [*DOUBTS, GUESSED]
+
+
+def test_each_missiv_in_the_packet_gives_its_proposal_to_its_punkt():
+    found = find_dagordning(read_lines(SEED), SEED.name)
+    check_missiv(found)
+    assert GUESSED[1].split("»")[0][1:] in found.source[GUESSED[0]]
 
 
 def test_every_finding_points_at_its_line():
@@ -302,7 +343,9 @@ def test_the_list_is_found_without_its_drawn_rules():
 
 
 def test_the_list_is_found_without_its_empty_lines():
-    check(find_dagordning([line for line in read_lines(SEED) if line.strip()], "a.txt"))
+    found = find_dagordning([line for line in read_lines(SEED) if line.strip()], "a.txt")
+    check(found)
+    check_missiv(found)
 
 
 def _pages(lines: tuple[str, ...], per_page: int) -> list[list[str]]:
