@@ -116,37 +116,68 @@ bordläggningsyrkande
   Vad ett bordläggningsyrkande säger.
     att ärendet bordläggs[ {till}]
 
+förslaget
+  Vad förslaget till beslut kallas.
+    ordförandens förslag
+
 en proposition
-  Ett enda förslag; utfallet är «bifaller det» eller «avslår det».
+  Ett enda förslag; utfallet är till exempel «bifaller ordförandens förslag».
     Ordföranden ställer proposition på {förslag} och finner att nämnden {utfall}.
 
 två propositioner
   Två förslag mot varandra.
-    Ordföranden ställer proposition på {förslag} och {motförslag} och finner att nämnden
-    bifaller {vinnare}.
+    Ordföranden ställer proposition på {förslag} mot {motförslag} och finner att nämnden
+    {utfall}.
 
 flera propositioner
   Fler än två förslag mot varandra.
-    Ordföranden ställer proposition på {förslag} vart för sig och finner att nämnden
-    bifaller {vinnare}.
+    Ordföranden ställer proposition på {förslag} vart för sig och finner att nämnden {utfall}.
 
 proposition om återremiss
-  Återremiss prövas före sakfrågan.
-    Ordföranden ställer först proposition på om ärendet ska avgöras i dag eller
-    återremitteras och finner att {utfall}.
+  Återremiss prövas före sakfrågan; «ärendet» eller «punkt 2».
+    Ordföranden ställer {när} proposition på om {vad} ska avgöras i dag eller återremitteras och
+    finner att {utfall}.
 
 proposition om bordläggning
-  Bordläggning prövas före sakfrågan.
-    Ordföranden ställer först proposition på om ärendet ska avgöras i dag eller bordläggas
-    och finner att {utfall}.
+  Bordläggning prövas före sakfrågan; «ärendet» eller «punkt 2».
+    Ordföranden ställer {när} proposition på om {vad} ska avgöras i dag eller bordläggas och
+    finner att {utfall}.
 
 proposition på tillägg
-  Ett tilläggsyrkande; «bifaller det» eller «avslår det».
-    Ordföranden ställer därefter proposition på {förslag} och finner att nämnden {utfall}.
+  Ett tilläggsyrkande; utfallet är «bifaller det» eller «avslår det».
+    Ordföranden ställer {när} proposition på {förslag} och finner att nämnden {utfall}.
+
+yrkande faller
+  Ett yrkande som inte längre kan prövas.
+    Därmed faller {yrkanden}.
 
 propositionsordning
   I vilken ordning förslagen prövas.
     Ordföranden föreslår följande propositionsordning, som godkänns: {ordning}.
+
+fråga bifall
+  Vad ordföranden frågar om ett förslag.
+    Bifalls {förslag}?
+
+fråga avslag
+  Vad ordföranden frågar om avslag.
+    Avslås {förslag}?
+
+fråga avgörs i dag
+  Vad ordföranden frågar när återremiss eller bordläggning är yrkad.
+    Ska {vad} avgöras i dag?
+
+fråga återremiss
+  Vad ordföranden frågar om återremiss.
+    Ska {vad} återremitteras?
+
+fråga bordläggning
+  Vad ordföranden frågar om bordläggning.
+    Ska {vad} bordläggas?
+
+fråga val
+  Vad ordföranden frågar i ett val.
+    Utses {namn}?
 
 omröstning begärs
   Någon begär omröstning.
