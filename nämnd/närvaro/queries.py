@@ -91,7 +91,7 @@ def justering_rows(session: Session, sammanträde_id: str) -> tuple[JusteringRow
         )
         for row in found
     )
-    return tuple(sorted(rows, key=lambda row: (row.paragrafer.spans, row.id)))
+    return tuple(sorted(rows, key=_first))
 
 
 def deltagare(
@@ -114,6 +114,10 @@ def deltagare(
         some = rows_where(session, Person, Person.id.in_(wanted[start : start + _MANY]))
         found |= {person.id: _without_uppdrag(person) for person in some}
     return found
+
+
+def _first(row: JusteringRow) -> tuple[int, str]:
+    return min((span.first for span in row.paragrafer.spans), default=0), row.id
 
 
 def _tasks(session: Session, kind: type[T], sammanträde_id: str) -> tuple[ForParagrafer, ...]:

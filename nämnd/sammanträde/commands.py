@@ -14,9 +14,23 @@ from nämnd.sammanträde.drafts import PunktDraft, SammanträdeDraft, problems_i
 from nämnd.sammanträde.punkt_commands import AddPunkt, remove_punkt
 from nämnd.sammanträde.rules import number_in_year
 from nämnd.store.rows import load, rows_where
-from nämnd.tables import Nämnd, Punkt, Sammanträde, Sammanträdesdag, Utgåva, Utskick
+from nämnd.tables import (
+    Frånvaro,
+    Justerare,
+    Justering,
+    Nämnd,
+    Närvaro,
+    Ordförandeskap,
+    Paragraf,
+    Punkt,
+    Sammanträde,
+    Sammanträdesdag,
+    Utgåva,
+    Utskick,
+)
 
 _SAMMANTRÄDE = frozenset({Topic.SAMMANTRÄDE, Topic.DAGORDNING})
+_ABOUT_PEOPLE = (Frånvaro, Justerare, Justering, Närvaro, Ordförandeskap)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,12 +137,17 @@ class RemoveSammanträde:
         """Remove it with its dagordning.
 
         Raises:
-            InUseError: a kallelse has gone out. Cancel it instead.
+            InUseError: a kallelse has gone out (cancel it instead), or it has §§.
         """
         sammanträde = load(session, Sammanträde, self.sammanträde_id)
         for kind in (Utskick, Utgåva):
             if rows_where(session, kind, kind.sammanträde_id == self.sammanträde_id):
                 raise InUseError("sammanträdet", "kallelse")
+        if rows_where(session, Paragraf, Paragraf.sammanträde_id == self.sammanträde_id):
+            raise InUseError("sammanträdet", "paragrafer")
+        for kind in _ABOUT_PEOPLE:
+            for row in rows_where(session, kind, kind.sammanträde_id == self.sammanträde_id):
+                session.delete(row)
         for punkt in rows_where(session, Punkt, Punkt.sammanträde_id == self.sammanträde_id):
             remove_punkt(session, punkt)
         for dag in _days(session, self.sammanträde_id):

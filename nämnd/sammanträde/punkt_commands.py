@@ -7,7 +7,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from nämnd.core.changes import Topic
-from nämnd.core.errors import Draft, InvalidDraftError
+from nämnd.core.errors import Draft, InUseError, InvalidDraftError
 from nämnd.organisation.rules import one_line
 from nämnd.sammanträde.dagordning import SatsRow, UnderpunktRow
 from nämnd.sammanträde.drafts import PunktDraft, problems_in_punkt
@@ -16,6 +16,7 @@ from nämnd.tables import (
     Attsats,
     Bilaga,
     Bilageversion,
+    Paragraf,
     Punkt,
     Sammanträde,
     Underpunkt,
@@ -118,7 +119,13 @@ class RemovePunkter:
     punkt_ids: tuple[str, ...]
 
     def run(self, session: Session) -> frozenset[Topic]:
-        """Remove them and close the gap in the order."""
+        """Remove them and close the gap in the order.
+
+        Raises:
+            InUseError: one of them has been handled: it has a §.
+        """
+        if rows_where(session, Paragraf, Paragraf.punkt_id.in_(self.punkt_ids)):
+            raise InUseError("punkten", "paragrafer")
         punkter = [load(session, Punkt, key) for key in self.punkt_ids]
         for punkt in punkter:
             remove_punkt(session, punkt)
