@@ -129,6 +129,7 @@ class _Parts:
             expedieringar=tuple(map(_expediering, row.expedieringar)),
             klar=row.klar,
             tid=row.tid,
+            dag=row.dag,
             beslutspunkter=tuple(map(_beslutspunkt, self._beslut[key])),
             yrkanden=tuple(map(_yrkande, self._yrkanden[key])),
             voteringar=tuple(_rounds(self._voteringar[key])),

@@ -5,6 +5,7 @@ Persons are ids; `Protokoll.deltagare` says who they are. Dates may be known in 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal, get_args
 
 from nämnd.närvaro.values import (
@@ -168,6 +169,7 @@ class ParagrafRow:
     expedieringar: tuple[ExpedieringRow, ...] = ()
     klar: bool = False
     tid: str | None = None
+    dag: date | None = None  # on which day, when there are several
     beslutspunkter: tuple[BeslutspunktRow, ...] = ()
     yrkanden: tuple[YrkandeRow, ...] = ()
     voteringar: tuple[VoteringRow, ...] = ()

@@ -1,5 +1,7 @@
 """What was decided: the paragrafer of a sammanträde and all that stands in them."""
 
+from datetime import date
+
 from sqlalchemy import JSON, Integer
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -33,6 +35,7 @@ class Paragraf(OrderedRow):
     expedieringar: Mapped[list[dict[str, object]]] = mapped_column(default=list)
     klar: Mapped[bool] = mapped_column(default=False)  # klubbad: the handling is over
     tid: Mapped[str | None]  # «09.41», when the handling began
+    dag: Mapped[date | None]  # on which day, when there are several
 
 
 class Beslutspunkt(OrderedRow):

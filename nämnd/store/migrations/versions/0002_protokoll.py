@@ -177,6 +177,7 @@ def upgrade() -> None:
         sa.Column("expedieringar", sa.JSON(), nullable=False),
         sa.Column("klar", sa.Boolean(), nullable=False),
         sa.Column("tid", sa.String(), nullable=True),
+        sa.Column("dag", sa.Date(), nullable=True),
         sa.Column("ordning", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(
