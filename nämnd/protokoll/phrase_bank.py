@@ -122,30 +122,31 @@ förslaget
 
 en proposition
   Ett enda förslag; utfallet är till exempel «bifaller ordförandens förslag».
-    Ordföranden ställer proposition på {förslag} och finner att nämnden {utfall}.
+    Ordföranden ställer [{när} ]proposition på {förslag} och finner att nämnden {utfall}.
 
 två propositioner
   Två förslag mot varandra.
-    Ordföranden ställer proposition på {förslag} mot {motförslag} och finner att nämnden
-    {utfall}.
+    Ordföranden ställer [{när} ]proposition på {förslag} mot {motförslag} och finner att
+    nämnden {utfall}.
 
 flera propositioner
   Fler än två förslag mot varandra.
-    Ordföranden ställer proposition på {förslag} vart för sig och finner att nämnden {utfall}.
+    Ordföranden ställer [{när} ]proposition på {förslag} vart för sig och finner att nämnden
+    {utfall}.
 
 proposition om återremiss
   Återremiss prövas före sakfrågan; «ärendet» eller «punkt 2».
-    Ordföranden ställer {när} proposition på om {vad} ska avgöras i dag eller återremitteras och
+    Ordföranden ställer [{när} ]proposition på om {vad} ska avgöras i dag eller återremitteras och
     finner att {utfall}.
 
 proposition om bordläggning
   Bordläggning prövas före sakfrågan; «ärendet» eller «punkt 2».
-    Ordföranden ställer {när} proposition på om {vad} ska avgöras i dag eller bordläggas och
+    Ordföranden ställer [{när} ]proposition på om {vad} ska avgöras i dag eller bordläggas och
     finner att {utfall}.
 
 proposition på tillägg
-  Ett tilläggsyrkande; utfallet är «bifaller det» eller «avslår det».
-    Ordföranden ställer {när} proposition på {förslag} och finner att nämnden {utfall}.
+  Ett tilläggsyrkande; utfallet är till exempel «bifaller Bo Alms (S) tilläggsyrkande».
+    Ordföranden ställer [{när} ]proposition på {förslag} och finner att nämnden {utfall}.
 
 yrkande faller
   Ett yrkande som inte längre kan prövas.
@@ -154,6 +155,14 @@ yrkande faller
 propositionsordning
   I vilken ordning förslagen prövas.
     Ordföranden föreslår följande propositionsordning, som godkänns: {ordning}.
+
+fråga information
+  Vad ordföranden frågar om ren information.
+    Läggs informationen till handlingarna?
+
+fråga anmälan
+  Vad ordföranden frågar om anmälda beslut och skrivelser.
+    Läggs anmälningarna till handlingarna?
 
 fråga bifall
   Vad ordföranden frågar om ett förslag.
