@@ -58,7 +58,14 @@ def frånvaro_rows(session: Session, sammanträde_id: str) -> tuple[FrånvaroRow
     """Return who is not there, and the ersättare who were asked."""
     found = rows_where(session, Frånvaro, Frånvaro.sammanträde_id == sammanträde_id)
     return tuple(
-        FrånvaroRow(row.id, row.person_id, row.anmäld, row.skäl, tuple(map(_asked, row.inkallade)))
+        FrånvaroRow(
+            row.id,
+            row.person_id,
+            row.anmäld,
+            row.skäl,
+            tuple(map(_asked, row.inkallade)),
+            row.tid,
+        )
         for row in found
     )
 

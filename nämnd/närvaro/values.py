@@ -73,6 +73,7 @@ class FrånvaroRow:
     anmäld: bool
     skäl: str | None
     inkallade: tuple[InkalladRow, ...]
+    tid: str | None = None  # ISO time, when they told
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class Frånvaro(OrderedRow):
     sammanträde_id: Mapped[str] = mapped_column(ref("sammanträde.id"), index=True)
     person_id: Mapped[str] = mapped_column(ref("person.id"), index=True)
     anmäld: Mapped[bool] = mapped_column(default=False)
+    tid: Mapped[str | None]  # ISO time, when they told
     skäl: Mapped[str | None]
     inkallade: Mapped[list[dict[str, object]]] = mapped_column(default=list)
 

@@ -15,6 +15,7 @@ def upgrade() -> None:
         sa.Column("sammanträde_id", sa.String(length=64), nullable=False),
         sa.Column("person_id", sa.String(length=64), nullable=False),
         sa.Column("anmäld", sa.Boolean(), nullable=False),
+        sa.Column("tid", sa.String(), nullable=True),
         sa.Column("skäl", sa.String(), nullable=True),
         sa.Column("inkallade", sa.JSON(), nullable=False),
         sa.Column("ordning", sa.Integer(), nullable=False),
