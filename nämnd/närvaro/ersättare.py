@@ -186,8 +186,8 @@ class _Order:
         """Return what puts `one` before others."""
         return (
             self.tier(one),
-            one.person_id not in self._begun,
             self._rule == "parti" and not self._same_huvudman(one),
+            one.person_id not in self._begun,
             one.ordning or _LAST,
             self._place[one.person_id],
         )
@@ -268,11 +268,10 @@ class _Order:
         return None
 
     def _before(self, other: DeltagareRow, one: DeltagareRow) -> bool:
-        better, equal = self._tier(other) < self._tier(one), self._tier(other) == self._tier(one)
-        if better and self._rule == "personlig":
+        if self._rule == "personlig" and self._tier(other) < self._tier(one):
             return True
         earlier = other.person_id in self._begun or 0 < other.ordning < (one.ordning or _LAST)
-        return (better or equal) and earlier
+        return earlier and self.rank(other)[:2] <= self.rank(one)[:2]
 
     def _served_before(self, one: DeltagareRow) -> str | None:
         """Return another who serves for the same ledamot at other §§."""
