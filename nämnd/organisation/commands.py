@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from nämnd.core.changes import Topic
 from nämnd.core.errors import Draft, InUseError, InvalidDraftError, TakenError
 from nämnd.core.swedish import sort_key
+from nämnd.organisation.mentions import huvudman_is_mentioned, person_is_mentioned
 from nämnd.organisation.rules import (
     HuvudmanDraft,
     Mandatperiod,
@@ -22,7 +23,7 @@ from nämnd.organisation.rules import (
     problems_in_uppdrag,
 )
 from nämnd.store.rows import load, rows_where
-from nämnd.tables import Huvudman, Nämnd, Person, Sammanträde, Uppdrag, Utskick
+from nämnd.tables import Huvudman, Nämnd, Person, Uppdrag
 
 _NÄMND = frozenset({Topic.NÄMND})
 _PERSON = frozenset({Topic.PERSON, Topic.SAMMANTRÄDE})
@@ -144,7 +145,7 @@ class RemoveUppdrag:
         uppdrag = load(session, Uppdrag, self.uppdrag_id)
         session.delete(uppdrag)
         session.flush()
-        if not _mentioned(session, uppdrag.person_id):
+        if not person_is_mentioned(session, uppdrag.person_id):
             session.delete(load(session, Person, uppdrag.person_id))
         return _PERSON
 
@@ -173,21 +174,10 @@ def _kept_period(one: Mandatperiod) -> dict[str, object]:
     return {"från": one.från.isoformat(), "till": one.till.isoformat() if one.till else None}
 
 
-def _mentioned(session: Session, person_id: str) -> bool:
-    uppdrag = select(Uppdrag.id).where(
-        (Uppdrag.person_id == person_id) | (Uppdrag.ersätter == person_id)
-    )
-    leads = select(Sammanträde.id).where(
-        (Sammanträde.ordförande == person_id) | (Sammanträde.sekreterare == person_id)
-    )
-    if session.execute(uppdrag).first() or session.execute(leads).first():
-        return True
-    return any(person_id in till for till in session.scalars(select(Utskick.till)))
-
-
 def _refuse_in_use(session: Session, huvudman: Huvudman) -> None:
-    if session.execute(select(Uppdrag.id).where(Uppdrag.huvudman_id == huvudman.id)).first():
-        raise InUseError(f"huvudmannen {huvudman.namn}", "uppdrag")
+    used_by = huvudman_is_mentioned(session, huvudman.id)
+    if used_by is not None:
+        raise InUseError(f"huvudmannen {huvudman.namn}", used_by)
 
 
 def _refuse(problems: tuple[Draft, ...]) -> None:

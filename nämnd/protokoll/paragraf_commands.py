@@ -11,6 +11,7 @@ from nämnd.protokoll.drafts import ParagrafDraft, kept, problems_in_paragraf
 from nämnd.protokoll.drawing import New, draw, made_from, make_room, unhandled
 from nämnd.protokoll.justerat import open_paragraf
 from nämnd.protokoll.numbering import moved, numbers_of, started_at, without
+from nämnd.protokoll.parts_commands import release_yrkanden
 from nämnd.protokoll.renumbering import renumber_paragrafer, year_of
 from nämnd.store.rows import load, renumber, rows_where
 from nämnd.tables import (
@@ -126,6 +127,7 @@ class UndrawParagraf:
         row = open_paragraf(session, self.paragraf_id)
         mine = numbers_of(year_of(session, row.sammanträde_id), row.sammanträde_id)
         left = without(mine.paragrafer, row.id)
+        release_yrkanden(session, row.id)
         for kind in _PARTS:
             for part in rows_where(session, kind, kind.paragraf_id == row.id):
                 session.delete(part)

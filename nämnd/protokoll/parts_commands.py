@@ -1,6 +1,6 @@
 """Changes to the lists that belong to a §. Each command replaces a list, rows known by their id."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TypeAlias, TypeVar, cast
 
@@ -68,10 +68,7 @@ class SaveYrkanden:
     def run(self, session: Session) -> frozenset[Topic]:
         """Replace the list; a reservation in favour of one that goes is in favour of none."""
         open_paragraf(session, self.paragraf_id)
-        left = {row.id for row in self.rows}
-        for row in rows_where(session, Reservation, Reservation.paragraf_id == self.paragraf_id):
-            if row.till_förmån_för not in left:
-                row.till_förmån_för = None
+        release_yrkanden(session, self.paragraf_id, {row.id for row in self.rows})
         replace_parts(session, Yrkande, self.paragraf_id, self.rows)
         return _PROTOKOLL
 
@@ -144,6 +141,14 @@ class SaveHuvudmannabeslut:
         load(session, Paragraf, self.paragraf_id)
         replace_parts(session, Huvudmannabeslut, self.paragraf_id, self.rows)
         return _PROTOKOLL
+
+
+def release_yrkanden(session: Session, paragraf_id: str, left: Collection[str] = ()) -> None:
+    """Let no reservation be in favour of a yrkande of the § but those `left`."""
+    there = rows_where(session, Yrkande, Yrkande.paragraf_id == paragraf_id)
+    gone = [row.id for row in there if row.id not in left]
+    for row in rows_where(session, Reservation, Reservation.till_förmån_för.in_(gone)):
+        row.till_förmån_för = None
 
 
 def replace_parts(

@@ -4,10 +4,7 @@ Each takes the open store and two small numbers, which choose among what there i
 command, or None when there is nothing to do it to.
 """
 
-import sqlite3
-from collections.abc import Callable
-from contextlib import closing
-from datetime import date, timedelta
+from datetime import timedelta
 
 from nämnd.bilaga.files import KeptFile
 from nämnd.core.changes import Command
@@ -27,39 +24,8 @@ from nämnd.sammanträde.drafts import BilagaDraft, NewBilaga, PunktDraft, Samma
 from nämnd.sammanträde.import_command import ImportDagordning
 from nämnd.store import Store
 from nämnd.ärende.commands import SaveÄrende
-
-Action = Callable[[Store, int, int], Command | None]
-WORDS = (
-    "Åtgärder",
-    "Budget",
-    "",
-    "Översyn  av vården",
-    "Val",
-    "  ",
-    "Ärendebalans",
-    "é",
-    "🙂",
-    "–",
-)
-DAY = date(2026, 3, 2)
-
-
-def ids(store: Store, table: str) -> list[str]:
-    with closing(sqlite3.connect(str(store.place.path))) as link:
-        return [row[0] for row in link.execute(f'SELECT id FROM "{table}" ORDER BY id')]  # noqa: S608
-
-
-def one_of(store: Store, table: str, number: int) -> str | None:
-    found = ids(store, table)
-    return found[number % len(found)] if found else None
-
-
-def needs(table: str, make: Callable[[Store, str, int, int], Command | None]) -> Action:
-    def act(store: Store, a: int, b: int) -> Command | None:
-        key = one_of(store, table, a)
-        return None if key is None else make(store, key, a, b)
-
-    return act
+from tests.nämnd.store.choosing import DAY, WORDS, Action, ids, needs, one_of
+from tests.nämnd.store.protokoll_actions import PROTOKOLL_ACTIONS
 
 
 def days(a: int, b: int) -> tuple[Dag, ...]:
@@ -248,4 +214,5 @@ ACTIONS: dict[str, Action] = {
         "bilaga", lambda _store, key, _a, _b: bilaga_commands.RemoveBilaga(bilaga_id=key)
     ),
     "ImportDagordning": import_dagordning,
+    **PROTOKOLL_ACTIONS,
 }

@@ -25,6 +25,9 @@ MODULES = (
     "nämnd.sammanträde.bilaga_commands",
     "nämnd.sammanträde.utskick_commands",
     "nämnd.sammanträde.import_command",
+    "nämnd.protokoll.meeting_commands",
+    "nämnd.protokoll.paragraf_commands",
+    "nämnd.protokoll.parts_commands",
 )
 NUMBERS = count()
 NO_WAY_BACK = {"RecordUtskick"}
