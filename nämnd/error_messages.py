@@ -6,8 +6,10 @@ Used by the window and the command line alike. A test proves that no error lacks
 from functools import singledispatch
 
 from nämnd.core import errors as e
-from nämnd.core.errors import Draft, NämndError, Unreadable
+from nämnd.core.errors import NämndError
 from nämnd.documents.errors import LogoTooLargeError, LogoUnreadableError, TemplateUnfitError
+from nämnd.error_words import DRAFT_TEXT, UNREADABLE_TEXT
+from nämnd.organisation.people_import.refusals import PEOPLE_REFUSALS, refusal_text
 from nämnd.paket.errors import NothingSentError
 from nämnd.utbyte.errors import (
     Difference,
@@ -18,48 +20,6 @@ from nämnd.utbyte.errors import (
 )
 
 MOST_DIFFERENCES = 30  # told in a sentence; a window has room for all of them
-
-DRAFT_TEXT = {
-    Draft.NAMN_MISSING: "Skriv ett namn.",
-    Draft.RUBRIK_MISSING: "Skriv en rubrik.",
-    Draft.DAG_MISSING: "Ange vilken dag sammanträdet är.",
-    Draft.TID_MALFORMED: "Skriv klockslag som 08.30.",
-    Draft.SKÄL_MISSING: "Skriv ett skäl. Det sparas och syns för den som läser senare.",
-    Draft.DAYS_NOT_ASCENDING: "Dagarna ska stå i ordning, och varje dag bara en gång.",
-    Draft.DNR_MISSING: "Skriv ett diarienummer.",
-    Draft.PLATSER_NEGATIVE: "Antalet platser kan inte vara mindre än noll.",
-    Draft.PERIOD_BACKWARDS: "Uppdraget slutar innan det börjar. Rätta något av datumen.",
-    Draft.MANDATPERIOD_BACKWARDS: "Mandatperioden slutar innan den börjar. Rätta något av datumen.",
-    Draft.MANDATPERIODER_OVERLAP: "Mandatperioderna går in i varandra. Låt den ena sluta senast "
-    "dagen innan nästa börjar.",
-    Draft.PARAGRAF_NOT_POSITIVE: "Den första paragrafen har nummer 1 eller högre.",
-    Draft.ERSÄTTER_SELF: "En person kan inte vara ersättare för sig själv. Välj en annan ledamot.",
-}
-"""What the user can do about each problem in a draft."""
-
-UNREADABLE_TEXT = {
-    Unreadable.EMPTY: "är tom. Kontrollera att du valde rätt fil, eller be om den på nytt.",
-    Unreadable.BINARY: "är inte text som går att läsa. Välj en textfil, PDF eller Wordfil.",
-    Unreadable.TRUNCATED: "är skadad eller bara delvis nedladdad. Hämta eller spara den på nytt.",
-    Unreadable.PASSWORD: "är skyddad med lösenord. Öppna den, spara en kopia utan lösenord och "
-    "välj kopian.",
-    Unreadable.NOT_WORD: "är inte ett Worddokument, fast namnet säger det. Öppna den i Word och "
-    "spara den på nytt som .docx.",
-    Unreadable.NOT_PDF: "är inte en PDF, fast namnet säger det. Öppna den i det program den "
-    "gjordes i och spara den på nytt som PDF.",
-    Unreadable.NO_TEXT: "innehåller bara bilder, till exempel en skanning, och ingen text. Använd "
-    "originalet, eller kör textigenkänning på den först.",
-    Unreadable.TOO_LARGE: "är för stor för att läsas. Dela den eller välj bara dagordningen.",
-    Unreadable.UNKNOWN_KIND: "är av ett slag som inte kan läsas här. Välj en textfil, PDF eller "
-    "Wordfil (.docx).",
-    Unreadable.NOT_SHEET: "är inte en CSV-fil eller Excelfil (.xlsx). Öppna den i ett "
-    "kalkylprogram och spara den som .xlsx eller CSV.",
-    Unreadable.SHEET_TOO_LARGE: "är för stor för en lista över ledamöter. Ta bort rader och blad "
-    "som inte hör dit, eller kopiera listan till en ny fil, och välj den.",
-    Unreadable.CSV_QUOTES: "har citattecken som inte hör ihop två och två, så det går inte att se "
-    "var cellerna slutar. Öppna den i ett kalkylprogram, kontrollera raderna och spara den på nytt.",
-}
-"""What is wrong with a foreign file, as the end of a sentence that begins with its name."""
 
 
 @singledispatch
@@ -276,6 +236,10 @@ def _(error: e.DayMalformedError) -> str:
 def _(error: e.FormatUnfitError) -> str:
     possible = " eller ".join(error.possible)
     return f"{error.dokument.capitalize()} finns inte som {error.wanted}. Välj {possible}."
+
+
+for _kind in PEOPLE_REFUSALS:
+    message_for.register(_kind)(refusal_text)
 
 
 @message_for.register

@@ -44,6 +44,17 @@ class UppdragRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Someone:
+    """A person, and one place where they have an uppdrag: how to tell them from a namesake."""
+
+    person_id: str
+    person: PersonDraft
+    roll: str
+    nämnd_id: str
+    nämnd: str
+
+
+@dataclass(frozen=True, slots=True)
 class Called:
     """Who is called to a sammanträde, each in the order a list prints them."""
 
@@ -148,6 +159,16 @@ def called(session: Session, nämnd_id: str, day: date) -> Called:
     ersättare = tuple(row for row in rows if row.uppdrag.roll == "ersättare")
     known = {*ledamöter, *ersättare}
     return Called(ledamöter, ersättare, tuple(row for row in rows if row not in known))
+
+
+def everybody(session: Session) -> tuple[Someone, ...]:
+    """Return everybody who has or had an uppdrag in any nämnd, each person once."""
+    found: dict[str, Someone] = {}
+    for nämnd in nämnder(session):
+        for row in uppdrag_rows(session, nämnd.id):
+            one = Someone(row.person_id, row.person, row.uppdrag.roll, nämnd.id, nämnd.namn)
+            found.setdefault(row.person_id, one)
+    return tuple(found.values())
 
 
 def _uppdrag_row(values: tuple[Any, ...]) -> UppdragRow:

@@ -147,6 +147,12 @@ def serves(från: date | None, till: date | None, day: date) -> bool:
     return (från is None or från <= day) and (till is None or day <= till)
 
 
+def overlap(one: UppdragDraft, other: UppdragDraft) -> bool:
+    """Say whether there is a day on which both serve."""
+    starts = max(one.från or date.min, other.från or date.min)
+    return starts <= min(one.till or date.max, other.till or date.max)
+
+
 def role_order(roll: str) -> int:
     """Return where a role stands in a list of people: ordförande first."""
     return ROLLER.index(roll) if roll in ROLLER else len(ROLLER)

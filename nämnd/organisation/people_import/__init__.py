@@ -1,0 +1,1 @@
+"""Ledamöter and ersättare out of a list from elsewhere: read, compare with what is there, save."""
