@@ -16,6 +16,8 @@ DRAFT_TEXT = {
     Draft.MANDATPERIODER_OVERLAP: "Mandatperioderna går in i varandra. Låt den ena sluta senast "
     "dagen innan nästa börjar.",
     Draft.PARAGRAF_NOT_POSITIVE: "Den första paragrafen har nummer 1 eller högre.",
+    Draft.PARAGRAFER_MALFORMED: "Skriv paragraferna som 59–64, eller 59–61, 63. 14– är från och "
+    "med § 14, och –13 till och med § 13.",
     Draft.ERSÄTTER_SELF: "En person kan inte vara ersättare för sig själv. Välj en annan ledamot.",
 }
 """What the user can do about each problem in a draft."""

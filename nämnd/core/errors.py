@@ -43,6 +43,7 @@ class Draft(Enum):
     MANDATPERIODER_OVERLAP = auto()
     ERSÄTTER_SELF = auto()
     PARAGRAF_NOT_POSITIVE = auto()
+    PARAGRAFER_MALFORMED = auto()
 
 
 @dataclass(eq=False)
