@@ -1,6 +1,7 @@
 """What can be set of a §, and what a § takes over from its punkt."""
 
 from dataclasses import asdict, dataclass, fields
+from datetime import date
 from typing import cast
 
 from nämnd.core.errors import Draft
@@ -33,6 +34,15 @@ class ParagrafDraft:
     omedelbart_justerad: bool = False
     expedieringar: tuple[ExpedieringRow, ...] = ()
     tid: str | None = None
+    dag: date | None = None  # on which day, when there are several
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a § begins to be handled: «09.41», and the day when there are several."""
+
+    tid: str | None = None
+    dag: date | None = None
 
 
 def draft_of(row: ParagrafRow) -> ParagrafDraft:
@@ -45,7 +55,7 @@ def problems_in_paragraf(draft: ParagrafDraft) -> tuple[Draft, ...]:
     return () if draft.rubrik.strip() else (Draft.RUBRIK_MISSING,)
 
 
-def draft_from(punkt: PunktRow, tid: str | None) -> ParagrafDraft:
+def draft_from(punkt: PunktRow, moment: Moment) -> ParagrafDraft:
     """Return what a § takes over from its punkt, so that nothing is typed again.
 
     The bilagor become beslutsunderlag, or the anmälningar when that is what they are.
@@ -60,7 +70,8 @@ def draft_from(punkt: PunktRow, tid: str | None) -> ParagrafDraft:
         sammanfattning=punkt.sammanfattning if reported else _with_lines(punkt, lines),
         beslutsunderlag=() if reported else papers,
         anmälningar=(*lines, *papers) if reported else (),
-        tid=tid,
+        tid=moment.tid,
+        dag=moment.dag,
     )
 
 

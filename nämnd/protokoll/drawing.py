@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from nämnd.core.errors import AlreadyHandledError
-from nämnd.protokoll.drafts import ParagrafDraft, beslut_from, draft_from, kept
+from nämnd.protokoll.drafts import Moment, ParagrafDraft, beslut_from, draft_from, kept
 from nämnd.protokoll.numbering import Numbered, Numbers, next_number, numbers_of, pushed
 from nämnd.protokoll.parts_commands import replace_parts
 from nämnd.protokoll.renumbering import renumber_paragrafer, year_of
@@ -27,9 +27,9 @@ class New:
     beslut: tuple[BeslutspunktRow, ...]
 
 
-def made_from(paragraf_id: str, punkt: PunktRow, tid: str | None) -> New:
+def made_from(paragraf_id: str, punkt: PunktRow, moment: Moment) -> New:
     """Return a § that takes over what its punkt says."""
-    return New(paragraf_id, punkt.id, draft_from(punkt, tid), beslut_from(punkt))
+    return New(paragraf_id, punkt.id, draft_from(punkt, moment), beslut_from(punkt))
 
 
 def unhandled(

@@ -1,13 +1,14 @@
 """Changes to §§: drawn when a punkt is handled, moved, decided, taken back."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy.orm import Session
 
 from nämnd.core.changes import Topic
 from nämnd.core.errors import Draft, InvalidDraftError
 from nämnd.core.ids import new_id
-from nämnd.protokoll.drafts import ParagrafDraft, kept, problems_in_paragraf
+from nämnd.protokoll.drafts import Moment, ParagrafDraft, kept, problems_in_paragraf
 from nämnd.protokoll.drawing import New, draw, made_from, make_room, unhandled
 from nämnd.protokoll.justerat import open_paragraf
 from nämnd.protokoll.numbering import moved, numbers_of, started_at, without
@@ -41,6 +42,7 @@ class HandlePunkt:
     paragraf_id: str
     punkt_id: str
     tid: str | None = None
+    dag: date | None = None  # when the sammanträde has several
 
     def run(self, session: Session) -> frozenset[Topic]:
         """Draw the number and take over all that the punkt says.
@@ -50,7 +52,11 @@ class HandlePunkt:
         """
         sammanträde_id = load(session, Punkt, self.punkt_id).sammanträde_id
         punkt = unhandled(session, sammanträde_id, (self.punkt_id,))[0]
-        draw(session, sammanträde_id, (made_from(self.paragraf_id, punkt, self.tid),))
+        draw(
+            session,
+            sammanträde_id,
+            (made_from(self.paragraf_id, punkt, Moment(self.tid, self.dag)),),
+        )
         return _NUMBERS
 
 
@@ -76,6 +82,7 @@ class KlubbaPunkter:
     sammanträde_id: str
     punkt_ids: tuple[str, ...]
     tid: str | None = None
+    dag: date | None = None  # when the sammanträde has several
 
     def run(self, session: Session) -> frozenset[Topic]:
         """Draw their numbers and decide each enligt förslag.
@@ -84,7 +91,8 @@ class KlubbaPunkter:
             AlreadyHandledError: one of them has its §.
         """
         punkter = unhandled(session, self.sammanträde_id, self.punkt_ids)
-        made = [made_from(new_id(), punkt, self.tid) for punkt in punkter]
+        moment = Moment(self.tid, self.dag)
+        made = [made_from(new_id(), punkt, moment) for punkt in punkter]
         for row in draw(session, self.sammanträde_id, made):
             _klubba(session, row)
         return _NUMBERS

@@ -131,6 +131,15 @@ def test_the_lines_under_a_punkt_follow_into_the_sammanfattning(store, sammantr�
     assert row.sammanfattning == "Läget.\n\n1. Ekonomi\n2. Personal 1 \\* 2"
 
 
+def test_a_paragraf_of_a_sammanträde_with_several_days_knows_its_day(store, nämnd_id):
+    sammanträde_id = a_sammanträde(store, nämnd_id, MARCH, APRIL)
+    first, second = a_punkt(store, sammanträde_id, "A"), a_punkt(store, sammanträde_id, "B")
+    store.do(HandlePunkt(paragraf_id="g1", punkt_id=first, tid="16.40", dag=MARCH))
+    store.do(KlubbaPunkter(sammanträde_id=sammanträde_id, punkt_ids=(second,), dag=APRIL))
+    found = [(row.tid, row.dag) for row in paragrafer_in(store, sammanträde_id)]
+    assert found == [("16.40", MARCH), (None, APRIL)]
+
+
 def test_numbers_run_in_the_order_of_handling_not_of_the_dagordning(store, sammanträde_id):
     first, second, third = (a_punkt(store, sammanträde_id, words) for words in "ABC")
     for punkt_id in (third, first):
@@ -298,6 +307,7 @@ def test_all_that_is_written_in_a_paragraf_is_saved(store, sammanträde_id):
         omedelbart_justerad=True,
         expedieringar=(ExpedieringRow("Regionen", "RS 1", "2026-03-30"),),
         tid="10.15",
+        dag=APRIL,
     )
     store.do(SaveParagraf(paragraf_id=paragraf_id, draft=draft))
     (row,) = paragrafer_in(store, sammanträde_id)
