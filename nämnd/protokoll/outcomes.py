@@ -72,7 +72,8 @@ def _applied(
         ]
     if winner.key in (FÖRSLAG, AVSLAG):
         return [_decided(row, winner.utfall) if _in_scope(row, step) else row for row in rows]
-    return _changed(rows, step, text)
+    named = step.slag == "val" and winner.meaning.startswith("val av ")
+    return _changed(rows, step, f"att utse {winner.name}" if named else text)
 
 
 def _changed(rows: list[BeslutspunktRow], step: Step, text: str) -> list[BeslutspunktRow]:

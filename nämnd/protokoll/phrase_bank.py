@@ -215,12 +215,12 @@ röstresultat
 
 utslagsröst
   Lika röstetal som ordföranden avgör.
-    Vid omröstningen avges {ja} och {nej}[, medan {avstår}]. Vid lika röstetal har
+    Vid omröstningen avges {ja} och {nej}[, med {avstår}]. Vid lika röstetal har
     ordföranden utslagsröst. Nämnden beslutar därmed {beslut}.
 
 lottning
   Lika röstetal i ett val.
-    Vid omröstningen avges {ja} och {nej}[, medan {avstår}]. Vid lika röstetal avgör lotten.
+    Vid omröstningen avges {ja} och {nej}[, med {avstår}]. Vid lika röstetal avgör lotten.
     Nämnden beslutar därmed {beslut}.
 
 sluten omröstning

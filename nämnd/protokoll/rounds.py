@@ -201,4 +201,6 @@ def _rows_of(
 
 
 def _says(text: str, yrkanden: Iterable[YrkandeRow]) -> bool:
-    return any(same(text, one.text) or same(text, f"Att {one.text}") for one in yrkanden)
+    return any(
+        same(text, f"{start}{one.text}") for one in yrkanden for start in ("", "Att ", "Att utse ")
+    )
