@@ -16,3 +16,5 @@ class SammanträdeListRow:
     inställt: str | None
     punkter: int
     kallelse: date | None  # when the first kallelse went out
+    paragrafer: int = 0  # §§ that have been drawn
+    avslutat: bool = False  # its last day has been ended

@@ -30,6 +30,7 @@ from nämnd.tables import (
     Attsats,
     Bilaga,
     Bilageversion,
+    Paragraf,
     Person,
     Punkt,
     Sammanträde,
@@ -79,7 +80,12 @@ def sammanträden(session: Session, nämnd_id: str) -> tuple[SammanträdeListRow
             select(Utskick.sammanträde_id, func.min(Utskick.datum)).group_by(Utskick.sammanträde_id)
         ).all()
     )
-    days = _days(session, nämnd_id)
+    handled = dict(
+        session.execute(
+            select(Paragraf.sammanträde_id, func.count()).group_by(Paragraf.sammanträde_id)
+        ).all()
+    )
+    days, ended = _days(session, nämnd_id), _ended(session, nämnd_id)
     found = session.execute(
         select(
             Sammanträde.id,
@@ -91,7 +97,16 @@ def sammanträden(session: Session, nämnd_id: str) -> tuple[SammanträdeListRow
     )
     rows = (
         SammanträdeListRow(
-            key, days[key], plats, nummer, slag, inställt, punkter.get(key, 0), sent.get(key)
+            id=key,
+            dagar=days[key],
+            plats=plats,
+            nummer_i_året=nummer,
+            slag=slag,
+            inställt=inställt,
+            punkter=punkter.get(key, 0),
+            kallelse=sent.get(key),
+            paragrafer=handled.get(key, 0),
+            avslutat=ended.get(key, False),
         )
         for key, plats, nummer, slag, inställt in found
     )
@@ -213,6 +228,17 @@ def _days(session: Session, nämnd_id: str) -> defaultdict[str, tuple[date, ...]
     for key, day in found:
         days[key] = (*days[key], day)
     return days
+
+
+def _ended(session: Session, nämnd_id: str) -> dict[str, bool]:
+    """Return for each sammanträde whether its last day has been ended."""
+    found = session.execute(
+        select(Sammanträdesdag.sammanträde_id, Sammanträdesdag.avslutat.is_not(None))
+        .join(Sammanträde, Sammanträde.id == Sammanträdesdag.sammanträde_id)
+        .where(Sammanträde.nämnd_id == nämnd_id)
+        .order_by(Sammanträdesdag.datum)
+    )
+    return dict(found.all())
 
 
 def _head(session: Session, sammanträde_id: str) -> SammanträdeRow:

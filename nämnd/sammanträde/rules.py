@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal, get_args
@@ -23,16 +24,30 @@ class Stage(StrEnum):
     KALLAT = "kallat"
     PÅGÅR = "pågår"
     HÅLLET = "hållet"
+    PROTOKOLL = "protokoll"
     INSTÄLLT = "inställt"
 
 
-def stage(days: Iterable[date], *, sent: bool, cancelled: bool, today: date) -> Stage:
-    """Return the stage on `today`. A sammanträde without a kallelse is being planned until held."""
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What there is of the sammanträde itself: §§, and whether its last day has been ended."""
+
+    paragrafer: int = 0
+    avslutat: bool = False
+
+
+def stage(
+    days: Iterable[date], *, sent: bool, cancelled: bool, today: date, held: Held = Held()
+) -> Stage:
+    """Return the stage on `today`. A sammanträde without a kallelse is being planned until held.
+
+    Once it is over its protokoll is being written, if it has §§ at all.
+    """
     ordered = sorted(days)
     if cancelled:
         return Stage.INSTÄLLT
-    if ordered and ordered[-1] < today:
-        return Stage.HÅLLET
+    if ordered and (ordered[-1] < today or held.avslutat):
+        return Stage.PROTOKOLL if held.paragrafer else Stage.HÅLLET
     if ordered and ordered[0] <= today:
         return Stage.PÅGÅR
     return Stage.KALLAT if sent else Stage.PLANERING

@@ -66,7 +66,10 @@ def _sammanträden(link: sqlite3.Connection, nämnd_id: str) -> tuple[Sammanträ
     rows = link.execute(
         "SELECT id, plats, nummer_i_året, slag, inställt, "
         "(SELECT count(*) FROM punkt p WHERE p.sammanträde_id = s.id), "
-        "(SELECT min(datum) FROM utskick u WHERE u.sammanträde_id = s.id) "
+        "(SELECT min(datum) FROM utskick u WHERE u.sammanträde_id = s.id), "
+        "(SELECT count(*) FROM paragraf g WHERE g.sammanträde_id = s.id), "
+        "(SELECT avslutat FROM sammanträdesdag d WHERE d.sammanträde_id = s.id "
+        "ORDER BY d.datum DESC LIMIT 1) "
         "FROM sammanträde s WHERE nämnd_id = ?",
         (nämnd_id,),
     )
@@ -75,7 +78,7 @@ def _sammanträden(link: sqlite3.Connection, nämnd_id: str) -> tuple[Sammanträ
 
 
 def _row(days: dict[str, tuple[date, ...]], key: str, *rest: object) -> SammanträdeListRow:
-    plats, nummer, slag, inställt, punkter, sent = rest
+    plats, nummer, slag, inställt, punkter, sent, paragrafer, ended = rest
     return SammanträdeListRow(
         id=key,
         dagar=days.get(key, ()),
@@ -85,4 +88,6 @@ def _row(days: dict[str, tuple[date, ...]], key: str, *rest: object) -> Sammantr
         inställt=None if inställt is None else str(inställt),
         punkter=int(str(punkter)),
         kallelse=date.fromisoformat(sent) if isinstance(sent, str) else None,
+        paragrafer=int(str(paragrafer)),
+        avslutat=ended is not None,
     )

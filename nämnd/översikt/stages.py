@@ -7,5 +7,6 @@ STAGE_TEXT = {
     Stage.KALLAT: "kallat",
     Stage.PÅGÅR: "pågår i dag",
     Stage.HÅLLET: "hållet",
+    Stage.PROTOKOLL: "protokoll",
     Stage.INSTÄLLT: "inställt",
 }

@@ -13,7 +13,7 @@ from nämnd.core.swedish import short_date, sort_key
 from nämnd.sammanträde.commands import RemoveSammanträde
 from nämnd.sammanträde.list_row import SammanträdeListRow
 from nämnd.sammanträde.queries import sammanträden
-from nämnd.sammanträde.rules import Stage, stage
+from nämnd.sammanträde.rules import Held, Stage, stage
 from nämnd.översikt.stages import STAGE_TEXT
 from ui.desk import Desk, Go
 from ui.sammanträde.dialogs import (
@@ -145,7 +145,9 @@ class SammanträdenPage(QWidget):
 
     def _stage(self, one: SammanträdeListRow) -> Stage:
         sent, cancelled = one.kallelse is not None, one.inställt is not None
-        return stage(one.dagar, sent=sent, cancelled=cancelled, today=self._desk.today)
+        held = Held(one.paragrafer, one.avslutat)
+        today = self._desk.today
+        return stage(one.dagar, sent=sent, cancelled=cancelled, today=today, held=held)
 
     def _stage_text(self, one: SammanträdeListRow) -> str:
         return STAGE_TEXT[self._stage(one)]
@@ -181,6 +183,7 @@ _ROLES = {
     Stage.KALLAT: Role.GOOD,
     Stage.PÅGÅR: Role.NOTE,
     Stage.HÅLLET: Role.QUIET,
+    Stage.PROTOKOLL: Role.NOTE,
     Stage.INSTÄLLT: Role.LATE,
 }
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLa
 from nämnd.core.changes import Topic
 from nämnd.core.swedish import counted, long_date, short_date
 from nämnd.sammanträde.list_row import SammanträdeListRow
-from nämnd.sammanträde.rules import Stage, spans_text, stage
+from nämnd.sammanträde.rules import Held, Stage, spans_text, stage
 from nämnd.översikt.stages import STAGE_TEXT
 from ui.desk import Desk, Go
 from ui.toolkit.chips import Card, Chip, EmptyState
@@ -33,6 +33,7 @@ STAGE_ROLE = {
     Stage.KALLAT: Role.GOOD,
     Stage.PÅGÅR: Role.NOTE,
     Stage.HÅLLET: Role.QUIET,
+    Stage.PROTOKOLL: Role.NOTE,
     Stage.INSTÄLLT: Role.LATE,
 }
 _MORNING, _EVENING = 10, 17  # hours
@@ -158,6 +159,7 @@ class OverviewPage(QScrollArea):
             sent=one.kallelse is not None,
             cancelled=bool(one.inställt),
             today=self._today,
+            held=Held(one.paragrafer, one.avslutat),
         )
         number = label(str(one.nummer_i_året or "–"), Label.MUTED)
         number.setMinimumWidth(self._theme.px(20))

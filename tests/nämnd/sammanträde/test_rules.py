@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from nämnd.core.calendar import is_workday
 from nämnd.sammanträde.rules import (
+    Held,
     Stage,
     last_kallelse_day,
     number_in_year,
@@ -153,6 +154,22 @@ ONE, TWO = date(2020, 12, 3), date(2020, 12, 4)
 )
 def test_the_stage_follows_from_days_and_what_went_out(sent, cancelled, today, expected):
     assert stage((TWO, ONE), sent=sent, cancelled=cancelled, today=today) is expected
+
+
+@pytest.mark.parametrize(
+    ("today", "held", "expected"),
+    [
+        (ONE, Held(), Stage.PÅGÅR),
+        (TWO, Held(paragrafer=3), Stage.PÅGÅR),
+        (TWO, Held(paragrafer=3, avslutat=True), Stage.PROTOKOLL),
+        (TWO, Held(avslutat=True), Stage.HÅLLET),
+        (date(2020, 12, 5), Held(paragrafer=3), Stage.PROTOKOLL),
+        (date(2020, 12, 5), Held(), Stage.HÅLLET),
+        (date(2020, 12, 2), Held(paragrafer=3), Stage.KALLAT),
+    ],
+)
+def test_once_it_is_over_its_protokoll_is_written(today, held, expected):
+    assert stage((ONE, TWO), sent=True, cancelled=False, today=today, held=held) is expected
 
 
 def test_a_meeting_without_a_day_is_being_planned():

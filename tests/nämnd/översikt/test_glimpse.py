@@ -9,7 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nämnd.core.ids import new_id
 from nämnd.organisation.queries import nämnder
+from nämnd.protokoll.drafts import ParagrafDraft
+from nämnd.protokoll.meeting_commands import CloseSammanträde
+from nämnd.protokoll.paragraf_commands import AddParagraf
 from nämnd.sammanträde.commands import CancelSammanträde
 from nämnd.sammanträde.queries import sammanträden
 from nämnd.store import Store, place_of
@@ -44,6 +48,8 @@ _MEETINGS = st.lists(
             "punkter": st.integers(0, 2),
             "sent": st.integers(0, 2),
             "cancelled": st.booleans(),
+            "handled": st.integers(0, 2),
+            "ended": st.booleans(),
         }
     ),
     max_size=4,
@@ -67,6 +73,12 @@ def fill(store: Store, bodies: dict) -> list[str]:
                 a_punkt(store, there)
             for _ in range(one["sent"]):
                 send(store, there)
+            for number in range(one["handled"]):
+                draft = ParagrafDraft(f"Fråga {number}")
+                store.do(AddParagraf(paragraf_id=new_id(), sammanträde_id=there, draft=draft))
+            if one["ended"]:
+                last = one["days"][-1]
+                store.do(CloseSammanträde(sammanträde_id=there, datum=last, tid="16.00"))
             if one["cancelled"]:
                 store.do(CancelSammanträde(sammanträde_id=there, skäl="Inga ärenden"))
     return made
