@@ -85,7 +85,7 @@ def sammanträden(session: Session, nämnd_id: str) -> tuple[SammanträdeListRow
             select(Paragraf.sammanträde_id, func.count()).group_by(Paragraf.sammanträde_id)
         ).all()
     )
-    days, ended = _days(session, nämnd_id), _ended(session, nämnd_id)
+    days, ended = _days(session, nämnd_id)
     found = session.execute(
         select(
             Sammanträde.id,
@@ -217,28 +217,26 @@ class _Parts:
         )
 
 
-def _days(session: Session, nämnd_id: str) -> defaultdict[str, tuple[date, ...]]:
+def _days(
+    session: Session, nämnd_id: str
+) -> tuple[defaultdict[str, tuple[date, ...]], dict[str, bool]]:
+    """Return the days of each sammanträde, and whether the last of them has been ended."""
     found = session.execute(
-        select(Sammanträdesdag.sammanträde_id, Sammanträdesdag.datum)
+        select(
+            Sammanträdesdag.sammanträde_id,
+            Sammanträdesdag.datum,
+            Sammanträdesdag.avslutat.is_not(None),
+        )
         .join(Sammanträde, Sammanträde.id == Sammanträdesdag.sammanträde_id)
         .where(Sammanträde.nämnd_id == nämnd_id)
         .order_by(Sammanträdesdag.datum)
     )
     days: defaultdict[str, tuple[date, ...]] = defaultdict(tuple)
-    for key, day in found:
+    ended: dict[str, bool] = {}
+    for key, day, over in found:
         days[key] = (*days[key], day)
-    return days
-
-
-def _ended(session: Session, nämnd_id: str) -> dict[str, bool]:
-    """Return for each sammanträde whether its last day has been ended."""
-    found = session.execute(
-        select(Sammanträdesdag.sammanträde_id, Sammanträdesdag.avslutat.is_not(None))
-        .join(Sammanträde, Sammanträde.id == Sammanträdesdag.sammanträde_id)
-        .where(Sammanträde.nämnd_id == nämnd_id)
-        .order_by(Sammanträdesdag.datum)
-    )
-    return dict(found.all())
+        ended[key] = over
+    return days, ended
 
 
 def _head(session: Session, sammanträde_id: str) -> SammanträdeRow:
