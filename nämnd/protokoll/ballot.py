@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from nämnd.närvaro.meeting import At
 from nämnd.närvaro.rules import seats
+from nämnd.närvaro.tasks import presiding
 from nämnd.närvaro.values import Seat
 from nämnd.organisation.rules import LEDAMÖTER, role_order
 from nämnd.protokoll.values import ParagrafRow, Protokoll, VoteringRow
@@ -31,6 +33,16 @@ class Voter:
     def may_vote(self) -> bool:
         """Say whether this one has a vote: serves, and has not left for jäv (KL 4:24, 6:30)."""
         return self.läge not in _LAST
+
+
+def ordförande_at(protokoll: Protokoll, paragraf: ParagrafRow) -> str | None:
+    """Return who presides at a §: of those named the one who serves there."""
+    return presiding(protokoll, At(paragraf.nummer, paragraf.jäv)).person_id
+
+
+def may_vote(self) -> bool:
+    """Say whether this one has a vote: serves, and has not left for jäv (KL 4:24, 6:30)."""
+    return self.läge not in _LAST
 
 
 def ordförande_at(protokoll: Protokoll, nummer: int) -> str | None:
@@ -70,9 +82,8 @@ def _voters(protokoll: Protokoll, paragraf: ParagrafRow, votering: VoteringRow) 
     for key, one in protokoll.deltagare.items():
         if one.roll in LEDAMÖTER and key not in röster:
             yield Voter(key, "frånvarande", None)
-    for jäv in paragraf.jäv:
-        if jäv.punkt is None or jäv.punkt == votering.punkt:
-            yield Voter(jäv.person_id, "jäv", röster.get(jäv.person_id))
+    for jäv in At(paragraf.nummer, paragraf.jäv, votering.punkt).out:
+        yield Voter(jäv.person_id, "jäv", röster.get(jäv.person_id))
     for seat in may_vote(protokoll, paragraf, votering.punkt):
         röst = röster.get(seat.person_id)
         silent = "deltar inte" if seat.person_id in paragraf.deltar_inte else "ej röstat"

@@ -119,7 +119,7 @@ def _by_ordförande(votering: VoteringRow, ordförande: str | None) -> Result:
 def result_of(protokoll: Protokoll, paragraf: ParagrafRow, votering: VoteringRow) -> Result:
     """Return what a round in a § comes to, by who serves and presides there."""
     silent = sum(one.läge == "ej röstat" for one in ballot(protokoll, paragraf, votering))
-    return result(votering, silent=silent, ordförande=ordförande_at(protokoll, paragraf.nummer))
+    return result(votering, silent=silent, ordförande=ordförande_at(protokoll, paragraf))
 
 
 def settled(protokoll: Protokoll, paragraf: ParagrafRow, votering: VoteringRow) -> VoteringRow:
@@ -206,7 +206,7 @@ def _of_the_result(
     both = tuple(key for key in votering.röster if key in paragraf.deltar_inte)
     if both:
         yield VoteringFinding("röstar men deltar inte", votering.id, both)
-    chair = ordförande_at(protokoll, paragraf.nummer)
+    chair = ordförande_at(protokoll, paragraf)
     # names that are missing are told apart; what the others' votes come to is judged all the same
     found = result(votering, silent=0, ordförande=chair)
     persons = (chair,) if chair and found.missing == "utslagsröst" else ()

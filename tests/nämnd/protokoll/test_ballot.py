@@ -76,6 +76,9 @@ def test_only_those_who_serve_at_the_paragraf_may_vote():
 
 
 def test_who_presides_is_told_by_the_paragraf():
-    protokoll = protokoll_of(ordförande=(for_paragrafer("p1"), for_paragrafer("p7", "51")))
-    assert [ordförande_at(protokoll, number) for number in (50, 51, 52)] == ["p1", "p7", "p1"]
-    assert ordförande_at(replace(protokoll, ordförande=()), 50) is None
+    protokoll = protokoll_of(
+        ordförande=(for_paragrafer("p1", "–50, 52–"), for_paragrafer("p7", "51"))
+    )
+    found = [ordförande_at(protokoll, paragraf_row(number)) for number in (50, 51, 52)]
+    assert found == ["p1", "p7", "p1"]
+    assert ordförande_at(replace(protokoll, ordförande=()), paragraf_row(50)) is None

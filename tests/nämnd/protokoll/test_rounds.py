@@ -51,6 +51,7 @@ def test_a_round_in_words_of_its_own_belongs_to_the_first_step_without_one():
 def test_two_proposals_are_voted_on_once():
     (step,) = plan_of(avslag("y1", "p2"))
     coming = next_round(step, ())
+    assert coming
     assert (coming.slag, coming.ja_betyder, coming.nej_betyder) == (
         "omröstning",
         "bifall till ordförandens förslag",
@@ -63,6 +64,7 @@ def test_two_proposals_are_voted_on_once():
 def test_with_three_proposals_a_kontraproposition_finds_the_motförslag():
     (step,) = plan_of(ändring("y1", "p2"), avslag("y2", "p3"))
     kontra = next_round(step, ())
+    assert kontra
     assert (kontra.slag, kontra.ja_betyder) == (
         "kontraproposition",
         "bifall till Bo Alms (S) ändringsyrkande",
@@ -73,15 +75,19 @@ def test_with_three_proposals_a_kontraproposition_finds_the_motförslag():
         "yrkandet om avslag",
     ]
     huvud = next_round(step, (done,))
+    assert huvud
     assert (huvud.slag, huvud.nej_betyder) == ("huvudvotering", "avslag på ordförandens förslag")
     assert voted_winner(step, (done,)) is None
     last = round_of(step, 0, 2, NEJ, slag="huvudvotering")
-    assert voted_winner(step, (done, last)).key == "avslag"
+    won = voted_winner(step, (done, last))
+    assert won
+    assert won.key == "avslag"
 
 
 def test_in_a_val_the_round_is_a_val():
     (step,) = plan_of(namnförslag("y1", "p2"), namnförslag("y2", "p3", text="Bo"), satser=())
     coming = next_round(step, ())
+    assert coming
     assert (coming.slag, coming.ja_betyder) == ("val", "val av Elsa Lind (L)")
 
 
