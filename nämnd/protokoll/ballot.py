@@ -40,17 +40,6 @@ def ordförande_at(protokoll: Protokoll, paragraf: ParagrafRow) -> str | None:
     return presiding(protokoll, At(paragraf.nummer, paragraf.jäv)).person_id
 
 
-def may_vote(self) -> bool:
-    """Say whether this one has a vote: serves, and has not left for jäv (KL 4:24, 6:30)."""
-    return self.läge not in _LAST
-
-
-def ordförande_at(protokoll: Protokoll, nummer: int) -> str | None:
-    """Return who presides at a §; of several the last that was written down."""
-    found = [one.person_id for one in protokoll.ordförande if one.paragrafer.touches(nummer)]
-    return found[-1] if found else None
-
-
 def may_vote(protokoll: Protokoll, paragraf: ParagrafRow, punkt: str | None) -> tuple[Seat, ...]:
     """Return the seats that have a vote in a § or a punkt of it.
 
