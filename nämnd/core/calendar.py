@@ -22,6 +22,16 @@ def workdays_before(day: date, count: int) -> date:
     return day
 
 
+def next_workday(day: date) -> date:
+    """Return `day` itself when offices work on it, else the first day after that they do.
+
+    Source: lag (1930:173) om beräkning av lagstadgad tid 2 §.
+    """
+    while not is_workday(day):
+        day += timedelta(days=1)
+    return day
+
+
 @cache
 def _holidays(year: int) -> frozenset[date]:
     import holidays  # slow to import, and only asked for when days are counted
