@@ -100,6 +100,15 @@ def beslutsför(meeting: Meeting, at: At) -> Beslutsförhet:
     return Beslutsförhet(count, many, quorum(many), punkt)
 
 
+def roll_there(roll: str | None) -> str:
+    """Return as what somebody with an uppdrag is at a sammanträde, until an ersättare serves."""
+    if roll in LEDAMÖTER:
+        return TJÄNSTGÖR[0]
+    if roll in ("ersättare", "personalföreträdare"):
+        return roll
+    return "tjänsteman" if roll in ("sekreterare", "tjänsteman") else "gäst"
+
+
 def absent(meeting: Meeting) -> tuple[str, ...]:
     """Return the ledamöter who were never there, and others who said that they would not come."""
     there = {row.person_id for row in meeting.närvaro if row.paragrafer != NONE}
