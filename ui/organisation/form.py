@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
 
-from ui.toolkit.inputs import ParsedInput
 from ui.toolkit.small import Kind, Label, button, label, row
 from ui.toolkit.theme import Theme
 
@@ -74,15 +73,3 @@ class Form:
     def _save_and_close(self) -> None:
         if self._save():
             self._dialog.accept()
-
-
-def number_input(number: int, *, most: int, placeholder: str = "") -> ParsedInput[int]:
-    """Return a short line for a whole number from 0 to `most`; empty is None, and so is shown 0."""
-
-    def read(text: str) -> int | None:
-        return int(text) if text.isdecimal() and int(text) <= most else None
-
-    problem = f"Skriv ett tal, 0–{most}."
-    made = ParsedInput(read, str, problem=problem, placeholder=placeholder)
-    made.show_value(number or None)
-    return made

@@ -11,7 +11,8 @@ from nämnd.organisation.commands import SaveHuvudmän
 from nämnd.organisation.queries import huvudmän
 from nämnd.organisation.rules import HuvudmanDraft, one_line, problems_in_huvudmän
 from ui.desk import Desk
-from ui.organisation.form import Form, number_input
+from ui.organisation.form import Form
+from ui.organisation.inputs import number_input
 from ui.organisation.sizes import fit_height
 from ui.toolkit.chips import Card
 from ui.toolkit.controls import Check

@@ -10,7 +10,7 @@ from nämnd.organisation.queries import nämnd_draft, nämnder
 from nämnd.organisation.rules import JURIDISKA_FORMER, NämndDraft, one_line
 from ui.desk import Desk, Go
 from ui.organisation.huvudmän import HuvudmännenCard
-from ui.organisation.people import PeopleCard
+from ui.organisation.people_pane import PeoplePane
 from ui.organisation.settings_card import SettingsCard
 from ui.organisation.standing import StandingCard
 from ui.toolkit.small import Label, column, label, row
@@ -32,8 +32,9 @@ class NämndPage(QWidget):
         self.settings = SettingsCard(desk)
         self.huvudmän = HuvudmännenCard(desk)
         self.standing = StandingCard(desk)
-        self.people = PeopleCard(desk)
-        self._parts = (self.settings, self.huvudmän, self.standing, self.people)
+        self.pane = PeoplePane(desk)
+        self.people = self.pane.people
+        self._parts = (self.settings, self.huvudmän, self.standing, self.pane)
         self._build()
 
     def show_nämnd(self, nämnd_id: str) -> None:
@@ -80,7 +81,7 @@ class NämndPage(QWidget):
         area.setWidget(left)
         area.setFixedWidth(theme.px(_LEFT))
         area.setAccessibleName("Nämndens uppgifter")
-        across = row(area, self.people, spacing=theme.px(6))
+        across = row(area, self.pane, spacing=theme.px(6))
         across.setStretch(1, 1)
         head = column(self.title, self.subtitle, spacing=theme.px(2))
         layout = QVBoxLayout(self)

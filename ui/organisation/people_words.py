@@ -1,13 +1,15 @@
 """What the page says about people: the columns of their table, the sums below it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 from nämnd.core.swedish import counted, sort_key
 from nämnd.documents.mail import without_address
 from nämnd.organisation.queries import Called, UppdragRow
-from nämnd.organisation.rules import reachable, role_order
-from nämnd.organisation.seats import Vacancy
+from nämnd.organisation.rules import reachable, role_order, serves
+from nämnd.organisation.seats import Vacancy, VacantSeat
+from ui.organisation.people_now import PeopleRow
 from ui.toolkit.palette import Role
 from ui.toolkit.table import Column
 
@@ -15,58 +17,70 @@ NOT_REACHABLE = (
     "Adressen sparas, men alla e-postprogram kan inte skicka till den, så den kommer inte med i "
     "brevet."
 )
-APPOINTER, FROM, UNTIL, MAIL = 3, 4, 5, 6  # places of columns
+VACANT = "Vakant plats"
+APPOINTER, ORDER, FROM, UNTIL, MAIL = 3, 4, 5, 6, 7  # places of columns
 
 
-def columns(today: date) -> tuple[Column[UppdragRow], ...]:
-    """Return the columns of the table of people; what ended before `today` is muted."""
+def columns(shown: Callable[[], date]) -> tuple[Column[PeopleRow], ...]:
+    """Return the columns of the table of people.
 
-    def role(one: UppdragRow) -> Role:
-        return Role.MUTED if ended(one, today) else Role.TEXT
+    What does not hold on the day that `shown` gives is muted.
+    """
 
-    def mail_role(one: UppdragRow) -> Role:
-        return role(one) if reachable(one.person.epost) or ended(one, today) else Role.WARN
+    def role(one: PeopleRow) -> Role:
+        if isinstance(one, VacantSeat):
+            return Role.WARN
+        return Role.TEXT if holds(one, shown()) else Role.MUTED
+
+    def mail_role(one: PeopleRow) -> Role:
+        if isinstance(one, VacantSeat) or reachable(one.person.epost):
+            return role(one)
+        return Role.WARN if holds(one, shown()) else Role.MUTED
+
+    def column(
+        header: str, text: Callable[[PeopleRow], str], key: Callable[[PeopleRow], Any], width: int
+    ) -> Column[PeopleRow]:
+        return Column(header, text, key, width, role=role, tip=_tip)
 
     return (
-        Column("Namn", _name, lambda one: sort_key(one.person.namn), 20, role=role, tip=_tip),
-        Column("Parti", _party, lambda one: sort_key(one.person.parti or ""), 5, role=role),
-        Column("Uppdrag", _role_text, lambda one: role_order(one.uppdrag.roll), 17, role=role),
-        Column("Utsedd av", _appointer, lambda one: sort_key(one.huvudman or ""), 16, role=role),
-        Column("Från", _from, lambda one: one.uppdrag.från or date.min, 9, role=role),
-        Column("Till", _until, lambda one: one.uppdrag.till or date.max, 9, role=role),
-        Column(
-            "E-post",
-            _mail,
-            lambda one: sort_key(one.person.epost or ""),
-            role=mail_role,
-            tip=_mail_tip,
-        ),
+        column("Namn", _name, lambda one: sort_key(_name(one)), 20),
+        column("Parti", _party, lambda one: sort_key(_party(one)), 5),
+        column("Uppdrag", _role_text, _role_key, 17),
+        column("Utsedd av", _appointer, lambda one: sort_key(_appointer(one)), 16),
+        column("Ordning", _order, _order_key, 6),
+        column("Från", _from, lambda one: _from(one) or date.min.isoformat(), 9),
+        column("Till", _until, lambda one: _until(one) or date.max.isoformat(), 9),
+        Column("E-post", _mail, lambda one: sort_key(_mail(one)), role=mail_role, tip=_mail_tip),
     )
 
 
-def needed(rows: Iterable[UppdragRow]) -> tuple[bool, ...]:
+def needed(rows: Iterable[PeopleRow]) -> tuple[bool, ...]:
     """Return for each column whether any row has something to show in it."""
     known = tuple(rows)
     return (
         True,
-        any(one.person.parti for one in known),
+        any(map(_party, known)),
         True,
-        any(one.huvudman for one in known),
-        any(one.uppdrag.från for one in known),
-        any(one.uppdrag.till for one in known),
+        any(map(_appointer, known)),
+        any(map(_order, known)),
+        any(map(_from, known)),
+        any(map(_until, known)),
         True,
     )
 
 
-def ended(row: UppdragRow, today: date) -> bool:
-    """Say whether the uppdrag was over before `today`."""
-    return row.uppdrag.till is not None and row.uppdrag.till < today
+def holds(row: UppdragRow, day: date) -> bool:
+    """Say whether the uppdrag holds on `day`."""
+    return serves(row.uppdrag.från, row.uppdrag.till, day)
 
 
-def found_by(row: UppdragRow, words: str) -> bool:
+def found_by(row: PeopleRow, words: str) -> bool:
     """Say whether every word of `words` stands in what is shown of `row`."""
-    person = row.person
-    texts = (person.namn, person.parti, person.titel, person.epost, row.uppdrag.roll, row.huvudman)
+    if isinstance(row, VacantSeat):
+        texts = (VACANT, row.roll, row.huvudman)
+    else:
+        person, roll = row.person, row.uppdrag.roll
+        texts = (person.namn, person.parti, person.titel, person.epost, roll, row.huvudman)
     shown = sort_key(" ".join(filter(None, texts)))
     return all(word in shown for word in sort_key(words).split())
 
@@ -114,41 +128,65 @@ def vacancy_text(vacancy: Vacancy) -> str:
     return f"{vacancy.huvudman}: {', '.join([*parts, *crowded])}"
 
 
-def _name(one: UppdragRow) -> str:
-    return one.person.namn
+def _name(one: PeopleRow) -> str:
+    return VACANT if isinstance(one, VacantSeat) else one.person.namn
 
 
-def _tip(one: UppdragRow) -> str:
+def _tip(one: PeopleRow) -> str:
+    if isinstance(one, VacantSeat):
+        return f"{VACANT}: {one.roll}, {one.huvudman}. Tryck Enter för att tillsätta den."
     period = f"{_from(one)} – {_until(one)}" if one.uppdrag.från or one.uppdrag.till else ""
     appointed = f"utsedd av {one.huvudman}" if one.huvudman else ""
     return ", ".join(filter(None, (one.person.namn, one.person.titel, appointed, period)))
 
 
-def _party(one: UppdragRow) -> str:
-    return one.person.parti or ""
+def _party(one: PeopleRow) -> str:
+    return "" if isinstance(one, VacantSeat) else one.person.parti or ""
 
 
-def _role_text(one: UppdragRow) -> str:
-    return one.uppdrag.roll.capitalize()
+def _roll(one: PeopleRow) -> str:
+    return one.roll if isinstance(one, VacantSeat) else one.uppdrag.roll
 
 
-def _appointer(one: UppdragRow) -> str:
+def _role_text(one: PeopleRow) -> str:
+    return _roll(one).capitalize()
+
+
+def _role_key(one: PeopleRow) -> int:
+    return role_order(_roll(one))
+
+
+def _appointer(one: PeopleRow) -> str:
     return one.huvudman or ""
 
 
-def _from(one: UppdragRow) -> str:
-    return one.uppdrag.från.isoformat() if one.uppdrag.från else ""
+def _order(one: PeopleRow) -> str:
+    return "" if isinstance(one, VacantSeat) else str(one.uppdrag.ordning or "")
 
 
-def _until(one: UppdragRow) -> str:
-    return one.uppdrag.till.isoformat() if one.uppdrag.till else ""
+def _order_key(one: PeopleRow) -> float:
+    return float("inf") if isinstance(one, VacantSeat) else one.uppdrag.ordning
 
 
-def _mail(one: UppdragRow) -> str:
-    return one.person.epost or "saknas"
+def _from(one: PeopleRow) -> str:
+    if isinstance(one, VacantSeat) or one.uppdrag.från is None:
+        return ""
+    return one.uppdrag.från.isoformat()
 
 
-def _mail_tip(one: UppdragRow) -> str:
+def _until(one: PeopleRow) -> str:
+    if isinstance(one, VacantSeat) or one.uppdrag.till is None:
+        return ""
+    return one.uppdrag.till.isoformat()
+
+
+def _mail(one: PeopleRow) -> str:
+    return "" if isinstance(one, VacantSeat) else one.person.epost or "saknas"
+
+
+def _mail_tip(one: PeopleRow) -> str:
+    if isinstance(one, VacantSeat):
+        return _tip(one)
     if one.person.epost is None or reachable(one.person.epost):
         return _mail(one)
     return f"{one.person.epost}\n{NOT_REACHABLE}"

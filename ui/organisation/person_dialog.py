@@ -1,8 +1,7 @@
-"""Dialogs about one person's uppdrag: enter or change it, end it."""
+"""The dialog about one person and one uppdrag of theirs: enter or change it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
@@ -10,21 +9,21 @@ from nämnd.core.errors import Draft
 from nämnd.core.swedish import sort_key
 from nämnd.error_messages import DRAFT_TEXT
 from nämnd.organisation.address import clean_address, is_address
-from nämnd.organisation.queries import UppdragRow
 from nämnd.organisation.rules import (
     ROLLER,
-    HuvudmanDraft,
+    Mandatperiod,
     PersonDraft,
     UppdragDraft,
     problems_in_uppdrag,
     reachable,
 )
 from ui.desk import Desk
-from ui.organisation.form import Form, number_input
+from ui.organisation.form import Form
+from ui.organisation.inputs import date_input, number_input
+from ui.organisation.people_now import PeopleNow, period_text
 from ui.organisation.people_words import NOT_REACHABLE
 from ui.toolkit.controls import Check, Choice
-from ui.toolkit.dates import read_date
-from ui.toolkit.inputs import MalformedError, ParsedInput
+from ui.toolkit.inputs import MalformedError
 from ui.toolkit.small import Label, label
 
 _LAST = 999  # ordning
@@ -61,11 +60,14 @@ class PersonDialog(QDialog):
         parent: QWidget,
         entry: Entry,
         *,
-        huvudmän: tuple[HuvudmanDraft, ...],
+        now: PeopleNow,
         save: Callable[[Entry], bool],
         known: tuple[Known, ...] = (),
     ) -> None:
-        """Show `entry`; `known` are the people that a new person may turn out to be."""
+        """Show `entry`, to be chosen for from what is there `now`.
+
+        `known` are the people that a new person may turn out to be.
+        """
         super().__init__(parent)
         self._entry, self._known = entry, known
         self._match: Known | None = None
@@ -77,15 +79,21 @@ class PersonDialog(QDialog):
         self.odd = label(NOT_REACHABLE, Label.CAPTION, wrap=True)
         self.roll = Choice(theme, [(one, one.capitalize()) for one in _roles(uppdrag.roll)])
         self.roll.choose(uppdrag.roll)
-        offered = [(None, "–"), *((one.id, one.namn) for one in huvudmän)]
+        offered = [(None, "–"), *((one.id, one.namn) for one in now.huvudmän)]
         self.huvudman: Choice[str | None] = Choice(theme, offered)
         self.huvudman.choose(uppdrag.huvudman_id)
+        self.ersätter: Choice[str | None] = Choice(theme, _to_stand_in_for(now, entry))
+        self.ersätter.choose(uppdrag.ersätter)
+        terms = [(one, period_text(one)) for one in now.nämnd.mandatperioder]
+        self._terms = now.nämnd.mandatperioder
+        self.period: Choice[Mandatperiod | None] = Choice(theme, [(None, "Egna datum"), *terms])
         self.ordning = number_input(uppdrag.ordning, most=_LAST)
         self.från, self.till = date_input(uppdrag.från), date_input(uppdrag.till)
         self.form = Form(
             self, theme, problems=self._problems, save=lambda: save(self.entry()), width=520
         )
-        self._build(many=bool(huvudmän))
+        self._personal = now.nämnd.ersättarordning == "personlig" or bool(uppdrag.ersätter)
+        self._build(many=bool(now.huvudmän), terms=bool(terms))
 
     def entry(self) -> Entry:
         """Return what is written.
@@ -105,12 +113,32 @@ class PersonDialog(QDialog):
             ordning=self.ordning.value() or 0,
             från=self.från.value(),
             till=self.till.value(),
-            ersätter=self._entry.uppdrag.ersätter,
+            ersätter=self.ersätter.value() if self.roll.value() == "ersättare" else None,
         )
         match = self._match if self.same.isChecked() else None
         return Entry(match.person_id if match else self._entry.person_id, person, uppdrag)
 
-    def _build(self, *, many: bool) -> None:
+    def _build(self, *, many: bool, terms: bool) -> None:
+        self._add_rows()
+        form = self.form
+        form.show_row(self.huvudman, shown=many)
+        form.show_row(self.period, shown=terms)
+        self._show_personal()
+        self._show_period()
+        self._show_match(None)
+        self._show_odd()
+        self.epost.textChanged.connect(self._show_odd)
+        for field in (self.epost, self.ordning, self.från, self.till):
+            field.textChanged.connect(form.check)
+        self.namn.textChanged.connect(self._look_up)
+        self.same.toggled.connect(self._fill_in)
+        self.roll.currentIndexChanged.connect(self._show_personal)
+        self.period.activated.connect(self._take_period)
+        for field in (self.från, self.till):
+            field.textChanged.connect(self._show_period)
+        form.begin()
+
+    def _add_rows(self) -> None:
         self.parti.setPlaceholderText("till exempel S")
         self.titel.setPlaceholderText("till exempel Nämndsekreterare")
         self.ordning.setToolTip(
@@ -127,18 +155,11 @@ class PersonDialog(QDialog):
         form.add("", self.odd)
         form.add("&Uppdrag", self.roll)
         form.add("Utsedd a&v", self.huvudman)
+        form.add("Ersätter, pe&rsonligt", self.ersätter)
         form.add("&Ordning", self.ordning)
+        form.add("&Mandatperiod", self.period)
         form.add("&Från och med", self.från)
         form.add("Til&l och med", self.till)
-        form.show_row(self.huvudman, shown=many)
-        self._show_match(None)
-        self._show_odd()
-        self.epost.textChanged.connect(self._show_odd)
-        for field in (self.epost, self.ordning, self.från, self.till):
-            field.textChanged.connect(form.check)
-        self.namn.textChanged.connect(self._look_up)
-        self.same.toggled.connect(self._fill_in)
-        form.begin()
 
     def _look_up(self, name: str) -> None:
         """Ask whether a new person is one who is there already."""
@@ -165,6 +186,27 @@ class PersonDialog(QDialog):
             if value and not field.text():
                 field.setText(value)
 
+    def _show_personal(self) -> None:
+        """Ask whom an ersättare stands in for, where the nämnd has personliga ersättare."""
+        shown = self._personal and self.roll.value() == "ersättare" and self.ersätter.count() > 1
+        self.form.show_row(self.ersätter, shown=shown)
+
+    def _take_period(self) -> None:
+        """Let the uppdrag be as long as the term that is chosen."""
+        period = self.period.value()
+        if period is not None:
+            self.från.show_value(period.från)
+            self.till.show_value(period.till)
+
+    def _show_period(self) -> None:
+        """Show which term the days are, if they are one."""
+        try:
+            written = self.från.value(), self.till.value()
+        except MalformedError:
+            written = None, None
+        terms = [period for period in self._terms if (period.från, period.till) == written]
+        self.period.choose(next(iter(terms), None))
+
     def _show_odd(self) -> None:
         """Tell that an address which is saved all the same can't be used in the letter."""
         epost = clean_address(self.epost.text())
@@ -182,51 +224,12 @@ class PersonDialog(QDialog):
         return (*found, *(DRAFT_TEXT[one] for one in problems_in_uppdrag(uppdrag)))
 
 
-class EndDialog(QDialog):
-    """The last day of an uppdrag. Saves through `save`."""
-
-    def __init__(
-        self, desk: Desk, parent: QWidget, one: UppdragRow, save: Callable[[UppdragDraft], bool]
-    ) -> None:
-        """Suggest today."""
-        super().__init__(parent)
-        self.setWindowTitle(f"Avsluta uppdraget för {one.person.namn}")
-        self._uppdrag = one.uppdrag
-        self.till = date_input(one.uppdrag.till or desk.today)
-        self.form = Form(
-            self, desk.theme, problems=self._problems, save=lambda: save(self.draft()), width=400
-        )
-        self.form.add("&Sista dag", self.till)
-        self.till.textChanged.connect(self.form.check)
-        self.till.selectAll()
-        self.form.begin()
-
-    def draft(self) -> UppdragDraft:
-        """Return the uppdrag with its last day.
-
-        Raises:
-            MalformedError: the date can't be read.
-        """
-        return replace(self._uppdrag, till=self.till.value())
-
-    def _problems(self) -> tuple[str, ...]:
-        try:
-            draft = self.draft()
-        except MalformedError as malformed:
-            return (str(malformed),)
-        if draft.till is None:
-            return (_DATE,)
-        return tuple(DRAFT_TEXT[one] for one in problems_in_uppdrag(draft))
-
-
-_DATE = "Skriv datum som 2026-03-17."
-
-
-def date_input(day: date | None) -> ParsedInput[date]:
-    """Return a line for a day; empty is None."""
-    made = ParsedInput(read_date, date.isoformat, problem=_DATE, placeholder="åååå-mm-dd")
-    made.show_value(day)
-    return made
+def _to_stand_in_for(now: PeopleNow, entry: Entry) -> list[tuple[str | None, str]]:
+    """Return the ledamöter to choose among; one that came from elsewhere can stay."""
+    ledamöter = [one for one in now.ledamöter() if one[0] != entry.person_id]
+    own = entry.uppdrag.ersätter
+    odd = [] if own in {None, *dict(ledamöter)} else [(own, "Någon som inte är ledamot")]
+    return [(None, "–"), *ledamöter, *odd]
 
 
 def _roles(own: str) -> tuple[str, ...]:

@@ -14,11 +14,12 @@ from tests.ui.keyboard import type_text
 from ui.organisation.people_words import vacancy_text
 from ui.toolkit.palette import Role
 
-NOW_THERE = ["Åsa Ek", "Cia Öst", "Eva Lind"]
+VACANT = "Vakant plats"
+NOW_THERE = ["Åsa Ek", VACANT, "Cia Öst", "Eva Lind"]
 
 
 def names(page):
-    return [one.person.namn for one in page.people.table.rows_model.rows]
+    return [cells(page, at)[0] for at in range(page.people.table.rows_model.rowCount())]
 
 
 def headers(page):
@@ -34,16 +35,17 @@ def cells(page, at):
 
 def test_people_are_listed_in_print_order_without_those_whose_uppdrag_is_over(page):
     assert names(page) == NOW_THERE
-    assert cells(page, 0) == ["Åsa Ek", "S", "Ordförande", "", "", "", "asa@exempel.se"]
-    assert cells(page, 1) == ["Cia Öst", "C", "Ersättare", "Region Norr", "", "", "saknas"]
+    assert cells(page, 0) == ["Åsa Ek", "S", "Ordförande", "", "1", "", "", "asa@exempel.se"]
+    assert cells(page, 2) == ["Cia Öst", "C", "Ersättare", "Region Norr", "3", "", "", "saknas"]
 
 
 def test_earlier_uppdrag_are_shown_when_asked_for_and_are_muted(page, user):
-    user.click(page.people.earlier)
-    assert names(page) == ["Åsa Ek", "Bo Alm", "Cia Öst", "Eva Lind"]
+    user.click(page.people.everything)
+    assert names(page) == ["Åsa Ek", "Bo Alm", VACANT, "Cia Öst", "Eva Lind"]
     rows, name = page.people.table.rows_model.rows, page.people.table.rows_model.columns[0]
-    assert [name.role(one) for one in rows] == [Role.TEXT, Role.MUTED, Role.TEXT, Role.TEXT]
-    user.click(page.people.earlier)
+    shown = [name.role(one) for one in rows]
+    assert shown == [Role.TEXT, Role.MUTED, Role.WARN, Role.TEXT, Role.TEXT]
+    user.click(page.people.everything)
     assert names(page) == NOW_THERE
 
 
@@ -78,7 +80,7 @@ def test_empty_seats_are_told_in_words(vacancy, text):
 
 
 def test_columns_with_nothing_in_them_are_hidden(page, store):
-    assert headers(page) == ["Namn", "Parti", "Uppdrag", "Utsedd av", "Till", "E-post"]
+    assert headers(page) == ["Namn", "Parti", "Uppdrag", "Utsedd av", "Ordning", "E-post"]
     other = a_nämnd(store, "Presidiet")
     an_uppdrag(store, other, a_person(store, "Siv Ask"))
     page.show_nämnd(other)
@@ -174,7 +176,7 @@ def test_an_address_that_few_can_send_to_is_told_but_not_refused(page, user, now
 
 
 def test_odd_but_possible_addresses_are_saved(page, user, now):
-    page.people.table.selectRow(1)
+    page.people.table.selectRow(2)
     user.click(page.people.change)
     user.write(user.dialog().epost, "ciå..öst@xn--regin-kta.se")
     user.click(user.dialog().form.keep)
@@ -213,7 +215,7 @@ def test_a_dialog_stays_while_the_store_refuses(page, store, key, user, messages
 
 
 def test_an_uppdrag_is_ended_today_unless_another_day_is_said(page, desk, user, now):
-    page.people.table.selectRow(1)
+    page.people.table.selectRow(2)
     user.click(page.people.end)
     shown = user.dialog()
     assert shown.windowTitle() == "Avsluta uppdraget för Cia Öst"
@@ -222,7 +224,7 @@ def test_an_uppdrag_is_ended_today_unless_another_day_is_said(page, desk, user, 
     assert shown.form.hint.text() == "Skriv datum som 2026-03-17."
     user.write(shown.till, "2026-02-28")
     user.click(shown.form.keep)
-    assert names(page) == ["Åsa Ek", "Eva Lind"]
+    assert names(page) == ["Åsa Ek", VACANT, VACANT, "Eva Lind"]
     assert now.people()[2].uppdrag.till == date(2026, 2, 28)
     desk.editor.undo()
     assert names(page) == NOW_THERE
@@ -239,7 +241,7 @@ def test_removing_says_how_to_undo_and_can_be_undone(user, page, desk, messages,
 
 
 def test_a_second_uppdrag_is_given_to_the_same_person(page, user, now):
-    page.people.table.selectRow(1)
+    page.people.table.selectRow(2)
     user.click(page.people.again)
     shown = user.dialog()
     assert shown.namn.text() == "Cia Öst"
@@ -257,7 +259,7 @@ def test_a_second_uppdrag_is_given_to_the_same_person(page, user, now):
 def test_somebody_known_from_another_nämnd_is_the_same_person_unless_denied(page, store, user):
     other = a_nämnd(store, "Presidiet")
     page.show_nämnd(other)
-    page.people.stack.currentWidget().button.click()
+    user.click(page.pane.empty.button)
     shown = user.dialog()
     assert not shown.same.isVisible()
     user.write(shown.namn, "åsa ek")
@@ -276,7 +278,7 @@ def test_somebody_known_from_another_nämnd_is_the_same_person_unless_denied(pag
 
 def test_where_nobody_is_it_is_said_what_to_do(page, store, user):
     page.show_nämnd(a_nämnd(store, "Presidiet"))
-    empty = page.people.stack.currentWidget()
+    empty = page.pane.empty
     assert empty.text.text().startswith("Ingen är inlagd än.")
     user.click(empty.button)
     assert user.dialog().windowTitle() == "Ny person"
@@ -292,6 +294,8 @@ def test_the_menu_of_a_row_does_what_the_buttons_do(user, page):
         "Ändra …",
         "Nytt uppdrag …",
         "Avsluta uppdrag …",
+        "Flytta upp i ordningen (Alt+Upp)",
+        "Flytta ner i ordningen (Alt+Ner)",
         "Ta bort",
     ]
     menu.actions()[2].trigger()
