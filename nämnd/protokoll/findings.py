@@ -103,7 +103,6 @@ class Rule(StrEnum):
     TOO_MANY = "fler tjänstgörande än platser"
     OTHER_PARTY = "ersättare från annat parti"
     OTHER_HUVUDMAN = "ersättare från annan huvudman"
-    NOT_PERSONAL = "inte den personliga ersättaren"
     ABSENT_AND_THERE = "frånvarande och närvarande"
     NO_ORDFÖRANDE = "ordförande saknas"
     TWO_ORDFÖRANDE = "två ordförande"
@@ -227,7 +226,6 @@ _FACTS: dict[Rule, tuple[Severity, str]] = {
     Rule.TOO_MANY: (_WRONG, "KL 4:24, 6:27"),
     Rule.OTHER_PARTY: (_NOTE, "KL 6:16–17, reglementet"),
     Rule.OTHER_HUVUDMAN: (_NOTE, "KL 6:16–17, reglementet"),
-    Rule.NOT_PERSONAL: (_NOTE, "KL 6:16–17, reglementet"),
     Rule.ABSENT_AND_THERE: (_CHECK, "KL 5:66"),
     Rule.NO_ORDFÖRANDE: (_WRONG, "KL 5:65, 6:22"),
     Rule.TWO_ORDFÖRANDE: (_CHECK, "KL 5:65"),

@@ -16,7 +16,7 @@ _FREE = ("val", "formalia")  # whom to elect is seldom in the förslag
 _CHANGES = frozenset({"ändring", "tillägg", "avslag", "namnförslag", "annat"})
 _DONE = ("enligt förslag", "enligt yrkande", "annat")
 _RECOMMENDS = re.compile(
-    r"\brekommender(?:a|ar|as)\b|\bhemställ\w*|\bföreslå(?:r|s)?\b.*\bfullmäktige\b"
+    r"\brekommender(?:a|ar|as)\b|\bhemställ\w*|\bföreslå(?:r|s)?\b.*fullmäktige\b"
     r"|\brespektive (?:region|huvudman)\w* beslutar\b",
     re.IGNORECASE,
 )

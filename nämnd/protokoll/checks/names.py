@@ -26,10 +26,11 @@ _DOES = re.compile(
     rf"(?<![\w.])(?P<name>{_NAME})\s(?:yrkar|reserverar\ssig|anmäler\sjäv|deltar\sinte|tjänstgör"
     r"|utses|avstår|föredrar|redogör|informerar|rapporterar|presenterar|biträder)(?!\w)"
 )
-_TITLED = re.compile(
-    r"(?<!\w)(?i:\w*(?:direktör|ordförande|ledamot|sekreterare|chef|strateg|överläkare|controller"
-    rf"|handläggare|samordnare|jurist|ekonom)(?:en|n)?)\s(?P<name>{_NAME})"
+_TITLE = (
+    r"(?i:\w*(?:direktör|ordförande|ledamot|sekreterare|chef|strateg|läkare|controller|handläggare"
+    r"|samordnare|jurist|ekonom)(?:en|n)?)\s"
 )
+_TITLED = re.compile(rf"(?<!\w){_TITLE}(?P<name>{_NAME})")
 _PARTIES = frozenset(("M", "S", "C", "V", "L", "KD", "MP", "SD", "FP", "FI"))
 _BODY = re.compile(
     r"region|nämnd|styrels|kommun|landsting|fullmäktig|utskott|förvaltning|sjukhus|universitet"
@@ -118,14 +119,20 @@ def _named(text: str, parties: frozenset[str] | set[str]) -> Mapping[str, str | 
     """Return the people that a text names, with their party where it says so."""
     found: dict[str, str | None] = {}
     for match in _WITH_PARTY.finditer(text):
-        if match["parti"] in parties:
-            found[match["name"]] = match["parti"]
+        name = _without_title(match["name"])
+        if match["parti"] in parties and " " in name:
+            found[name] = match["parti"]
     for pattern in (_DOES, _TITLED):
         for match in pattern.finditer(text):
-            name = match["name"]
-            if not _BODY.search(name) and not any(name in one or one in name for one in found):
+            name = _without_title(match["name"])
+            told = any(name in one or one in name for one in found)
+            if " " in name and not told and not _BODY.search(name):
                 found[name] = None
     return found
+
+
+def _without_title(name: str) -> str:
+    return re.sub(f"^{_TITLE}", "", name)
 
 
 def _fold(name: str) -> str:
