@@ -1,8 +1,9 @@
-"""Pack the parts in templates/kallelse/ into templates/kallelse.docx: same parts, same bytes.
+"""Pack the parts in templates/<name>/ into templates/<name>.docx: same parts, same bytes.
 
     python -m templates.make_templates
 
-A test compares the packed file with its parts. A nämnd changes looks in a copy, in Word.
+A part that a template lacks (styles, numbering …) is that of kallelse. A test compares the packed
+files with their parts. A nämnd changes looks in a copy, in Word.
 """
 
 import io
@@ -10,19 +11,25 @@ import zipfile
 from pathlib import Path
 
 HERE = Path(__file__).parent
+BASE = "kallelse"
+NAMES = (BASE, "protokoll")
 FIRST = "[Content_Types].xml"  # where readers look for it
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def packed(folder: Path) -> bytes:
-    """Return the files under `folder` as a Word file."""
-    parts = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
-    names = sorted((name for name, path in parts.items() if path.is_file()), key=_order)
+def packed(name: str) -> bytes:
+    """Return the parts of the template `name` as a Word file."""
+    parts = _parts(HERE / BASE) | _parts(HERE / name)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in names:
-            archive.writestr(_entry(name), parts[name].read_bytes())
+        for part in sorted(parts, key=_order):
+            archive.writestr(_entry(part), parts[part].read_bytes())
     return file.getvalue()
+
+
+def _parts(folder: Path) -> dict[str, Path]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path for path in files}
 
 
 def _order(name: str) -> tuple[bool, str]:
@@ -36,4 +43,5 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 
 if __name__ == "__main__":
-    (HERE / "kallelse.docx").write_bytes(packed(HERE / "kallelse"))
+    for each in NAMES:
+        (HERE / f"{each}.docx").write_bytes(packed(each))

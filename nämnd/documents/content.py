@@ -44,6 +44,41 @@ class ItemList:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table that the program makes; text that a user wrote has `TextTable`.
+
+    The first row is the head and is repeated on every page; the first cell of a row names it.
+    `tight`: little air between the rows, for long lists of people.
+    """
+
+    rows: tuple[tuple[Runs, ...], ...]
+    tight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a list of contents: it leads to the heading with `anchor`."""
+
+    number: str
+    text: str
+    note: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A list of contents with the page of each entry. `head` names its four columns."""
+
+    head: tuple[str, str, str, str]
+    entries: tuple[Entry, ...]
+
+    @property
+    def noted(self) -> bool:
+        """Say whether any entry has a note: else that column is left out."""
+        return any(one.note for one in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Label and value, line by line: «Tid», «Plats»."""
 
@@ -89,6 +124,8 @@ Block: TypeAlias = (
     | Paragraph
     | ItemList
     | TextTable
+    | Table
+    | Contents
     | Facts
     | Note
     | Rule
@@ -118,6 +155,7 @@ class Document:
     author: str = ""
     subject: str = ""
     keywords: tuple[str, ...] = field(default=())
+    signs: tuple[str, ...] = ()  # places to sign at the foot of every page, by what they are for
 
 
 def as_text(document: Document) -> str:
@@ -136,7 +174,7 @@ def text(words: str) -> Runs:
     return (Run(words),) if words else ()
 
 
-def _lines(block: Block) -> str:
+def _lines(block: Block) -> str:  # noqa: C901 one case per kind
     match block:
         case Heading(words, level, number):
             return f"\n{'#' * level} {number + '. ' if number else ''}{words}"
@@ -146,8 +184,10 @@ def _lines(block: Block) -> str:
             return plain(runs)
         case ItemList(items):
             return "\n".join(f"{item.label} {plain(item.runs)}" for item in items)
-        case TextTable(rows):
+        case TextTable(rows) | Table(rows):
             return "\n".join(" | ".join(plain(cell) for cell in row) for row in rows)
+        case Contents(_, entries):
+            return "\n".join(f"{one.number} {one.text} {one.note}".rstrip() for one in entries)
         case Facts(rows):
             return "\n".join(f"{label}: {value}" for label, value in rows)
         case Rule():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from nämnd.core.richtext import Paragraph, Run, Runs, TextTable
 from nämnd.documents.content import (
     Block,
+    Contents,
     Document,
     Facts,
     Heading,
@@ -15,10 +16,12 @@ from nämnd.documents.content import (
     Rule,
     Signatures,
     Subheading,
+    Table,
     text,
 )
 from nämnd.documents.links import BILAGA
 from nämnd.documents.pdf.columns import column, slabs_of
+from nämnd.documents.pdf.contents import add_contents
 from nämnd.documents.pdf.fonts import drawable
 from nämnd.documents.pdf.lines import natural_width, set_lines
 from nämnd.documents.pdf.signatures import add_signatures
@@ -38,7 +41,7 @@ from nämnd.documents.pdf.style import (
     TextStyle,
     heading_style,
 )
-from nämnd.documents.pdf.tables import add_table
+from nämnd.documents.pdf.tables import Look, add_table
 from nämnd.documents.pdf.tags import HEADING_TAGS, Element, Tag
 
 _GAP = 6  # between a label and its text
@@ -77,8 +80,12 @@ def _add(stack: Stack, block: Block, levels: _Levels) -> None:  # noqa: C901 one
             stack.paragraph(runs, BODY)
         case ItemList(items, ordered):
             _add_list(stack, items, ordered=ordered)
-        case TextTable():
-            add_table(stack, block)
+        case TextTable(rows):
+            add_table(stack, rows, Look())
+        case Table(rows, tight):
+            add_table(stack, rows, Look(tight=tight, named=True))
+        case Contents():
+            add_contents(stack, block)
         case Facts(rows):
             _add_facts(stack, rows)
         case Note(runs):

@@ -14,18 +14,22 @@ from nämnd.documents.pdf.style import (
     FOOT_BASELINE,
     HEAD_BASELINE,
     HEAD_RULE,
+    INK,
     LEFT,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     RIGHT,
     RULE,
     RUNNING,
+    SIGN_RULE,
     TEXT_WIDTH,
     Colour,
 )
 from nämnd.documents.pdf.tags import Annotation, Element, Mark
 
 _BETWEEN = 18  # the two halves of the running head, at least
+_NUMBER_ROOM = 52  # right of the places to sign, for «120 (120)»
+_SIGN_GAP = 16  # between places to sign
 _UNDERLINE = 1.6  # under the baseline
 _LINK_UNDER, _LINK_OVER = 3, 9  # what a click hits, under and over the baseline
 
@@ -74,6 +78,7 @@ class _Pen:
         total = len(sheet.pages)
         with self._artifact("/Artifact <</Type /Pagination /Subtype /Footer>> BDC"):
             self._write_at_right(FOOT_BASELINE, f"{self._number + 1} ({total})")
+            self._draw_signs(sheet.signs)
         if self._number == 0:
             return  # the letterhead says it
         with self._artifact("/Artifact <</Type /Pagination /Subtype /Header>> BDC"):
@@ -82,6 +87,12 @@ class _Pen:
             self._text(LEFT, HEAD_BASELINE, left)
             self._write_at_right(HEAD_BASELINE, self._short(sheet.running_right, room))
             self._draw_strokes([Stroke(LEFT, 0, RIGHT, 0, 0.5, RULE)], HEAD_RULE)
+
+    def _draw_signs(self, signs: tuple[str, ...]) -> None:
+        """Draw lines to sign on, each with what it is for under it."""
+        for x, wide, label in _sign_places(signs):
+            self._draw_strokes([Stroke(x, 0, x + wide, 0, 0.5, INK)], SIGN_RULE)
+            self._text(x, FOOT_BASELINE, self._short(label, wide))
 
     def _write_at_right(self, y: float, words: str) -> None:
         self._text(RIGHT - width(words, RUNNING.face, RUNNING.size), y, words)
@@ -162,6 +173,15 @@ class _Pen:
         self._canvas.addLiteral(opening)
         yield
         self._canvas.addLiteral("EMC")
+
+
+def _sign_places(signs: tuple[str, ...]) -> Iterator[tuple[float, float, str]]:
+    """Yield the left edge, the width and the label of each place to sign."""
+    if not signs:
+        return
+    wide = (TEXT_WIDTH - _NUMBER_ROOM) / len(signs) - _SIGN_GAP
+    for place, label in enumerate(signs):
+        yield LEFT + place * (wide + _SIGN_GAP), wide, label
 
 
 def _visible_width(words: Words) -> float:

@@ -6,6 +6,7 @@ from functools import partial
 from nämnd.documents.content import Document
 from nämnd.documents.links import anchors_of, usable
 from nämnd.documents.pdf.blocks import add_blocks
+from nämnd.documents.pdf.contents import number_pages
 from nämnd.documents.pdf.letterhead import DRAFT, add_letterhead
 from nämnd.documents.pdf.pages import Page, paginate
 from nämnd.documents.pdf.stack import Stack
@@ -20,6 +21,7 @@ class Sheet:
     root: Element
     running_left: str  # at the top of every page but the first
     running_right: str
+    signs: tuple[str, ...] = ()  # places to sign at the foot of every page
 
 
 def lay_out(document: Document, *, draft: bool, keep_bilaga_links: bool) -> Sheet:
@@ -31,4 +33,6 @@ def lay_out(document: Document, *, draft: bool, keep_bilaga_links: bool) -> Shee
     head = document.head
     marked = (head.kind.upper(), head.day, DRAFT.upper() if draft else "")
     running = "  ".join(part for part in marked if part)
-    return Sheet(paginate(stack.pieces), stack.root, running, head.organ)
+    pages = paginate(stack.pieces)
+    number_pages(pages)
+    return Sheet(pages, stack.root, running, head.organ, document.signs)

@@ -60,6 +60,14 @@ class Anchor:
     level: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """Room for the number of the page where `anchor` stands; `words` is as wide as it can be."""
+
+    words: Words
+    anchor: str
+
+
 @dataclass(slots=True)
 class Slab:
     """A strip of the page that is never cut.
@@ -76,6 +84,7 @@ class Slab:
     strokes: list[Stroke] = field(default_factory=list[Stroke])
     picture: Picture | None = None
     anchor: Anchor | None = None
+    page_number: PageNumber | None = None
     head: tuple["Slab", ...] = ()
     only_between: bool = False  # left out where it would begin a page
 

@@ -97,7 +97,7 @@ def _node(element: Element, parent: Object) -> Dictionary:
     if element.alt:
         node.Alt = String(element.alt)
     if element.tag is Tag.TH:
-        node.A = Dictionary(O=Name.Table, Scope=Name.Column)
+        node.A = Dictionary(O=Name.Table, Scope=Name("/" + element.scope))
     elif element.numbering:
         node.A = Dictionary(O=Name.List, ListNumbering=Name("/" + element.numbering))
     elif element.bbox:

@@ -16,6 +16,7 @@ BOTTOM = 27 * MM
 HEAD_BASELINE = PAGE_HEIGHT - 18 * MM
 HEAD_RULE = PAGE_HEIGHT - 21 * MM
 FOOT_BASELINE = 15 * MM
+SIGN_RULE = 19 * MM  # the lines to sign on at the foot
 
 Colour = tuple[float, float, float]
 INK: Colour = (0.10, 0.13, 0.14)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from nämnd.core.richtext import Runs, TextTable
+from nämnd.core.richtext import Runs
 from nämnd.documents.pdf.columns import Column, column, slabs_of
 from nämnd.documents.pdf.lines import longest_word, natural_width, set_lines
 from nämnd.documents.pdf.slabs import Slab, Stroke
@@ -20,33 +20,59 @@ from nämnd.documents.pdf.style import (
 from nämnd.documents.pdf.tags import Element, Tag
 from nämnd.documents.sharing import shares
 
-_PAD = 3.5  # above and under the words of a row
+_PAD, _TIGHT_PAD = 3.5, 1.2  # above and under the words of a row
 _GUTTER = 10  # between columns
 _SHORT_ROW = 14  # lines; a longer row may be cut by a page
 _HEAD_MOST = 8  # lines; a longer head is not repeated
 _WORD_MOST = 0.5  # of the text width: what one unbreakable word may ask for
 
 
-def add_table(stack: Stack, table: TextTable) -> None:
-    """Lay out `table`; its first row is the head and is repeated on every page."""
-    count = max((len(row) for row in table.rows), default=0)
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a table is set. `named`: the first cell of a row says what the row is about."""
+
+    tight: bool = False
+    named: bool = False
+
+    @property
+    def pad(self) -> float:
+        """Return the air above and under the words of a row."""
+        return _TIGHT_PAD if self.tight else _PAD
+
+
+def add_table(stack: Stack, rows: Sequence[Sequence[Runs]], look: Look) -> list[list[Slab]]:
+    """Lay out a table; its first row is the head and is repeated on every page.
+
+    Returns:
+        The slabs of each row of the body.
+    """
+    count = max((len(row) for row in rows), default=0)
     if not count:
-        return
-    rows = [row + ((),) * (count - len(row)) for row in table.rows]
-    grid = _Grid(stack, _widths(rows, TEXT_WIDTH - _GUTTER * (count - 1)))
+        return []
+    whole_rows = [tuple(row) + ((),) * (count - len(row)) for row in rows]
+    grid = _Grid(stack, _widths(whole_rows, TEXT_WIDTH - _GUTTER * (count - 1)), look)
     whole = stack.root.child(Tag.TABLE)
     alone = len(rows) == 1  # a head without a body may not be tagged as a head
-    head = grid.row(whole if alone else whole.child(Tag.THEAD), rows[0], CELL_HEAD)
+    head = grid.row(whole if alone else whole.child(Tag.THEAD), whole_rows[0], CELL_HEAD)
     for slab in head:
         slab.keep = True
     stack.add(head, before=4)
-    body = whole if alone else whole.child(Tag.TBODY)
-    for row in rows[1:]:
-        slabs = grid.row(body, row, CELL)
+    section = whole if alone else whole.child(Tag.TBODY)
+    body = [grid.row(section, row, CELL) for row in whole_rows[1:]]
+    _keep_ends(body)
+    for slabs in body:
         for slab in slabs:
             slab.head = tuple(head) if len(head) <= _HEAD_MOST else ()
         stack.add(slabs)
     stack.space(10)
+    return body
+
+
+def _keep_ends(body: Sequence[Sequence[Slab]]) -> None:
+    """Let no single row stand alone on a page, under the head or at the end."""
+    for place, slabs in enumerate(body[:-1]):
+        if place == 0 or place == len(body) - 2:
+            slabs[-1].keep = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +81,39 @@ class _Grid:
 
     stack: Stack
     widths: list[float]
+    look: Look
 
     def row(self, section: Element, row: Sequence[Runs], style: TextStyle) -> list[Slab]:
         """Return the slabs of one row, with its line under it."""
         owner, head = section.child(Tag.TR), style is CELL_HEAD
         columns, x = list[Column](), LEFT
-        for runs, wide in zip(row, self.widths, strict=True):
-            cell = owner.child(Tag.TH if head else Tag.TD)
+        for place, (runs, wide) in enumerate(zip(row, self.widths, strict=True)):
+            cell = self._cell(owner, head=head, first=place == 0)
             lines = set_lines(runs, style, wide, self.stack.href)
             columns.append(column(x, lines, style, cell))
             x += wide + _GUTTER
         slabs = slabs_of(columns) or [Slab(style.leading)]
-        _pad(slabs)
+        _pad(slabs, self.look.pad)
         right = x - _GUTTER
         slabs[-1].strokes.append(_line(right, slabs[-1].height, head=head))
         return slabs
 
+    def _cell(self, owner: Element, *, head: bool, first: bool) -> Element:
+        if head:
+            return owner.child(Tag.TH)
+        if not (first and self.look.named):
+            return owner.child(Tag.TD)
+        cell = owner.child(Tag.TH)
+        cell.scope = "Row"
+        return cell
 
-def _pad(slabs: list[Slab]) -> None:
+
+def _pad(slabs: list[Slab], air: float) -> None:
     """Add air above and under a row, and keep a short one together."""
     first, last = slabs[0], slabs[-1]
-    first.height += _PAD
-    first.words = [replace(words, y=words.y + _PAD) for words in first.words]
-    last.height += _PAD
+    first.height += air
+    first.words = [replace(words, y=words.y + air) for words in first.words]
+    last.height += air
     if len(slabs) <= _SHORT_ROW:
         for slab in slabs[:-1]:
             slab.keep = True

@@ -60,6 +60,7 @@ class Element:
     alt: str = ""
     numbering: str = ""  # of a list
     words: str = ""  # of a link
+    scope: str = "Column"  # of a TH
     bbox: tuple[float, float, float, float] | None = None  # of a figure
     kids: list["Kid"] = field(default_factory=list["Kid"])
     attached: bool = False

@@ -5,6 +5,8 @@
     paragraphs   runs, links and bookmarks
     lists        numbering that begins at 1 in each list
     body         each kind of block
+    contents     lists of contents
+    foot, heads  what stands on every page
     leftovers    what must not go out: names, comments, tracked changes
     packing      the finished file
 
@@ -19,13 +21,16 @@ from nämnd.core.beside import save_beside
 from nämnd.documents.content import Document
 
 
-def word_bytes(document: Document, *, created: datetime, template: Path | None = None) -> bytes:
+def word_bytes(
+    document: Document, *, created: datetime, template: Path | None = None, draft: bool = False
+) -> bytes:
     """Return `document` as a Word file. The same arguments give the same bytes every time.
 
     Args:
         document: what it says.
         created: when, for the metadata.
         template: a nämnd's own template; None: the one that comes with the program.
+        draft: mark every page «Utkast».
 
     Raises:
         TemplateUnfitError: the template can't be opened, or lacks a style or a field.
@@ -33,7 +38,7 @@ def word_bytes(document: Document, *, created: datetime, template: Path | None =
     """
     from nämnd.documents.word.filling import filled
 
-    return filled(document, created, template)
+    return filled(document, created, template, draft=draft)
 
 
 def check_template(template: Path) -> None:
@@ -54,6 +59,7 @@ def write_word(
     *,
     created: datetime,
     template: Path | None = None,
+    draft: bool = False,
 ) -> None:
     """Save `document` as a Word file in `target`; a file is there whole or not at all.
 
@@ -63,7 +69,7 @@ def write_word(
         DiskFullError: there was no room.
         FolderNotWritableError: nothing can be written there.
     """
-    data = word_bytes(document, created=created, template=template)
+    data = word_bytes(document, created=created, template=template, draft=draft)
     if isinstance(target, Path):
         save_beside(target, data)
     else:

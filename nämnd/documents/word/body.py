@@ -4,12 +4,13 @@ import copy
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from docx.shared import Pt
+from docx.shared import Pt, Twips
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from nämnd.core.richtext import Paragraph, Run, Runs, TextTable
 from nämnd.documents.content import (
     Block,
+    Contents,
     Facts,
     Heading,
     ItemList,
@@ -19,17 +20,21 @@ from nämnd.documents.content import (
     Signature,
     Signatures,
     Subheading,
+    Table,
     plain,
     text,
 )
+from nämnd.documents.word.contents import add_contents
 from nämnd.documents.word.lists import new_list, put_in_list
 from nämnd.documents.word.names import HEADINGS, Style
 from nämnd.documents.word.nodes import node_of, qn
-from nämnd.documents.word.paragraphs import Writer
-from nämnd.documents.word.tables import add_table
+from nämnd.documents.word.paragraphs import Writer, add_stop
+from nämnd.documents.word.tables import Look, add_table
 
 _BULLET = "•"
 _OVER_INTRO = Pt(36)  # away from the signature before it
+_FACT_LABEL = 1701  # twips: the room that our style gives to the label of a fact
+_LETTER, _GAP = 118, 200  # twips: a letter of a label, on the generous side; what follows it
 
 
 @dataclass(slots=True)
@@ -53,11 +58,15 @@ class Body:
             case ItemList():
                 self._add_list(block)
             case TextTable(rows):
-                self._add_table(rows)
+                self._add_table(rows, Look())
+            case Table(rows, tight):
+                self._add_table(rows, Look(tight=tight, named=True))
+            case Contents():
+                self._begin_table()
+                add_contents(self.writer, block)
+                self._end_table()
             case Facts(rows):
-                for label, value in rows:
-                    runs = (Run(label, bold=True), Run("\t"), Run(value))
-                    self._paragraph(Style.FACT, runs)
+                self._add_facts(rows)
             case Note(runs):
                 self._add_text(Style.NOTE, runs)
             case Rule():
@@ -106,12 +115,28 @@ class Body:
             if number:
                 put_in_list(node_of(paragraph), number)
 
-    def _add_table(self, rows: Sequence[Sequence[Runs]]) -> None:
+    def _add_facts(self, rows: Sequence[tuple[str, str]]) -> None:
+        wide = _LETTER * max((len(label) for label, _ in rows), default=0) + _GAP
+        for label, value in rows:
+            runs = (Run(label, bold=True), Run("\t"), Run(value))
+            paragraph = self._paragraph(Style.FACT, runs)
+            if wide > _FACT_LABEL:
+                shape = paragraph.paragraph_format
+                shape.left_indent, shape.first_line_indent = Twips(wide), Twips(-wide)
+                add_stop(paragraph, wide)
+
+    def _add_table(self, rows: Sequence[Sequence[Runs]], look: Look) -> None:
         if not any(rows):
             return
+        self._begin_table()
+        add_table(self.writer, rows, look)
+        self._end_table()
+
+    def _begin_table(self) -> None:
         if self.rule_waits or self.break_waits:
             self._paragraph(Style.BODY, ())
-        add_table(self.writer, rows)
+
+    def _end_table(self) -> None:
         after = self.writer.paragraph(Style.BODY)  # Word joins tables that touch
         after.paragraph_format.space_after = 0
 

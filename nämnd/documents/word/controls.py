@@ -51,6 +51,25 @@ def controls_of(word: WordFile) -> dict[Control, list[Place]]:
     return found
 
 
+def feet_of(word: WordFile) -> list[tuple[Node, Node | None]]:
+    """Return the feet that the pages have, each with its control for places to sign."""
+    found: list[tuple[Node, Node | None]] = []
+    for section in word.sections:
+        for foot in (section.footer, section.first_page_footer, section.even_page_footer):
+            if not foot.is_linked_to_previous:
+                node = node_of(foot)
+                found.append((node, _control(node, Control.FOOT)))
+    return found
+
+
+def _control(story: Node, wanted: Control) -> Node | None:
+    for element in story.iter(qn("w:sdt")):
+        tag = element.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
+        if tag is not None and tag.get(qn("w:val")) == wanted.value:
+            return element
+    return None
+
+
 def fill(place: Place, words: str) -> None:
     """Write `words` in the control's first run, so that its looks stay; then free the text."""
     texts = list(place.element.iter(qn("w:t")))

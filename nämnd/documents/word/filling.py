@@ -21,14 +21,17 @@ from nämnd.documents.word.controls import (
     drop_with_paragraph,
     fill,
 )
+from nämnd.documents.word.foot import add_signs
+from nämnd.documents.word.heads import mark_heads
 from nämnd.documents.word.leftovers import clean
 from nämnd.documents.word.names import Control
 from nämnd.documents.word.nodes import drop, new, node_of, qn
-from nämnd.documents.word.opening import opened
+from nämnd.documents.word.opening import SHIPPED, WITH_SIGNS, opened
 from nämnd.documents.word.packing import packed
 from nämnd.documents.word.paragraphs import Bookmarks, Writer, xml_text
 
 LANGUAGE = "sv-SE"
+DRAFT = "UTKAST"
 
 _LOGO_WIDTH, _LOGO_HEIGHT = 60, 17  # mm
 _PER_INCH = 150  # a logo of few pixels is drawn no larger than this allows
@@ -36,12 +39,17 @@ _MM_PER_INCH = 25.4
 _CORE_MOST = 255  # characters: a limit of the format for each property
 
 
-def filled(document: Document, created: datetime, template: Path | None) -> bytes:
+def filled(
+    document: Document, created: datetime, template: Path | None, *, draft: bool = False
+) -> bytes:
     """Return the template (None: the program's own) with `document` in it."""
-    word = opened(template)
+    word = opened(template, WITH_SIGNS if document.signs else SHIPPED)
     clean(word)
     _add_content(word, document)
-    _fill_letterhead(word, document)
+    add_signs(word, document.signs)
+    _fill_letterhead(word, document, draft=draft)
+    if draft:
+        mark_heads(word, DRAFT)
     _set_properties(word, document, created)
     file = io.BytesIO()
     word.save(file)
@@ -59,11 +67,12 @@ def _add_content(word: WordFile, document: Document) -> None:
         drop(place.element)
 
 
-def _fill_letterhead(word: WordFile, document: Document) -> None:
+def _fill_letterhead(word: WordFile, document: Document, *, draft: bool) -> None:
     head = document.head
+    kind = f"{head.kind.upper()}  {DRAFT}" if draft else head.kind.upper()
     words = {
         Control.ORGAN: head.organ,
-        Control.KIND: head.kind.upper(),
+        Control.KIND: kind,
         Control.DAY: head.day,
         Control.ADDRESS: " · ".join(head.address),
     }

@@ -36,6 +36,7 @@ class Control(Enum):
     CONTENT = "innehall"
     ADDRESS = "adress"
     LOGO = "logotyp"
+    FOOT = "fot"
 
 
 NEEDED = (Control.ORGAN, Control.KIND, Control.DAY, Control.CONTENT)

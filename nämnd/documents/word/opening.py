@@ -17,6 +17,7 @@ from nämnd.documents.word.names import NEEDED, Control, Style
 from templates import template as shipped
 
 SHIPPED = "kallelse.docx"
+WITH_SIGNS = "protokoll.docx"  # for what is signed on every page
 
 _MAX_UNPACKED = 60_000_000  # bytes; a template with a few pictures is far under it
 _MAX_PARTS = 2_000
@@ -32,24 +33,24 @@ _NOT_WORD = (
 )
 
 
-def opened(template: Path | None) -> WordFile:
-    """Return the template, ready to be filled.
+def opened(template: Path | None, own: str = SHIPPED) -> WordFile:
+    """Return the template, or else our `own`, ready to be filled.
 
     Raises:
         TemplateUnfitError: it can't be opened, or lacks a style or a field.
         FileUnreadableError: it can't be read.
     """
-    name = template.name if template else SHIPPED
-    word = _parsed(_read(template), name)
+    name = template.name if template else own
+    word = _parsed(_read(template, own), name)
     missing = _missing_styles(word) + _missing_controls(word)
     if missing:
         raise TemplateUnfitError(name, missing)
     return word
 
 
-def _read(template: Path | None) -> bytes:
+def _read(template: Path | None, own: str) -> bytes:
     if template is None:
-        return shipped(SHIPPED).read_bytes()
+        return shipped(own).read_bytes()
     try:
         return template.read_bytes()
     except OSError as error:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from docx.document import Document as WordFile
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.text.paragraph import CT_P
+from docx.shared import Twips
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 
@@ -98,6 +100,13 @@ class Writer:
 def paragraph_of(node: Node, word: WordFile) -> Paragraph:
     """Return the paragraph that `node` (a w:p) is."""
     return Paragraph(cast("CT_P", node), word)
+
+
+def add_stop(paragraph: Paragraph, place: int, *, line: bool = False) -> None:
+    """Add a tab stop at `place` twips; `line`: with a line up to it."""
+    leader = WD_TAB_LEADER.LINES if line else WD_TAB_LEADER.SPACES
+    stops = paragraph.paragraph_format.tab_stops
+    stops.add_tab_stop(Twips(place), WD_TAB_ALIGNMENT.LEFT, leader)  # pyright: ignore[reportUnknownMemberType]  untyped
 
 
 def _add_run(paragraph: Paragraph, run: Run) -> WordRun:

@@ -1,9 +1,11 @@
 """Tables with a real head. Imports python-docx: import it late."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from docx.shared import Length, Twips
+from docx.shared import Length, Pt, Twips
 from docx.table import Table
+from docx.text.paragraph import Paragraph
 
 from nämnd.core.richtext import Runs
 from nämnd.documents.content import plain
@@ -14,10 +16,19 @@ from nämnd.documents.word.paragraphs import Writer
 
 _LETTER = 130  # twips: the width of a letter in a cell, on the generous side
 _GUTTER = 230  # twips
-_FIRST_ROW_ONLY = "0020"  # w:tblLook: of the style's parts, only that for the first row counts
+_FIRST_ROW, _FIRST_COLUMN = 0x20, 0x80  # w:tblLook: which of the style's parts count
+_TIGHT = Pt(0.6)  # over and under the words of a row
 
 
-def add_table(writer: Writer, rows: Sequence[Sequence[Runs]]) -> None:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a table is set. `named`: the first cell of a row says what the row is about."""
+
+    tight: bool = False
+    named: bool = False
+
+
+def add_table(writer: Writer, rows: Sequence[Sequence[Runs]], look: Look) -> Table:
     """Add a table; its first row is the head, repeated on every page."""
     count = max(len(row) for row in rows)
     table = writer.word.add_table(len(rows), count, Style.TABLE.value)
@@ -31,12 +42,19 @@ def add_table(writer: Writer, rows: Sequence[Sequence[Runs]]) -> None:
         node_of(row).insert(0, properties)
         for place, cell in enumerate(row.cells):
             cell.width = widths[place]
-            cell.paragraphs[0].style = Style.CELL.value
-            if place < len(cells):
-                writer.write(cell.paragraphs[0], cells[place])
+            _fill(writer, cell.paragraphs[0], cells[place] if place < len(cells) else (), look)
     for column, wide in zip(table.columns, widths, strict=True):
         column.width = wide
-    _show_head(table)
+    _show_head(table, look)
+    return table
+
+
+def _fill(writer: Writer, paragraph: Paragraph, runs: Runs, look: Look) -> None:
+    paragraph.style = Style.CELL.value
+    if look.tight:
+        paragraph.paragraph_format.space_before = _TIGHT
+        paragraph.paragraph_format.space_after = _TIGHT
+    writer.write(paragraph, runs)
 
 
 def _widths(writer: Writer, rows: Sequence[Sequence[Runs]], count: int) -> list[Length]:
@@ -52,8 +70,8 @@ def _widths(writer: Writer, rows: Sequence[Sequence[Runs]], count: int) -> list[
     return [Twips(round(share)) for share in shares(least, wish, room)]
 
 
-def _show_head(table: Table) -> None:
-    look = node_of(table).find(f"{qn('w:tblPr')}/{qn('w:tblLook')}")
-    if look is not None:
-        look.attrib.clear()
-        look.set(qn("w:val"), _FIRST_ROW_ONLY)
+def _show_head(table: Table, look: Look) -> None:
+    parts = node_of(table).find(f"{qn('w:tblPr')}/{qn('w:tblLook')}")
+    if parts is not None:
+        parts.attrib.clear()
+        parts.set(qn("w:val"), f"{_FIRST_ROW | look.named * _FIRST_COLUMN:04X}")

@@ -12,7 +12,7 @@ from nämnd.core.errors import FileUnreadableError
 from nämnd.documents.errors import TemplateUnfitError
 from nämnd.documents.word import check_template
 from nämnd.documents.word.nodes import node_of
-from templates.make_templates import packed
+from templates.make_templates import NAMES, packed
 from tests.nämnd.documents.samples import ALL_BLOCKS
 from tests.nämnd.documents.word_faults import faults
 from tests.nämnd.documents.word_reading import (
@@ -25,12 +25,14 @@ from tests.nämnd.documents.word_reading import (
 )
 
 
-def test_the_shipped_template_is_packed_from_its_parts():
-    assert (TEMPLATES / "kallelse.docx").read_bytes() == packed(TEMPLATES / "kallelse")
+@pytest.mark.parametrize("name", NAMES)
+def test_a_shipped_template_is_packed_from_its_parts(name):
+    assert (TEMPLATES / f"{name}.docx").read_bytes() == packed(name)
 
 
-def test_the_shipped_template_is_fit():
-    check_template(TEMPLATES / "kallelse.docx")
+@pytest.mark.parametrize("name", NAMES)
+def test_a_shipped_template_is_fit(name):
+    check_template(TEMPLATES / f"{name}.docx")
 
 
 def test_changed_looks_are_kept(tmp_path):
