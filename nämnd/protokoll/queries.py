@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import select
@@ -17,6 +18,7 @@ from nämnd.närvaro.queries import (
 )
 from nämnd.närvaro.values import JävRow
 from nämnd.organisation.queries import huvudmän, nämnd_draft
+from nämnd.protokoll.drafts import ParagrafDraft, draft_of
 from nämnd.protokoll.values import (
     AnteckningRow,
     BeslutspunktRow,
@@ -93,6 +95,15 @@ def paragraf_rows(session: Session, sammanträde_id: str) -> tuple[ParagrafRow, 
     return tuple(parts.paragraf(row) for row in found)
 
 
+def paragraf_draft(session: Session, paragraf_id: str) -> ParagrafDraft:
+    """Return what can be set of a §, as it is now.
+
+    Raises:
+        GoneError: it is not there.
+    """
+    return draft_of(_alone(load(session, Paragraf, paragraf_id)))
+
+
 class _Parts:
     """What belongs to the §§ of a sammanträde, by the §'s id."""
 
@@ -109,27 +120,8 @@ class _Parts:
 
     def paragraf(self, row: Paragraf) -> ParagrafRow:
         key = row.id
-        return ParagrafRow(
-            id=key,
-            nummer=row.nummer,
-            punkt_id=row.punkt_id,
-            rubrik=row.rubrik,
-            slag=row.slag,
-            dnr=tuple(row.dnr),
-            ingress=row.ingress,
-            sammanfattning=row.sammanfattning,
-            beslutsunderlag=tuple(row.beslutsunderlag),
-            tidigare_behandling=tuple(map(_earlier, row.tidigare_behandling)),
-            upphäver=row.upphäver,
-            propositionsordning=row.propositionsordning,
-            beslutsgång=row.beslutsgång,
-            deltar_inte=tuple(row.deltar_inte),
-            anmälningar=tuple(row.anmälningar),
-            omedelbart_justerad=row.omedelbart_justerad,
-            expedieringar=tuple(map(_expediering, row.expedieringar)),
-            klar=row.klar,
-            tid=row.tid,
-            dag=row.dag,
+        return replace(
+            _alone(row),
             beslutspunkter=tuple(map(_beslutspunkt, self._beslut[key])),
             yrkanden=tuple(map(_yrkande, self._yrkanden[key])),
             voteringar=tuple(_rounds(self._voteringar[key])),
@@ -150,6 +142,32 @@ class _Parts:
         for row in sorted(rows, key=_place):
             groups[row.paragraf_id].append(row)
         return groups
+
+
+def _alone(row: Paragraf) -> ParagrafRow:
+    """Return a § without the lists that have tables of their own."""
+    return ParagrafRow(
+        id=row.id,
+        nummer=row.nummer,
+        punkt_id=row.punkt_id,
+        rubrik=row.rubrik,
+        slag=row.slag,
+        dnr=tuple(row.dnr),
+        ingress=row.ingress,
+        sammanfattning=row.sammanfattning,
+        beslutsunderlag=tuple(row.beslutsunderlag),
+        tidigare_behandling=tuple(map(_earlier, row.tidigare_behandling)),
+        upphäver=row.upphäver,
+        propositionsordning=row.propositionsordning,
+        beslutsgång=row.beslutsgång,
+        deltar_inte=tuple(row.deltar_inte),
+        anmälningar=tuple(row.anmälningar),
+        omedelbart_justerad=row.omedelbart_justerad,
+        expedieringar=tuple(map(_expediering, row.expedieringar)),
+        klar=row.klar,
+        tid=row.tid,
+        dag=row.dag,
+    )
 
 
 def _place(row: object) -> tuple[int, str]:
