@@ -11,17 +11,27 @@ from pydantic import ValidationError
 
 from nämnd.core.swedish import sort_key
 from nämnd.sammanträde.beteckningar import Beteckning, Numbered, beteckningar
-from nämnd.tables import Bilaga, Nämnd, Person, Punkt, Sammanträde, Uppdrag, Utskick, Ärende
+from nämnd.tables import (
+    Bilaga,
+    Nämnd,
+    Person,
+    Punkt,
+    Sammanträde,
+    Sammanträdesdag,
+    Utskick,
+)
 from nämnd.utbyte.attached import path_of
+from nämnd.utbyte.building_protokoll import protokoll_values
+from nämnd.utbyte.columns import values_of
 from nämnd.utbyte.errors import MOST, Finding, UtbyteUnwritableError
 from nämnd.utbyte.objects import (
     FORMAT,
     VERSION,
     BilagaObject,
+    DagObject,
     HuvudmanObject,
     KallelsetidObject,
     NämndObject,
-    OrdförandeObject,
     PersonObject,
     PunktObject,
     SammanträdeObject,
@@ -81,20 +91,20 @@ class _Builder:
             version=VERSION,
             nämnd=self._nämnd(self._rows.nämnd),
             personer=tuple(people),
-            uppdrag=tuple(_uppdrag(one) for one in self._rows.uppdrag),
+            uppdrag=tuple(
+                UppdragObject.model_validate(values_of(UppdragObject, one))
+                for one in self._rows.uppdrag
+            ),
             sammanträden=tuple(self._sammanträde(one) for one in self._rows.sammanträden),
-            ärenden=tuple(_ärende(one) for one in self._rows.ärenden),
+            ärenden=tuple(
+                ÄrendeObject.model_validate(values_of(ÄrendeObject, one))
+                for one in self._rows.ärenden
+            ),
         )
 
     def _nämnd(self, row: Nämnd) -> NämndObject:
         huvudmän = (
-            HuvudmanObject(
-                id=one.id,
-                namn=one.namn,
-                platser=one.platser,
-                ersättarplatser=one.ersättarplatser,
-                anslagstavla=one.anslagstavla,
-            )
+            HuvudmanObject.model_validate(values_of(HuvudmanObject, one))
             for one in self._rows.huvudmän
         )
         values: dict[str, Any] = {
@@ -128,23 +138,22 @@ class _Builder:
             self._punkt(punkt, label, stands=stands)
             for punkt, label in zip(punkter, shown, strict=True)
         )
-        dagar = [{"datum": dag.datum, "tider": dag.tider} for dag in self._rows.dagar[row.id]]
         values: dict[str, Any] = {
-            "id": row.id,
-            "dagar": dagar,
-            "plats": row.plats,
-            "nummer_i_året": row.nummer_i_året,
-            "beteckning": row.beteckning,
-            "slag": row.slag,
-            "inställt": row.inställt,
-            "flyttningar": row.flyttningar,
+            **values_of(SammanträdeObject, row),
+            "dagar": tuple(_dag(one) for one in self._rows.dagar[row.id]),
+            "vakanta_platser": [self._vacant(one) for one in row.vakanta_platser],
             "punkter": tuple(made),
             **({"sista_nummer": row.sista_nummer} if stands else {}),
             "utskick": tuple(self._utskick(one) for one in self._rows.utskick[row.id]),
-            "ordförande": _chair(row.ordförande),
-            "sekreterare": row.sekreterare,
+            **protokoll_values(row, self._rows.protokoll),
         }
         return SammanträdeObject.model_validate(values)
+
+    def _vacant(self, kept: dict[str, object]) -> dict[str, object]:
+        """Return a vacant seat, without a huvudman who has been removed since."""
+        there = {one.id for one in self._rows.huvudmän}
+        huvudman = kept.get("huvudman")
+        return {"parti": kept.get("parti"), "huvudman": huvudman if huvudman in there else None}
 
     def _numbered(self, punkt: Punkt) -> Numbered:
         labels = tuple(bilaga.beteckning for bilaga in self._rows.bilagor[punkt.id])
@@ -227,36 +236,11 @@ class _Builder:
 
 def person_object(row: Person) -> PersonObject:
     """Return a person as the format has them."""
-    return PersonObject(id=row.id, namn=row.namn, parti=row.parti, titel=row.titel, epost=row.epost)
+    return PersonObject.model_validate(values_of(PersonObject, row))
 
 
-def _uppdrag(row: Uppdrag) -> UppdragObject:
-    values: dict[str, Any] = {
-        "id": row.id,
-        "person": row.person_id,
-        "roll": row.roll,
-        "huvudman": row.huvudman_id,
-        "ordning": row.ordning,
-        "ersätter": row.ersätter,
-        "från": row.från,
-        "till": row.till,
-    }
-    return UppdragObject.model_validate(values)
-
-
-def _ärende(row: Ärende) -> ÄrendeObject:
-    values: dict[str, Any] = {
-        "id": row.id,
-        "dnr": row.dnr,
-        "rubrik": row.rubrik,
-        "öppnat": row.öppnat,
-        "status": row.status,
-    }
-    return ÄrendeObject.model_validate(values)
-
-
-def _chair(person_id: str | None) -> tuple[OrdförandeObject, ...]:
-    return () if person_id is None else (OrdförandeObject(person=person_id, paragrafer=None),)
+def _dag(row: Sammanträdesdag) -> dict[str, object]:
+    return {key: getattr(row, key) for key in DagObject.model_fields}
 
 
 def _stands(punkt: Numbered) -> bool:

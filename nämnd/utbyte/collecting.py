@@ -2,20 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from typing import TypeVar
 
-from nämnd.tables import Row
+from nämnd.tables import OrderedRow, Row
 from nämnd.utbyte.columns import TABLES, columns, plain_keys
 from nämnd.utbyte.errors import Difference, Finding
+from nämnd.utbyte.names import id_of, name_of, said_of
 from nämnd.utbyte.objects import JsonObject
-from nämnd.utbyte.objects.base import dumped
 from nämnd.utbyte.preparing import Prepared
 from nämnd.utbyte.references import identified
 from nämnd.utbyte.there import Known, There
-from nämnd.utbyte.tree import printable
 
-_WORDS = {True: "ja", False: "nej", None: "–"}
-_LOUD = frozenset({"punkt_id", "slag"})  # another place in the file: something a reader must know
+T = TypeVar("T", bound=JsonObject)
+_LOUD = frozenset(
+    {"punkt_id", "paragraf_id", "slag"}
+)  # another place in the file: something a reader must know
 
 
 @dataclass(slots=True)
@@ -45,10 +46,14 @@ class Collector:
     differences: list[Difference] = field(default_factory=list[Difference])
     findings: list[Finding] = field(default_factory=list[Finding])
     ids: frozenset[str] = frozenset()
+    names: dict[str, str] = field(default_factory=dict[str, str])
 
     def __post_init__(self) -> None:
         """Note which ids the file has: what has one is not removed, only moved."""
-        self.ids = frozenset(key for _, key in identified(self.prepared.file))
+        file = self.prepared.file
+        self.ids = frozenset(key for _, key in identified(file))
+        named = (*file.nämnd.huvudmän, *file.personer)
+        self.names = self.there.names | {one.id: one.namn for one in named}
 
     def known(self, one: JsonObject) -> Known | None:
         """Return what is there under the id of `one`."""
@@ -89,14 +94,16 @@ class Collector:
     ) -> list[Pending | None]:
         """Put a whole list in its order. `before`: what it is now; None: its owner is new."""
         now, was = [id_of(one) for one in objects], [id_of(one) for one in before or ()]
-        kept = now == was
+        ordered = all(issubclass(TABLES[type(one)], OrderedRow) for one in objects)
+        kept = now == was or not ordered
         made: list[Pending | None] = []
         for place, one in enumerate(objects):
             values = fixed if kept else {**fixed, "ordning": place + 1}
             made.append(self.put(one, f"{path}[{place}]", values, owner))
             if before is not None and self.known(one) is None:
-                self.differ(f"{path}[{place}]", one, None, name_of(one))
-        self._order(path, objects, before or ())
+                self.differ(f"{path}[{place}]", one, None, self.name(one))
+        if ordered:
+            self._order(path, objects, before or ())
         for one in before or ():
             if id_of(one) not in self.ids:
                 self.remove(one, path)
@@ -107,11 +114,19 @@ class Collector:
         known = self.known(one)
         if known is not None:
             self.removed.append(known.row)
-            self.differ(path, one, name_of(one), None)
+            self.differ(path, one, self.name(one), None)
 
     def differ(self, path: str, one: JsonObject, there: str | None, in_file: str | None) -> None:
         """Note a difference."""
-        self.differences.append(Difference(path, name_of(one), there, in_file))
+        self.differences.append(Difference(path, self.name(one), there, in_file))
+
+    def name(self, one: JsonObject) -> str:
+        """Return what a reader calls `one`."""
+        return name_of(one, self.named)
+
+    def named(self, key: str) -> str:
+        """Return the name of a person or huvudman."""
+        return self.names.get(key, key)
 
     def find(self, path: str, found: str, expected: str) -> None:
         """Note what can't be imported."""
@@ -125,9 +140,11 @@ class Collector:
         given = [key for key in plain_keys(type(one)) if key in one.model_fields_set]
         changed = [key for key in given if getattr(one, key) != getattr(known.one, key)]
         for key in changed:
-            there, in_file = getattr(known.one, key), getattr(one, key)
-            self.differ(f"{path}.{key}", one, said(there), said(in_file))
-        return Pending(TABLES[type(one)], known.row, columns(one, changed))
+            there, in_file = (
+                said_of(key, getattr(each, key), self.named) for each in (known.one, one)
+            )
+            self.differ(f"{path}.{key}", one, there, in_file)
+        return Pending(TABLES[type(one)], known.row, columns(merged(known.one, one), changed))
 
     def _place(
         self, pending: Pending, one: JsonObject, path: str, fixed: dict[str, object]
@@ -144,42 +161,11 @@ class Collector:
         was = {id_of(one) for one in common}
         after = [one for one in objects if id_of(one) in was]
         if [id_of(one) for one in common] != [id_of(one) for one in after]:
-            there, in_file = (", ".join(map(name_of, some)) for some in (common, after))
+            there, in_file = (", ".join(map(self.name, some)) for some in (common, after))
             self.differences.append(Difference(path, "ordningen", there, in_file))
 
 
-def id_of(one: JsonObject) -> str:
-    """Return the id of an object that has one."""
-    return str(getattr(one, "id"))  # noqa: B009 - not every object has one
-
-
-def name_of(one: JsonObject) -> str:
-    """Return what a reader calls `one`."""
-    for key in ("rubrik", "namn", "dnr", "text", "roll", "datum", "dagar"):
-        match getattr(one, key, None):
-            case str() as text if text:
-                return printable(text)
-            case date() as day:
-                return day.isoformat()
-            case (first, *_):
-                return name_of(first)
-            case _:
-                continue
-    return id_of(one)
-
-
-def said(value: object) -> str:
-    """Return a value of the format for a reader, on one line."""
-    match value:
-        case None | bool():
-            return _WORDS[value]
-        case str() | int():
-            return printable(str(value).replace("\n", " "))
-        case date():
-            return value.isoformat()
-        case tuple() if not value:
-            return "–"
-        case _:
-            import json
-
-            return printable(json.dumps(dumped(value), ensure_ascii=False))
+def merged(there: T, one: T) -> T:
+    """Return what is there with the plain keys that `one` gives."""
+    given = set(plain_keys(type(one))) & one.model_fields_set
+    return there.model_copy(update={key: getattr(one, key) for key in given})

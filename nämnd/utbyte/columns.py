@@ -1,40 +1,67 @@
-"""How the keys of an object become the columns of a row."""
+"""How the keys of an object become the columns of a row, and the other way round."""
 
 from collections.abc import Iterable
-from typing import cast
+from typing import Any, cast
 
 from nämnd.tables import (
+    Anteckning,
     Attsats,
+    Beslutspunkt,
     Bilaga,
+    Frånvaro,
     Huvudman,
+    Huvudmannabeslut,
+    Justerare,
+    Justering,
+    Jäv,
     Nämnd,
+    Närvaro,
+    Ordförandeskap,
+    Paragraf,
     Person,
     Punkt,
+    Reservation,
     Row,
     Sammanträde,
     Underpunkt,
     Uppdrag,
     Utskick,
+    Votering,
+    Yrkande,
     Ärende,
 )
 from nämnd.utbyte.objects import (
+    AnteckningObject,
+    BeslutspunktObject,
     BilagaObject,
+    ErsättaresMeningObject,
+    FrånvarandeObject,
+    HuvudmannabeslutObject,
     HuvudmanObject,
     JsonObject,
+    JusterareObject,
+    JusteringObject,
+    JävObject,
     KallelsetidObject,
     NämndObject,
+    NärvaroObject,
     OrdförandeObject,
+    ParagrafObject,
     PersonObject,
     PunktObject,
+    ReservationObject,
     SammanträdeObject,
     SatsObject,
     SekretessObject,
     UnderpunktObject,
     UppdragObject,
     UtskickObject,
+    VoteringObject,
+    YrkandeObject,
     ÄrendeObject,
 )
-from nämnd.utbyte.objects.base import dumped
+from nämnd.utbyte.objects.base import dumped, object_in
+from nämnd.utbyte.parts import OF_PARAGRAF, OF_SAMMANTRÄDE
 
 TABLES: dict[type[JsonObject], type[Row]] = {
     NämndObject: Nämnd,
@@ -47,22 +74,44 @@ TABLES: dict[type[JsonObject], type[Row]] = {
     UnderpunktObject: Underpunkt,
     SatsObject: Attsats,
     BilagaObject: Bilaga,
+    NärvaroObject: Närvaro,
+    FrånvarandeObject: Frånvaro,
+    OrdförandeObject: Ordförandeskap,
+    JusterareObject: Justerare,
+    JusteringObject: Justering,
+    ParagrafObject: Paragraf,
+    BeslutspunktObject: Beslutspunkt,
+    YrkandeObject: Yrkande,
+    VoteringObject: Votering,
+    JävObject: Jäv,
+    ReservationObject: Reservation,
+    AnteckningObject: Anteckning,
+    ErsättaresMeningObject: Anteckning,
+    HuvudmannabeslutObject: Huvudmannabeslut,
     ÄrendeObject: Ärende,
 }
 """Where each kind of object is kept. Days and versions are found by date and number instead."""
 
 _APART: dict[type[JsonObject], frozenset[str]] = {
     NämndObject: frozenset({"huvudmän", "logotyp"}),
-    SammanträdeObject: frozenset({"dagar", "punkter", "utskick", "sista_nummer"}),
+    SammanträdeObject: frozenset(
+        {"dagar", "punkter", "utskick", "sista_nummer", *(part.key for part in OF_SAMMANTRÄDE)}
+    ),
     PunktObject: frozenset(
         {"nummer", "står", "underpunkter", "förslag", "missivförslag", "bilagor", "sista_bokstav"}
     ),
     BilagaObject: frozenset({"beteckning", "står", "fil", "sha256", "versioner"}),
+    ParagrafObject: frozenset(part.key for part in OF_PARAGRAF),
+    VoteringObject: frozenset({"omgång"}),
 }
 """Keys that are more than a column: lists of objects, files, and numbers that may be derived."""
 
-_NAMES = {"person": "person_id", "huvudman": "huvudman_id", "ärende": "ärende_id"}
-_NEVER_NULL = frozenset({"plats", "sammanfattning", "rubrik"})
+_NAMES = {
+    "person": "person_id",
+    "huvudman": "huvudman_id",
+    "ärende": "ärende_id",
+    "deltar_inte_i_beslutet": "deltar_inte",
+}
 
 
 def plain_keys(kind: type[JsonObject]) -> tuple[str, ...]:
@@ -75,25 +124,57 @@ def columns(one: JsonObject, keys: Iterable[str]) -> dict[str, object]:
     """Return what the columns behind `keys` are to hold."""
     found: dict[str, object] = {}
     for key in keys:
-        found |= _columns(key, getattr(one, key))
+        found |= _columns(one, key)
     return found
 
 
-def _columns(key: str, value: object) -> dict[str, object]:
-    match key, value:
-        case "kallelsetid", KallelsetidObject():
+def values_of(kind: type[JsonObject], row: Row) -> dict[str, Any]:
+    """Return id and plain keys of an object of `kind`, as `row` has them."""
+    values: dict[str, Any] = {"id": row.id}
+    for key in plain_keys(kind):
+        if kind is ErsättaresMeningObject and key in ("person", "med"):
+            first, *more = getattr(row, "av") or [None]  # noqa: B009 - an Anteckning
+            values |= {"person": first, "med": more}
+        else:
+            inner = object_in(kind.model_fields[key].annotation)
+            values[key] = _whole(getattr(row, _column(kind, key)), inner)
+    return values
+
+
+def _column(kind: type[JsonObject], key: str) -> str:
+    if key == "punkt" and kind is ParagrafObject:
+        return "punkt_id"
+    return _NAMES.get(key, key)
+
+
+def _whole(kept: Any, inner: type[JsonObject] | None) -> Any:  # noqa: ANN401 - JSON
+    """Return what is kept as JSON with every key there is, so that each is written."""
+    if inner is None or kept is None:
+        return kept
+    if isinstance(kept, list):
+        return [_whole(one, inner) for one in cast("list[object]", kept)]
+    fields = inner.model_fields
+    empty = {key: one.default for key, one in fields.items() if not one.is_required()}
+    said = cast("dict[str, object]", kept)
+    return empty | {key: one for key, one in said.items() if one is not None}
+
+
+def _columns(one: JsonObject, key: str) -> dict[str, object]:
+    value: object = getattr(one, key)
+    match one, value:
+        case ErsättaresMeningObject(), _ if key in ("person", "med"):
+            return {"av": [person for person in (one.person, *one.med) if person]}
+        case _, KallelsetidObject():
             return {"kallelsetid_dagar": value.dagar, "kallelsetid_slag": value.slag}
-        case "sekretess", SekretessObject():
+        case _, SekretessObject():
             return {"sekretess_lagrum": value.lagrum, "sekretess_datum": value.datum}
-        case "sekretess", _:
+        case _, None if key == "sekretess":
             return {"sekretess_lagrum": None, "sekretess_datum": None}
-        case "ordförande", (OrdförandeObject(),):
-            return {"ordförande": value[0].person}
-        case "ordförande", _:
-            return {"ordförande": None}
-        case _, tuple():
-            return {key: dumped(cast("object", value))}
-        case _, None if key in _NEVER_NULL:
-            return {key: ""}
+        case _, None:
+            column = _column(type(one), key)
+            may_be_null = TABLES[type(one)].__table__.c[column].nullable
+            return {column: None if may_be_null else ""}
+        case _, tuple() | JsonObject():
+            return {_column(type(one), key): dumped(cast("object", value))}
         case _:
-            return {_NAMES.get(key, key): value}
+            return {_column(type(one), key): value}

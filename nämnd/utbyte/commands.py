@@ -7,18 +7,15 @@ gone out (`utskick`) is never removed, nor are whole sammanträden, personer, up
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from nämnd.core.changes import Topic
-from nämnd.core.errors import InUseError
-from nämnd.sammanträde.punkt_commands import remove_bilaga, remove_punkt
 from nämnd.store import Store
-from nämnd.tables import Bilaga, Huvudman, Punkt, Row, Uppdrag
 from nämnd.utbyte.collecting import Collector, Pending
 from nämnd.utbyte.errors import Difference, UtbyteDiffersError, refuse
 from nämnd.utbyte.planning import plan
 from nämnd.utbyte.preparing import Prepared
+from nämnd.utbyte.removing import remove_rows
 from nämnd.utbyte.there import what_is_there
 
 
@@ -36,7 +33,7 @@ class ImportUtbyte:
         Raises:
             UtbyteError: an id belongs to something else, or a number contradicts the order.
             UtbyteDiffersError: the file disagrees with what is there.
-            InUseError: a huvudman that the file lacks has uppdrag.
+            InUseError: a huvudman that the file lacks has uppdrag, or has decided something.
         """
         work = _work(session, self.prepared, self.when)
         if work.differences and not self.replace:
@@ -44,8 +41,7 @@ class ImportUtbyte:
         for pending in work.pending:
             _save(session, pending)
         session.flush()
-        for row in work.removed:
-            _remove(session, row)
+        remove_rows(session, work.removed)
         return frozenset(Topic)
 
 
@@ -71,18 +67,3 @@ def _save(session: Session, pending: Pending) -> None:
         return
     for name, value in pending.values.items():
         setattr(pending.row, name, value)
-
-
-def _remove(session: Session, row: Row) -> None:
-    match row:
-        case Punkt():
-            remove_punkt(session, row)
-        case Bilaga():
-            remove_bilaga(session, row)
-        case Huvudman():
-            in_use = select(Uppdrag.id).where(Uppdrag.huvudman_id == row.id)
-            if session.execute(in_use).first():
-                raise InUseError(f"huvudmannen {row.namn}", "uppdrag")
-            session.delete(row)
-        case _:
-            session.delete(row)

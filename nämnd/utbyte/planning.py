@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from nämnd.tables import Sammanträdesdag
-from nämnd.utbyte.collecting import Collector, Pending, said
+from nämnd.utbyte.collecting import Collector, Pending, merged
+from nämnd.utbyte.names import said
 from nämnd.utbyte.objects import (
     BilagaObject,
     NämndObject,
@@ -13,7 +14,9 @@ from nämnd.utbyte.objects import (
 )
 from nämnd.utbyte.objects.base import dumped
 from nämnd.utbyte.planning_files import plan_logo, plan_versions
+from nämnd.utbyte.planning_justerat import refuse_justerat
 from nämnd.utbyte.planning_numbers import plan_numbers
+from nämnd.utbyte.planning_protokoll import plan_paragraf_numbers, plan_protokoll
 
 
 def plan(work: Collector) -> None:
@@ -32,6 +35,7 @@ def plan(work: Collector) -> None:
         work.put(ärende, f"ärenden[{place}]", owned)
     for place, sammanträde in enumerate(file.sammanträden):
         _sammanträde(work, sammanträde, f"sammanträden[{place}]", file)
+    plan_paragraf_numbers(work, file)
 
 
 def _nämnd(work: Collector, nämnd: NämndObject) -> None:
@@ -45,6 +49,7 @@ def _nämnd(work: Collector, nämnd: NämndObject) -> None:
 
 
 def _sammanträde(work: Collector, one: SammanträdeObject, path: str, file: UtbyteFile) -> None:
+    earlier = len(work.differences)
     known, pending = work.known(one), work.put(one, path, {"nämnd_id": file.nämnd.id})
     if pending is None:
         return
@@ -57,22 +62,27 @@ def _sammanträde(work: Collector, one: SammanträdeObject, path: str, file: Utb
         work.put(utskick, at, {"sammanträde_id": one.id}, one.id)
     if "punkter" in one.model_fields_set:
         _punkter(work, one, path, before, pending)
+    plan_protokoll(work, one, path, before, pending)
+    if before is not None:
+        refuse_justerat(work, one, path, before, work.differences[earlier:])
 
 
 def _days(
     work: Collector, one: SammanträdeObject, path: str, before: SammanträdeObject | None
 ) -> None:
-    if before is not None and before.dagar == one.dagar:
+    there = {dag.datum: dag for dag in before.dagar} if before is not None else {}
+    dagar = tuple(merged(there[dag.datum], dag) if dag.datum in there else dag for dag in one.dagar)
+    if before is not None and before.dagar == dagar:
         return
     if before is not None:
-        work.differ(f"{path}.dagar", one, said(before.dagar), said(one.dagar))
+        work.differ(f"{path}.dagar", one, said(before.dagar), said(dagar))
     rows = work.there.dagar.get(one.id, [])
-    for place, dag in enumerate(one.dagar):
+    for place, dag in enumerate(dagar):
         row = rows[place] if place < len(rows) else None
         values: dict[str, object] = {"sammanträde_id": one.id, "datum": dag.datum}
-        values["tider"] = dumped(dag.tider)
+        values |= {"tider": dumped(dag.tider), "öppnat": dag.öppnat, "avslutat": dag.avslutat}
         work.pending.append(Pending(Sammanträdesdag, row, values))
-    work.removed += rows[len(one.dagar) :]
+    work.removed += rows[len(dagar) :]
 
 
 def _punkter(

@@ -3,7 +3,8 @@
 from nämnd.bilaga.files import KeptFile
 from nämnd.tables import Bilageversion
 from nämnd.tables import Nämnd as NämndRow
-from nämnd.utbyte.collecting import Collector, Pending, said
+from nämnd.utbyte.collecting import Collector, Pending
+from nämnd.utbyte.names import said
 from nämnd.utbyte.objects import BilagaObject, NämndObject, VersionObject
 from nämnd.utbyte.preparing import kept_of
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from nämnd.tables import Bilaga, Punkt, Row, Sammanträde
-from nämnd.utbyte.collecting import Collector, Pending, said
+from nämnd.utbyte.collecting import Collector, Pending
+from nämnd.utbyte.names import said
 from nämnd.utbyte.numbering import GivenBilaga, GivenPunkt, Numbers, contradictions, numbers
 from nämnd.utbyte.objects import BilagaObject, JsonObject, PunktObject, SammanträdeObject
 

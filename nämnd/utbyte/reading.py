@@ -9,6 +9,7 @@ from nämnd.bilaga.names import shown_name
 from nämnd.core.disk import reason
 from nämnd.core.errors import FileMissingError, FileUnreadableError, NotAFileError
 from nämnd.utbyte.errors import Finding, UtbyteError, refuse, utbyte_error
+from nämnd.utbyte.given_ids import give_ids
 from nämnd.utbyte.objects import FORMAT, VERSION, UtbyteFile
 from nämnd.utbyte.references import broken_in
 from nämnd.utbyte.sentences import findings_of
@@ -33,6 +34,7 @@ def file_of(data: bytes, name: str) -> UtbyteFile:
     """
     tree = tree_of(data, name)
     _refuse_other_formats(tree, name)
+    give_ids(tree)
     try:
         file = UtbyteFile.model_validate(tree)
     except ValidationError as error:

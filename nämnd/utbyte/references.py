@@ -12,6 +12,11 @@ from nämnd.utbyte.objects import (
     UppdragObject,
     UtbyteFile,
 )
+from nämnd.utbyte.references_protokoll import (
+    identified_protokoll,
+    missing,
+    protokoll_broken_in,
+)
 
 Ref = tuple[str, str | None]  # path, id
 
@@ -30,6 +35,7 @@ def broken_in(file: UtbyteFile) -> Iterator[Finding]:
         yield from _numbers(sammanträde, f"sammanträden[{place}]")
     for path, one in _bilagor(file):
         yield from _versions(one, path)
+    yield from protokoll_broken_in(file)
     yield from (
         Finding(one.path, "ingen fil", "fil eller sha256")
         for one in attached(file)
@@ -52,6 +58,7 @@ def identified(file: UtbyteFile) -> Iterator[tuple[str, str]]:
             yield from _ids(f"{path}.{key}", getattr(punkt, key))
     for path, bilaga in _bilagor(file):
         yield from _ids(f"{path}.versioner", bilaga.versioner)
+    yield from identified_protokoll(file)
     yield from _ids("ärenden", file.ärenden)
 
 
@@ -86,9 +93,8 @@ def _dangling(file: UtbyteFile) -> Iterator[Finding]:
 
 
 def _missing(refs: Sequence[Ref], known: set[str], where: str) -> Iterator[Finding]:
-    for path, key in refs:
-        if key is not None and key not in known:
-            yield Finding(path, f"«{key}»", f"ett id som finns i filens lista {where}")
+    given = ((path, key) for path, key in refs if key is not None)
+    yield from missing(given, known, where)
 
 
 def _people_of(uppdrag: UppdragObject, path: str) -> list[Ref]:
@@ -96,16 +102,12 @@ def _people_of(uppdrag: UppdragObject, path: str) -> list[Ref]:
 
 
 def _people_at(sammanträde: SammanträdeObject, path: str) -> list[Ref]:
-    chairs: list[Ref] = [
-        (f"{path}.ordförande[{place}].person", one.person)
-        for place, one in enumerate(sammanträde.ordförande)
-    ]
     called: list[Ref] = [
         (f"{path}.utskick[{x}].till[{y}]", key)
         for x, utskick in enumerate(sammanträde.utskick)
         for y, key in enumerate(utskick.till)
     ]
-    return [*chairs, (f"{path}.sekreterare", sammanträde.sekreterare), *called]
+    return [(f"{path}.sekreterare", sammanträde.sekreterare), *called]
 
 
 def _punkter(file: UtbyteFile) -> Iterator[tuple[str, PunktObject]]:

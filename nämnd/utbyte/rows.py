@@ -1,4 +1,4 @@
-"""The rows behind a file: all of a nämnd, or those of one sammanträde. Some ten statements."""
+"""The rows behind a file: all of a nämnd, or those of one sammanträde. Some thirty statements."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -28,6 +28,7 @@ from nämnd.tables import (
     Ärende,
 )
 from nämnd.utbyte.objects.base import clean_line
+from nämnd.utbyte.rows_protokoll import ProtokollRows, load_protokoll
 
 R = TypeVar("R", bound=Row)
 B = TypeVar("B", Underpunkt, Attsats, Bilaga)
@@ -51,6 +52,7 @@ class Rows:
     bilagor: defaultdict[str, list[Bilaga]]
     versioner: defaultdict[str, list[Bilageversion]]  # by the bilaga's id
     ärenden: list[Ärende]
+    protokoll: ProtokollRows
 
 
 def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = None) -> Rows:
@@ -73,11 +75,14 @@ def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = No
     if sammanträde_id is not None:
         uppdrag = [row for row in uppdrag if _serves_on(row, dagar)]
     sammanträden = rows_where(session, Sammanträde, scope)
-    personer = _people(session, uppdrag, sammanträden, utskick)
+    huvudmän = rows_where(session, Huvudman, Huvudman.nämnd_id == nämnd_id)
+    protokoll = load_protokoll(session, scope, [row.id for row in huvudmän])
+    mentioned = [*_mentioned(uppdrag, sammanträden, utskick), *protokoll.people()]
+    personer = rows_by_id(session, Person, mentioned)
     days = _grouped(sorted(dagar, key=lambda row: row.datum), lambda row: row.sammanträde_id)
     return Rows(
         nämnd=nämnd,
-        huvudmän=rows_where(session, Huvudman, Huvudman.nämnd_id == nämnd_id),
+        huvudmän=huvudmän,
         personer=personer,
         uppdrag=sorted(uppdrag, key=lambda row: _uppdrag_order(row, personer)),
         sammanträden=sorted(sammanträden, key=lambda row: _meeting_order(row, days)),
@@ -92,6 +97,7 @@ def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = No
         bilagor=_by_punkt(session, Bilaga, scope),
         versioner=_versions(session, scope),
         ärenden=_ärenden(session, nämnd_id, punkter, whole=sammanträde_id is None),
+        protokoll=protokoll,
     )
 
 
@@ -149,12 +155,9 @@ def _versions(
     return _grouped(session.scalars(query), lambda row: row.bilaga_id)
 
 
-def _people(
-    session: Session,
-    uppdrag: list[Uppdrag],
-    sammanträden: list[Sammanträde],
-    utskick: list[Utskick],
-) -> dict[str, Person]:
+def _mentioned(
+    uppdrag: list[Uppdrag], sammanträden: list[Sammanträde], utskick: list[Utskick]
+) -> list[str]:
     wanted: list[str | None] = []
     for row in uppdrag:
         wanted += [row.person_id, row.ersätter]
@@ -162,7 +165,7 @@ def _people(
         wanted += [row.ordförande, row.sekreterare]
     for row in utskick:
         wanted += row.till
-    return rows_by_id(session, Person, (key for key in wanted if key is not None))
+    return [key for key in wanted if key is not None]
 
 
 def _ärenden(session: Session, nämnd_id: str, punkter: list[Punkt], *, whole: bool) -> list[Ärende]:

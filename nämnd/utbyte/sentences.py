@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from nämnd.utbyte.errors import Finding
 from nämnd.utbyte.objects import JsonObject, UtbyteFile
-from nämnd.utbyte.objects.base import ERROR, NOT_YET
+from nämnd.utbyte.objects.base import ERROR, NOT_YET, object_in
 from nämnd.utbyte.tree import brief, printable, step_into
 
 _EXPECTED = {
@@ -18,6 +17,7 @@ _EXPECTED = {
     "int_type": "ett heltal",
     "bool_type": "true eller false",
     "tuple_type": "en lista inom [ ]",
+    "dict_type": "ett objekt inom {{ }}",
     "model_type": "ett objekt inom {{ }}",
     "string_too_short": "en text som inte är tom",
     "string_too_long": "högst {max_length} tecken",
@@ -26,6 +26,9 @@ _EXPECTED = {
     "less_than_equal": "högst {le}",
     "string_pattern_mismatch": "en kontrollsumma: 64 tecken, 0–9 och a–f",
 }
+
+
+_KEY = "[key]"  # what pydantic adds to the path when a key, not its value, is wrong
 
 
 def findings_of(error: ValidationError) -> Iterator[Finding]:
@@ -37,6 +40,8 @@ def findings_of(error: ValidationError) -> Iterator[Finding]:
 def _finding(error: ErrorDetails) -> Finding:
     path = ""
     for step in error["loc"]:
+        if step == _KEY:
+            continue
         path = step_into(path, step if isinstance(step, int) else printable(step))
     match error["type"]:
         case "missing":
@@ -79,14 +84,5 @@ def _object_at(steps: tuple[int | str, ...]) -> type[JsonObject]:
     kind: type[JsonObject] = UtbyteFile
     for step in steps:
         if isinstance(step, str):
-            kind = _object_in(kind.model_fields[step].annotation) or kind
+            kind = object_in(kind.model_fields[step].annotation) or kind
     return kind
-
-
-def _object_in(annotation: Any) -> type[JsonObject] | None:  # noqa: ANN401 - any type expression
-    if isinstance(annotation, type) and issubclass(annotation, JsonObject):
-        return annotation
-    if get_origin(annotation) in (tuple, Union, UnionType, Annotated):
-        inside = (_object_in(one) for one in get_args(annotation))
-        return next((one for one in inside if one is not None), None)
-    return None

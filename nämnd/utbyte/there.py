@@ -9,8 +9,16 @@ from sqlalchemy.orm import Session
 
 from nämnd.tables import Attsats, Bilageversion, Nämnd, Person, Punkt, Row, Sammanträdesdag
 from nämnd.utbyte.building import file_of_rows, person_object
+from nämnd.utbyte.building_protokoll import rows_of
 from nämnd.utbyte.columns import TABLES
-from nämnd.utbyte.objects import JsonObject, PersonObject, UtbyteFile
+from nämnd.utbyte.objects import (
+    HuvudmanObject,
+    JsonObject,
+    PersonObject,
+    SammanträdeObject,
+    UtbyteFile,
+)
+from nämnd.utbyte.parts import OF_PARAGRAF, OF_SAMMANTRÄDE, Part
 from nämnd.utbyte.references import identified
 from nämnd.utbyte.rows import Rows, ids_in, load_rows, rows_by_id
 
@@ -32,6 +40,7 @@ class There:
 
     known: dict[Key, Known] = field(default_factory=dict[Key, Known])
     taken: dict[str, str] = field(default_factory=dict[str, str])  # ids of the file in use: by what
+    names: dict[str, str] = field(default_factory=dict[str, str])  # of people and huvudmän, by id
     same_name: str | None = None  # the id of another nämnd that is called the same
     dagar: dict[str, list[Sammanträdesdag]] = field(
         default_factory=dict[str, list[Sammanträdesdag]]
@@ -57,6 +66,10 @@ def what_is_there(session: Session, file: UtbyteFile) -> There:
         }
     for key, row in rows_by_id(session, Person, (one.id for one in file.personer)).items():
         there.known.setdefault((PersonObject, key), Known(person_object(row), row, None))
+    named = (known.one for known in there.known.values())
+    there.names = {
+        one.id: one.namn for one in named if isinstance(one, PersonObject | HuvudmanObject)
+    }
     there.taken = _taken(session, file)
     there.same_name = _same_name(session, file)
     return there
@@ -90,6 +103,26 @@ def _pairs(file: UtbyteFile, rows: Rows) -> Iterator[tuple[JsonObject, Row, str 
             inner = (punkt.underpunkter, punkt.förslag, punkt.missivförslag, punkt.bilagor)
             for objects, found in zip(inner, _inner(rows, its), strict=True):
                 yield from ((one, own, row.id) for one, own in zip(objects, found, strict=True))
+        yield from _protokoll(sammanträde, row.id, rows)
+
+
+def _protokoll(
+    sammanträde: SammanträdeObject, owner: str, rows: Rows
+) -> Iterator[tuple[JsonObject, Row, str]]:
+    for part in OF_SAMMANTRÄDE:
+        yield from _listed(part, sammanträde, owner, owner, rows)
+    for paragraf in sammanträde.paragrafer:
+        for part in OF_PARAGRAF:
+            yield from _listed(part, paragraf, paragraf.id, owner, rows)
+
+
+def _listed(
+    part: Part, one: JsonObject, key: str, owner: str, rows: Rows
+) -> Iterator[tuple[JsonObject, Row, str]]:
+    objects: Sequence[JsonObject] = getattr(one, part.key)
+    # an ordförande of all §§ has no row of their own
+    for inner, row in zip(objects, rows_of(part, key, rows.protokoll), strict=False):
+        yield inner, row, owner
 
 
 def _alone(

@@ -7,6 +7,13 @@ from nämnd.utbyte.objects.base import JsonObject
 from nämnd.utbyte.objects.bilaga import BilagaObject, SekretessObject, VersionObject
 from nämnd.utbyte.objects.file import FORMAT, VERSION, UtbyteFile
 from nämnd.utbyte.objects.json_schema import schema
+from nämnd.utbyte.objects.närvaro import (
+    FrånvarandeObject,
+    JusterareObject,
+    JusteringObject,
+    NärvaroObject,
+    OrdförandeObject,
+)
 from nämnd.utbyte.objects.organisation import (
     HuvudmanObject,
     KallelsetidObject,
@@ -15,10 +22,21 @@ from nämnd.utbyte.objects.organisation import (
     StåendePunktObject,
     UppdragObject,
 )
+from nämnd.utbyte.objects.protokoll import (
+    AntalObject,
+    AnteckningObject,
+    BeslutspunktObject,
+    ErsättaresMeningObject,
+    HuvudmannabeslutObject,
+    JävObject,
+    ParagrafObject,
+    ReservationObject,
+    VoteringObject,
+    YrkandeObject,
+)
 from nämnd.utbyte.objects.sammanträde import (
     DagObject,
     FlyttningObject,
-    OrdförandeObject,
     PunktObject,
     SammanträdeObject,
     SatsObject,
@@ -30,16 +48,28 @@ from nämnd.utbyte.objects.ärende import ÄrendeObject
 __all__ = [
     "FORMAT",
     "VERSION",
+    "AntalObject",
+    "AnteckningObject",
+    "BeslutspunktObject",
     "BilagaObject",
     "DagObject",
+    "ErsättaresMeningObject",
     "FlyttningObject",
+    "FrånvarandeObject",
     "HuvudmanObject",
+    "HuvudmannabeslutObject",
     "JsonObject",
+    "JusterareObject",
+    "JusteringObject",
+    "JävObject",
     "KallelsetidObject",
     "NämndObject",
+    "NärvaroObject",
     "OrdförandeObject",
+    "ParagrafObject",
     "PersonObject",
     "PunktObject",
+    "ReservationObject",
     "SammanträdeObject",
     "SatsObject",
     "SekretessObject",
@@ -49,6 +79,8 @@ __all__ = [
     "UtbyteFile",
     "UtskickObject",
     "VersionObject",
+    "VoteringObject",
+    "YrkandeObject",
     "ÄrendeObject",
     "schema",
 ]

@@ -4,7 +4,18 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Annotated, Any, ClassVar, TypeAlias, TypeVar, cast
+from types import UnionType
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    TypeAlias,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+)
 
 from pydantic import (
     AfterValidator,
@@ -18,6 +29,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from nämnd.core import paragrafer
 from nämnd.core.richtext import clean_text
 from nämnd.sammanträde.rules import read_time
 
@@ -107,6 +119,33 @@ def _day(value: object) -> object:
         raise problem("ett datum som finns i kalendern") from None
 
 
+def _day_text(value: object) -> str | None:
+    return None if value in (None, "") else cast("date", _day(value)).isoformat()
+
+
+def _part_of_a_day(text: str | None) -> str | None:
+    if not text:
+        return None
+    if not _PART_OF_A_DAY.fullmatch(text):
+        return _day_text(text)
+    try:
+        date.fromisoformat(f"{text}-01-01"[: len("2019-01-01")])
+    except ValueError:
+        raise problem("ett datum som finns i kalendern") from None
+    return text
+
+
+def _number_text(value: object) -> object:
+    return str(value) if type(value) is int else value  # not true and false
+
+
+def _set(text: str | None) -> str | None:
+    try:
+        return paragrafer.read(text).text
+    except ValueError:
+        raise problem("paragrafer som «59–64», «59–61, 63», «62 punkt 2» eller «14–»") from None
+
+
 def _time_of_day(text: str) -> str:
     if read_time(text) != text:
         raise problem("ett klockslag som «08.30»")
@@ -147,8 +186,40 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 FilePath = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
 """Path to a file, relative to the JSON file, with / between folders."""
 Number = Annotated[int, Field(ge=0, le=_NUMBER)]
+Positive = Annotated[int, Field(ge=1, le=_NUMBER)]
 Datum = Annotated[date, BeforeValidator(_day)]
 """A whole date, ISO."""
+DatumText = Annotated[
+    str | None,
+    BeforeValidator(_day_text),
+    WithJsonSchema({"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]}),
+]
+"""A whole date, kept as text."""
+DatumDel = Annotated[
+    str | None,
+    AfterValidator(_part_of_a_day),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string", "pattern": r"^\d{4}(-\d\d){0,2}$"}, {"type": "null"}]}
+    ),
+]
+"""A date that may be known in part: «2019-08-15», «2019-08», «2019»."""
+ParagrafMängd = Annotated[
+    str | None,
+    AfterValidator(_set),
+    Field(description="Som «59–61, 63», «62 punkt 2» eller «14–»; null är alla."),
+]
+"""A set of §§, normalised; None is all of them."""
+ParagrafText = Annotated[
+    str | None,
+    AfterValidator(_or_none(clean_line)),
+    BeforeValidator(_number_text),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "integer"}, {"type": "null"}]}),
+]
+"""The § of somebody else's protokoll, as they write it; a bare number will do."""
+HärlettId = Annotated[
+    Id | None, Field(description="Får saknas i filen: då härleds det ur platsen i den.")
+]
+"""An id that need not be in the file: `nämnd.utbyte.given_ids` sees that it is there anyhow."""
 Klockslag = Annotated[
     str,
     AfterValidator(_time_of_day),
@@ -165,6 +236,16 @@ NotYet = Annotated[
     WithJsonSchema({"enum": [None, [], {}, ""], "description": "Läses inte i den här versionen."}),
 ]
 """Something the format has and this version has not: empty, or refused."""
+
+
+def object_in(annotation: Any) -> type[JsonObject] | None:  # noqa: ANN401 - any type expression
+    """Return the kind of object that a key with this type holds, one or many of them."""
+    if isinstance(annotation, type) and issubclass(annotation, JsonObject):
+        return annotation
+    if get_origin(annotation) in (tuple, Union, UnionType, Annotated):
+        inside = (object_in(one) for one in get_args(annotation))
+        return next((one for one in inside if one is not None), None)
+    return None
 
 
 def dumped(value: object) -> Any:  # noqa: ANN401 - JSON

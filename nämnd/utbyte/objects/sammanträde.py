@@ -1,4 +1,4 @@
-"""The sammanträde, its dagordning and what has gone out."""
+"""The sammanträde: its dagordning, what has gone out, and what came of it."""
 
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
@@ -16,12 +16,23 @@ from nämnd.utbyte.objects.base import (
     MaybeText,
     NotYet,
     Number,
+    Positive,
     Sha256,
     Text,
     Title,
     problem,
 )
 from nämnd.utbyte.objects.bilaga import BilagaObject
+from nämnd.utbyte.objects.närvaro import (
+    AjourneringObject,
+    FrånvarandeObject,
+    JusterareObject,
+    JusteringObject,
+    NärvaroObject,
+    OrdförandeObject,
+    VakantPlatsObject,
+)
+from nämnd.utbyte.objects.protokoll import ParagrafObject
 
 Span: TypeAlias = Annotated[tuple[Klockslag, Klockslag | None], Field(strict=False)]
 
@@ -31,6 +42,8 @@ class DagObject(JsonObject):
 
     datum: Datum
     tider: Many[Span] = ()
+    öppnat: Annotated[Klockslag | None, Field(description="När dagen verkligen började.")] = None
+    avslutat: Klockslag | None = None
 
 
 class FlyttningObject(JsonObject):
@@ -88,15 +101,6 @@ class UtskickObject(JsonObject):
     till: Many[Id] = ()
 
 
-class OrdförandeObject(JsonObject):
-    """Who presides."""
-
-    not_yet: ClassVar[frozenset[str]] = frozenset({"paragrafer"})
-
-    person: Id
-    paragrafer: NotYet = None
-
-
 def _days_in_order(dagar: tuple[DagObject, ...]) -> tuple[DagObject, ...]:
     days = [dag.datum for dag in dagar]
     if not days:
@@ -106,48 +110,34 @@ def _days_in_order(dagar: tuple[DagObject, ...]) -> tuple[DagObject, ...]:
     return dagar
 
 
-def _one_alone(people: tuple[OrdförandeObject, ...]) -> tuple[OrdförandeObject, ...]:
-    if len(people) > 1:
-        raise problem("högst en ordförande; den här versionen av Nämnd kan inte läsa flera ännu")
-    return people
-
-
 class SammanträdeObject(JsonObject):
     """A meeting of the nämnd."""
 
-    not_yet: ClassVar[frozenset[str]] = frozenset(
-        {
-            "ajourneringar",
-            "vakanta_platser",
-            "närvaro",
-            "frånvarande",
-            "justerare",
-            "paragrafer",
-            "justeringar",
-            "anslag",
-        }
-    )
+    not_yet: ClassVar[frozenset[str]] = frozenset({"anslag"})
 
     id: Id
     dagar: Annotated[Many[DagObject], AfterValidator(_days_in_order)]
-    ajourneringar: NotYet = None
+    ajourneringar: Many[AjourneringObject] = ()
     plats: MaybeText = None
     nummer_i_året: Number | None = None
     beteckning: MaybeLine = None
     slag: Literal["ordinarie", "extra"] = "ordinarie"
     inställt: Annotated[MaybeText, Field(description="Skälet, om det är inställt.")] = None
     flyttningar: Many[FlyttningObject] = ()
-    vakanta_platser: NotYet = None
+    vakanta_platser: Many[VakantPlatsObject] = ()
     punkter: Many[PunktObject] = ()
     sista_nummer: Annotated[
         Number | None, Field(description="Det högsta punktnummer som har gått ut.")
     ] = None
     utskick: Many[UtskickObject] = ()
-    närvaro: NotYet = None
-    frånvarande: NotYet = None
-    ordförande: Annotated[Many[OrdförandeObject], AfterValidator(_one_alone)] = ()
+    närvaro: Many[NärvaroObject] = ()
+    frånvarande: Many[FrånvarandeObject] = ()
+    ordförande: Many[OrdförandeObject] = ()
     sekreterare: Id | None = None
-    justerare: NotYet = None
-    paragrafer: NotYet = None
-    justeringar: NotYet = None
+    justerare: Many[JusterareObject] = ()
+    första_paragraf: Annotated[
+        Positive | None, Field(description="Numret som paragraferna börjar på, om det är bestämt.")
+    ] = None
+    paragrafer: Many[ParagrafObject] = ()
+    justeringar: Many[JusteringObject] = ()
     anslag: NotYet = None

@@ -13,6 +13,7 @@ from nämnd.utbyte.objects import schema
 from nämnd.utbyte.objects.organisation import JuridiskForm
 from nämnd.utbyte.reading import file_of
 from tests.nämnd.utbyte.making import export, full, small, take_in, write
+from tests.nämnd.utbyte.whole import paragraf, whole
 
 TYPES = {
     "object": dict,
@@ -26,7 +27,7 @@ WHOLE = schema()
 KNOWN = {
     "$ref", "additionalProperties", "anyOf", "const", "description", "enum", "format", "items",
     "maxItems", "maxLength", "maximum", "minItems", "minLength", "minimum", "pattern",
-    "prefixItems", "properties", "required", "title", "type", "$schema", "$defs",
+    "prefixItems", "properties", "propertyNames", "required", "title", "type", "$schema", "$defs",
 }  # fmt: skip
 
 
@@ -66,6 +67,14 @@ def _object_fits(value: dict[str, Any], rule: dict[str, Any]) -> bool:
         not set(rule.get("required", ())) - value.keys()
         and (rule.get("additionalProperties", True) or value.keys() <= known.keys())
         and all(fits(one, known[key]) for key, one in value.items() if key in known)
+        and _other_keys_fit({key: one for key, one in value.items() if key not in known}, rule)
+    )
+
+
+def _other_keys_fit(others: dict[str, Any], rule: dict[str, Any]) -> bool:
+    each = rule.get("additionalProperties", True)
+    return all(fits(key, rule.get("propertyNames", {})) for key in others) and (
+        isinstance(each, bool) or all(fits(one, each) for one in others.values())
     )
 
 
@@ -91,12 +100,12 @@ def readable(tree: dict[str, Any]) -> bool:
 
 
 def test_what_the_program_writes_fits_the_schema(store, tmp_path):
-    take_in(store, write(tmp_path, full()))
+    take_in(store, write(tmp_path, whole()))
     assert fits(json.loads(export(store, tmp_path / "ut").read_text(encoding="utf-8")), WHOLE)
 
 
 def test_what_the_reader_takes_fits_the_schema():
-    for tree in (full(), small()):
+    for tree in (full(), small(), whole()):
         assert readable(tree)
         assert fits(tree, WHOLE)
 
@@ -107,7 +116,17 @@ def test_what_the_reader_takes_fits_the_schema():
         lambda tree: tree["nämnd"].update(namn=None),
         lambda tree: tree["nämnd"].update(juridisk_form="förening"),
         lambda tree: tree.pop("nämnd"),
-        lambda tree: tree["sammanträden"][0].update(paragrafer=[{"id": "g1"}]),
+        lambda tree: tree["sammanträden"][0].update(anslag=[{"id": "n1"}]),
+        lambda tree: paragraf(tree).pop("nummer"),
+        lambda tree: paragraf(tree).update(nummer=0),
+        lambda tree: paragraf(tree)["voteringar"][0]["röster"].update(p1="kanske"),
+        lambda tree: paragraf(tree)["voteringar"][0]["röster"].update({"": "ja"}),
+        lambda tree: paragraf(tree)["voteringar"][0].update(röster=["p1"]),
+        lambda tree: paragraf(tree)["voteringar"][1]["antal"].update(blankt=1),
+        lambda tree: paragraf(tree)["tidigare_behandling"][0].update(datum="2019-1"),
+        lambda tree: paragraf(tree)["huvudmannabeslut"][0].update(paragraf=True),
+        lambda tree: tree["sammanträden"][0]["justeringar"][0].update(rättelser=["fel"]),
+        lambda tree: tree["sammanträden"][0]["justeringar"][0].update(läge="klart"),
         lambda tree: tree["sammanträden"][0]["punkter"][0].update(nummer="7"),
         lambda tree: tree["sammanträden"][0]["punkter"][0].update(rubrk="x"),
         lambda tree: tree["sammanträden"][0]["dagar"][0]["tider"].append(["8:30", None]),
@@ -117,15 +136,17 @@ def test_what_the_reader_takes_fits_the_schema():
     ],
 )
 def test_what_the_schema_refuses_the_reader_refuses_too(change):
-    tree = full(change)
+    tree = whole(change)
     assert not fits(tree, WHOLE)
     assert not readable(tree)
 
 
 def test_every_optional_key_may_be_null_for_both():
-    for key in WHOLE["$defs"]["punkt"]["properties"]:
-        if key not in WHOLE["$defs"]["punkt"]["required"]:
-            tree = small(punkter=[{"id": "k1", "rubrik": "R", key: None}])
+    for kind, least in (("punkt", {"rubrik": "R"}), ("paragraf", {"rubrik": "R", "nummer": 1})):
+        rules = WHOLE["$defs"][kind]
+        where = "punkter" if kind == "punkt" else "paragrafer"
+        for key in rules["properties"].keys() - set(rules["required"]):
+            tree = small(**{where: [{"id": "k1", **least, key: None}]})
             assert fits(tree, WHOLE), key
             assert readable(tree), key
 
@@ -133,9 +154,13 @@ def test_every_optional_key_may_be_null_for_both():
 def test_the_schema_names_every_kind_of_object_and_hides_the_sources_words():
     text = json.dumps(WHOLE, ensure_ascii=False)
     assert WHOLE["$defs"].keys() == {
-        "bilaga", "dag", "flyttning", "fras", "huvudman", "kallelsetid", "mandatperiod", "nämnd",
-        "ordförande", "person", "punkt", "sammanträde", "sats", "sekretess", "ståendepunkt",
-        "underpunkt", "uppdrag", "utskick", "version", "ärende",
+        "ajournering", "antal", "anteckning", "beslutspunkt", "bilaga", "dag", "ersättaresmening",
+        "expediering", "flyttning", "fras", "frånvarande", "huvudman", "huvudmannabeslut",
+        "inkallad", "justerare", "justering", "jäv", "kallelsetid", "kommentar", "mandatperiod",
+        "nämnd", "närvaro", "ordförande", "paragraf", "person", "punkt", "reservation",
+        "sammanträde", "sats", "sekretess", "ståendepunkt", "tidigare", "underpunkt",
+        "underskrift", "uppdrag", "utskick", "vakantplats", "version", "votering", "yrkande",
+        "ärende",
     }  # fmt: skip
     for docstring in ("A body that meets", "Somebody with a name", "One att-sats"):
         assert docstring not in text

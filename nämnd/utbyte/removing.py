@@ -1,0 +1,63 @@
+"""Removes what a file that may replace what is there does not have, with what belongs to it."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from nämnd.core.errors import InUseError
+from nämnd.sammanträde.punkt_commands import remove_bilaga, remove_punkt
+from nämnd.store.rows import rows_where
+from nämnd.tables import (
+    Bilaga,
+    Huvudman,
+    Huvudmannabeslut,
+    Paragraf,
+    Punkt,
+    Reservation,
+    Row,
+    Uppdrag,
+    Yrkande,
+)
+from nämnd.utbyte.columns import TABLES
+from nämnd.utbyte.parts import OF_PARAGRAF
+
+_PARTS = tuple(dict.fromkeys(TABLES[part.kind] for part in OF_PARAGRAF))
+
+
+def remove_rows(session: Session, rows: Iterable[Row]) -> None:
+    """Remove `rows`, huvudmän last: what hangs on them may go first.
+
+    Raises:
+        InUseError: a huvudman has uppdrag, or has decided something.
+    """
+    for row in sorted(rows, key=lambda row: isinstance(row, Huvudman)):
+        _remove(session, row)
+
+
+def _remove(session: Session, row: Row) -> None:
+    match row:
+        case Punkt():
+            remove_punkt(session, row)
+            return
+        case Bilaga():
+            remove_bilaga(session, row)
+            return
+        case Paragraf():
+            for kind in _PARTS:
+                for part in session.scalars(select(kind).filter_by(paragraf_id=row.id)):
+                    session.delete(part)
+        case Yrkande():  # as `SaveYrkanden` does: a reservation is then in favour of none
+            for its in rows_where(session, Reservation, Reservation.till_förmån_för == row.id):
+                its.till_förmån_för = None
+        case Huvudman():
+            _refuse_in_use(session, row)
+        case _:
+            pass
+    session.delete(row)
+
+
+def _refuse_in_use(session: Session, row: Huvudman) -> None:
+    for what, used in (("uppdrag", Uppdrag), ("beslut", Huvudmannabeslut)):
+        if rows_where(session, used, used.huvudman_id == row.id):
+            raise InUseError(f"huvudmannen {row.namn}", what)
