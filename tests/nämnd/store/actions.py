@@ -25,6 +25,7 @@ from nämnd.sammanträde.import_command import ImportDagordning
 from nämnd.store import Store
 from nämnd.ärende.commands import SaveÄrende
 from tests.nämnd.store.choosing import DAY, WORDS, Action, ids, needs, one_of
+from tests.nämnd.store.närvaro_actions import NÄRVARO_ACTIONS
 from tests.nämnd.store.protokoll_actions import PROTOKOLL_ACTIONS
 
 
@@ -214,5 +215,6 @@ ACTIONS: dict[str, Action] = {
         "bilaga", lambda _store, key, _a, _b: bilaga_commands.RemoveBilaga(bilaga_id=key)
     ),
     "ImportDagordning": import_dagordning,
+    **NÄRVARO_ACTIONS,
     **PROTOKOLL_ACTIONS,
 }
