@@ -3,6 +3,7 @@
 `pdf.py` and `word.py` only draw these; so PDF, Word and preview can't disagree.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -48,11 +49,14 @@ class Table:
     """A table that the program makes; text that a user wrote has `TextTable`.
 
     The first row is the head and is repeated on every page; the first cell of a row names it.
-    `tight`: little air between the rows, for long lists of people.
+    `tight`: little air between the rows, for long lists of people. `tall`: room to write by hand
+    in the rows. `shares`: how the columns share the width; empty: by what stands in them.
     """
 
     rows: tuple[tuple[Runs, ...], ...]
     tight: bool = False
+    tall: bool = False
+    shares: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,20 @@ class Facts:
     """Label and value, line by line: «Tid», «Plats»."""
 
     rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What somebody says and does in turn: a cue («Fråga») and the words, which stand out."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Empty lines to write on by hand."""
+
+    lines: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +136,13 @@ class Signatures:
     lines: tuple[Signature, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that stand on one page, as long as there is room for all of them on one."""
+
+    blocks: tuple["Block", ...]
+
+
 Block: TypeAlias = (
     Heading
     | Subheading
@@ -127,7 +152,10 @@ Block: TypeAlias = (
     | Table
     | Contents
     | Facts
+    | Script
+    | Room
     | Note
+    | Together
     | Rule
     | PageBreak
     | Signatures
@@ -156,6 +184,7 @@ class Document:
     subject: str = ""
     keywords: tuple[str, ...] = field(default=())
     signs: tuple[str, ...] = ()  # places to sign at the foot of every page, by what they are for
+    large: bool = False  # to be read at arm's length; tables keep their size
 
 
 def as_text(document: Document) -> str:
@@ -174,6 +203,15 @@ def text(words: str) -> Runs:
     return (Run(words),) if words else ()
 
 
+def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks in order, those that stand together one by one."""
+    for block in blocks:
+        if isinstance(block, Together):
+            yield from every_block(block.blocks)
+        else:
+            yield block
+
+
 def _lines(block: Block) -> str:  # noqa: C901 one case per kind
     match block:
         case Heading(words, level, number):
@@ -188,8 +226,12 @@ def _lines(block: Block) -> str:  # noqa: C901 one case per kind
             return "\n".join(" | ".join(plain(cell) for cell in row) for row in rows)
         case Contents(_, entries):
             return "\n".join(f"{one.number} {one.text} {one.note}".rstrip() for one in entries)
-        case Facts(rows):
+        case Facts(rows) | Script(rows):
             return "\n".join(f"{label}: {value}" for label, value in rows)
+        case Room(lines):
+            return "\n".join("_" * 8 for _ in range(lines))
+        case Together(blocks):
+            return "\n".join(map(_lines, blocks))
         case Rule():
             return "---"
         case PageBreak():

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 from urllib.parse import quote, urlsplit
 
-from nämnd.documents.content import Document, Heading
+from nämnd.documents.content import Document, Heading, every_block
 
 _OUTSIDE = frozenset({"http", "https", "mailto"})
 BILAGA = "bilaga:"
@@ -15,7 +15,7 @@ Href: TypeAlias = Callable[[str | None], str]
 
 def anchors_of(document: Document) -> frozenset[str]:
     """Return the names that links inside `document` can point at."""
-    found = (block.anchor for block in document.blocks if isinstance(block, Heading))
+    found = (one.anchor for one in every_block(document.blocks) if isinstance(one, Heading))
     return frozenset(name for name in found if name)
 
 

@@ -1,5 +1,6 @@
 """Each kind of block into slabs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nämnd.core.richtext import Paragraph, Run, Runs, TextTable
@@ -13,10 +14,13 @@ from nämnd.documents.content import (
     ItemList,
     Note,
     PageBreak,
+    Room,
     Rule,
+    Script,
     Signatures,
     Subheading,
     Table,
+    Together,
     text,
 )
 from nämnd.documents.links import BILAGA
@@ -36,6 +40,8 @@ from nämnd.documents.pdf.style import (
     NOTE,
     RIGHT,
     RULE,
+    SCRIPT,
+    SCRIPT_CUE,
     SUBHEADING,
     TEXT_WIDTH,
     TextStyle,
@@ -47,6 +53,7 @@ from nämnd.documents.pdf.tags import HEADING_TAGS, Element, Tag
 _GAP = 6  # between a label and its text
 _LABEL_LEAST, _LABEL_MOST = 17, 0.3 * TEXT_WIDTH
 _NOTE_INDENT = 11
+_WRITING = 27  # from line to line where somebody writes by hand
 
 
 def add_blocks(stack: Stack, document: Document) -> None:
@@ -70,7 +77,7 @@ class _Levels:
         return tagged
 
 
-def _add(stack: Stack, block: Block, levels: _Levels) -> None:  # noqa: C901 one case per kind
+def _add(stack: Stack, block: Block, levels: _Levels) -> None:  # noqa: C901, PLR0912, PLR0915 one case per kind
     match block:
         case Heading():
             _add_heading(stack, block, levels)
@@ -82,12 +89,18 @@ def _add(stack: Stack, block: Block, levels: _Levels) -> None:  # noqa: C901 one
             _add_list(stack, items, ordered=ordered)
         case TextTable(rows):
             add_table(stack, rows, Look())
-        case Table(rows, tight):
-            add_table(stack, rows, Look(tight=tight, named=True))
+        case Table(rows, tight, tall, shares):
+            add_table(stack, rows, Look(tight=tight, tall=tall, named=True, shares=shares))
         case Contents():
             add_contents(stack, block)
         case Facts(rows):
-            _add_facts(stack, rows)
+            _add_pairs(stack, rows, FACT_LABEL, LIST_ITEM, after=2)
+        case Script(rows):
+            _add_pairs(stack, rows, SCRIPT_CUE, SCRIPT, after=stack.sized(SCRIPT).after)
+        case Room(lines):
+            stack.add([_empty_line() for _ in range(lines)], before=4, after=10)
+        case Together(blocks):
+            _add_together(stack, blocks, levels)
         case Note(runs):
             _add_note(stack, runs)
         case Rule():
@@ -96,6 +109,13 @@ def _add(stack: Stack, block: Block, levels: _Levels) -> None:  # noqa: C901 one
             stack.new_page()
         case Signatures(lines):
             add_signatures(stack, lines)
+
+
+def _add_together(stack: Stack, blocks: Sequence[Block], levels: _Levels) -> None:
+    start = len(stack.pieces)
+    for block in blocks:
+        _add(stack, block, levels)
+    _keep_all([one for one in stack.pieces[start:-1] if isinstance(one, Slab)])
 
 
 def _add_subheading(stack: Stack, words: str, level: int) -> None:
@@ -121,14 +141,19 @@ def _rule() -> Slab:
     return Slab(0, keep=True, strokes=[line], only_between=True)
 
 
+def _empty_line() -> Slab:
+    return Slab(_WRITING, strokes=[Stroke(LEFT, _WRITING, RIGHT, _WRITING, 0.5, RULE)])
+
+
 def _add_note(stack: Stack, runs: Runs) -> None:
-    lines = set_lines(runs, NOTE, TEXT_WIDTH - _NOTE_INDENT, stack.href)
+    style = stack.sized(NOTE)
+    lines = set_lines(runs, style, TEXT_WIDTH - _NOTE_INDENT, stack.href)
     if not lines:
         return
-    slabs = slabs_of([column(LEFT + _NOTE_INDENT, lines, NOTE, stack.root.child(Tag.P))])
+    slabs = slabs_of([column(LEFT + _NOTE_INDENT, lines, style, stack.root.child(Tag.P))])
     for slab in slabs:
         slab.strokes.append(Stroke(LEFT + 1, 0, LEFT + 1, slab.height, 2, ACCENT))
-    stack.add(slabs, before=4, after=NOTE.after)
+    stack.add(slabs, before=4, after=style.after)
 
 
 def _add_list(stack: Stack, items: tuple[Item, ...], *, ordered: bool) -> None:
@@ -137,26 +162,36 @@ def _add_list(stack: Stack, items: tuple[Item, ...], *, ordered: bool) -> None:
     labels = {item.label for item in items}
     kind = "Decimal" if ordered else "Disc" if labels == {"•"} else "None"
     whole = stack.root.child(Tag.L, numbering=kind)
-    widest = max(natural_width(text(label), LIST_ITEM) for label in labels)
+    style = stack.sized(LIST_ITEM)
+    widest = max(natural_width(text(label), style) for label in labels)
     indent = min(max(widest + _GAP, _LABEL_LEAST), _LABEL_MOST)
     for number, item in enumerate(items, start=1):
-        pair = _Pair(_label(item), item.runs, LIST_ITEM, indent)
+        pair = _Pair(_label(item), item.runs, style, style, indent)
         slabs = _labelled(stack, whole.child(Tag.LI), pair)
         if slabs and number in (1, len(items) - 1) and number < len(items):
             slabs[-1].keep = True  # neither the first nor the last stands alone on a page
-        stack.add(slabs, after=LIST_ITEM.after)
+        stack.add(slabs, after=style.after)
     stack.space(BODY.after)
 
 
-def _add_facts(stack: Stack, rows: tuple[tuple[str, str], ...]) -> None:
+def _add_pairs(
+    stack: Stack,
+    rows: tuple[tuple[str, str], ...],
+    label_style: TextStyle,
+    style: TextStyle,
+    *,
+    after: float,
+) -> None:
+    """Lay out labels with what they label, line by line."""
     if not rows:
         return
+    label_style, style = stack.sized(label_style), stack.sized(style)
     whole = stack.root.child(Tag.L, numbering="None")
-    widest = max(natural_width(text(label), FACT_LABEL) for label, _ in rows)
+    widest = max(natural_width(text(label), label_style) for label, _ in rows)
     indent = min(widest + 3 * _GAP, _LABEL_MOST)
     for label, value in rows:
-        pair = _Pair(text(label), text(value), FACT_LABEL, indent)
-        stack.add(_labelled(stack, whole.child(Tag.LI), pair), after=2)
+        pair = _Pair(text(label), text(value), label_style, style, indent)
+        stack.add(_labelled(stack, whole.child(Tag.LI), pair), after=after)
     stack.space(BODY.after)
 
 
@@ -167,6 +202,7 @@ class _Pair:
     label: Runs
     runs: Runs
     label_style: TextStyle
+    style: TextStyle
     indent: float
 
 
@@ -182,7 +218,7 @@ def _labelled(stack: Stack, item: Element, pair: _Pair) -> list[Slab]:
         column(x, set_lines(runs, style, room, stack.href), style, item.child(tag))
         for tag, runs, style, x, room in (
             (Tag.LBL, pair.label, pair.label_style, LEFT, pair.indent - _GAP),
-            (Tag.LBODY, pair.runs, LIST_ITEM, LEFT + pair.indent, TEXT_WIDTH - pair.indent),
+            (Tag.LBODY, pair.runs, pair.style, LEFT + pair.indent, TEXT_WIDTH - pair.indent),
         )
     ]
     return slabs_of(columns)

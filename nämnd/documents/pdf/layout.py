@@ -10,6 +10,7 @@ from nämnd.documents.pdf.contents import number_pages
 from nämnd.documents.pdf.letterhead import DRAFT, add_letterhead
 from nämnd.documents.pdf.pages import Page, paginate
 from nämnd.documents.pdf.stack import Stack
+from nämnd.documents.pdf.style import LARGE
 from nämnd.documents.pdf.tags import Element
 
 
@@ -27,7 +28,8 @@ class Sheet:
 def lay_out(document: Document, *, draft: bool, keep_bilaga_links: bool) -> Sheet:
     """Return `document` on pages."""
     anchors = anchors_of(document)
-    stack = Stack(partial(usable, anchors=anchors, keep_bilaga=keep_bilaga_links))
+    href = partial(usable, anchors=anchors, keep_bilaga=keep_bilaga_links)
+    stack = Stack(href, LARGE if document.large else 1)
     add_letterhead(stack, document.head, draft=draft)
     add_blocks(stack, document)
     head = document.head

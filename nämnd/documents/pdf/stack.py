@@ -7,15 +7,16 @@ from nämnd.documents.links import Href
 from nämnd.documents.pdf.columns import column, slabs_of
 from nämnd.documents.pdf.lines import set_lines
 from nämnd.documents.pdf.slabs import Break, Piece, Slab
-from nämnd.documents.pdf.style import LEFT, RIGHT, TextStyle
+from nämnd.documents.pdf.style import LEFT, RIGHT, TextStyle, sized
 from nämnd.documents.pdf.tags import Element, Tag
 
 
 class Stack:
     """Collects slabs and the structure tree, block after block."""
 
-    def __init__(self, href: Href) -> None:
+    def __init__(self, href: Href, size: float = 1) -> None:
         self.href = href
+        self._size = size
         self.root = Element(Tag.DOCUMENT, attached=True)
         self.pieces: list[Piece] = []
         self._gap = 0.0
@@ -37,8 +38,13 @@ class Stack:
         self.pieces.append(Break())
         self._gap = 0
 
+    def sized(self, style: TextStyle) -> TextStyle:
+        """Return `style` as large as this document is set."""
+        return sized(style, self._size)
+
     def paragraph(self, runs: Runs, style: TextStyle, tag: Tag = Tag.P) -> list[Slab]:
         """Add a paragraph over the whole width; return its slabs."""
+        style = self.sized(style)
         lines = set_lines(runs, style, RIGHT - LEFT, self.href)
         if not any(fragment.text.strip() for line in lines for fragment in line):
             return []

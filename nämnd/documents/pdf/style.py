@@ -43,6 +43,8 @@ LIST_ITEM = replace(BODY, after=3)
 FACT_LABEL = replace(LIST_ITEM, face=Face.SEMIBOLD)
 CELL = TextStyle(size=9.5, leading=12.5, after=0)
 CELL_HEAD = replace(CELL, face=Face.SEMIBOLD)
+SCRIPT_CUE = TextStyle(colour=MUTED, after=7)
+SCRIPT = replace(SCRIPT_CUE, colour=INK, face=Face.SEMIBOLD)
 NOTE = TextStyle(size=9.5, leading=13, after=8)
 SUBHEADING = TextStyle(face=Face.SEMIBOLD, before=7, after=1.5)
 HEADINGS = (
@@ -53,9 +55,23 @@ HEADINGS = (
 ORGAN = TextStyle(size=11.5, leading=15, face=Face.SEMIBOLD, after=0)
 ADDRESS = TextStyle(size=9, leading=12, colour=MUTED, after=0)
 KIND = TextStyle(size=11.5, leading=15, face=Face.BOLD, colour=ACCENT, after=0)
+LARGE = 1.3  # times the size of other documents
 RUNNING = TextStyle(size=8.5, leading=11, colour=MUTED, after=0)
 SIGNED_NAME = TextStyle(size=10.5, leading=14, face=Face.SEMIBOLD, after=0)
 SIGNED_ROLE = TextStyle(size=9.5, leading=13, colour=MUTED, after=0)
+
+
+def sized(style: TextStyle, factor: float) -> TextStyle:
+    """Return `style` that much larger, with its distances."""
+    if factor == 1:
+        return style
+    return replace(
+        style,
+        size=style.size * factor,
+        leading=style.leading * factor,
+        before=style.before * factor,
+        after=style.after * factor,
+    )
 
 
 def heading_style(level: int) -> TextStyle:

@@ -20,7 +20,7 @@ from nämnd.documents.pdf.style import (
 from nämnd.documents.pdf.tags import Element, Tag
 from nämnd.documents.sharing import shares
 
-_PAD, _TIGHT_PAD = 3.5, 1.2  # above and under the words of a row
+_PAD, _TIGHT_PAD, _TALL_PAD = 3.5, 1.2, 8  # above and under the words of a row
 _GUTTER = 10  # between columns
 _SHORT_ROW = 14  # lines; a longer row may be cut by a page
 _HEAD_MOST = 8  # lines; a longer head is not repeated
@@ -33,11 +33,13 @@ class Look:
 
     tight: bool = False
     named: bool = False
+    tall: bool = False
+    shares: tuple[int, ...] = ()  # of the width; empty: by what stands in the columns
 
     @property
     def pad(self) -> float:
         """Return the air above and under the words of a row."""
-        return _TIGHT_PAD if self.tight else _PAD
+        return _TIGHT_PAD if self.tight else _TALL_PAD if self.tall else _PAD
 
 
 def add_table(stack: Stack, rows: Sequence[Sequence[Runs]], look: Look) -> list[list[Slab]]:
@@ -50,7 +52,9 @@ def add_table(stack: Stack, rows: Sequence[Sequence[Runs]], look: Look) -> list[
     if not count:
         return []
     whole_rows = [tuple(row) + ((),) * (count - len(row)) for row in rows]
-    grid = _Grid(stack, _widths(whole_rows, TEXT_WIDTH - _GUTTER * (count - 1)), look)
+    room = TEXT_WIDTH - _GUTTER * (count - 1)
+    fixed = [room * one / sum(look.shares) for one in look.shares[:count]]
+    grid = _Grid(stack, fixed or _widths(whole_rows, room), look)
     whole = stack.root.child(Tag.TABLE)
     alone = len(rows) == 1  # a head without a body may not be tagged as a head
     head = grid.row(whole if alone else whole.child(Tag.THEAD), whole_rows[0], CELL_HEAD)
@@ -93,7 +97,7 @@ class _Grid:
             columns.append(column(x, lines, style, cell))
             x += wide + _GUTTER
         slabs = slabs_of(columns) or [Slab(style.leading)]
-        _pad(slabs, self.look.pad)
+        _pad(slabs, _PAD if head else self.look.pad)
         right = x - _GUTTER
         slabs[-1].strokes.append(_line(right, slabs[-1].height, head=head))
         return slabs

@@ -16,11 +16,14 @@ from nämnd.documents.content import (
     ItemList,
     Note,
     PageBreak,
+    Room,
     Rule,
+    Script,
     Signature,
     Signatures,
     Subheading,
     Table,
+    Together,
     plain,
     text,
 )
@@ -42,11 +45,14 @@ class Body:
     """Writes blocks one after the other. What waits goes with the next paragraph."""
 
     writer: Writer
+    size: float = 1  # how large the text is set, times the usual
     level: int = 0
     rule_waits: bool = False
     break_waits: bool = False
+    together: bool = False
+    last: WordParagraph | None = None
 
-    def add(self, block: Block) -> None:  # noqa: C901 one case per kind
+    def add(self, block: Block) -> None:  # noqa: C901, PLR0912, PLR0915 one case per kind
         """Write one block."""
         match block:
             case Heading(words, level, number, anchor):
@@ -59,14 +65,21 @@ class Body:
                 self._add_list(block)
             case TextTable(rows):
                 self._add_table(rows, Look())
-            case Table(rows, tight):
-                self._add_table(rows, Look(tight=tight, named=True))
+            case Table(rows, tight, tall, shares):
+                self._add_table(rows, Look(tight=tight, tall=tall, named=True, shares=shares))
             case Contents():
                 self._begin_table()
                 add_contents(self.writer, block)
                 self._end_table()
             case Facts(rows):
-                self._add_facts(rows)
+                self._add_pairs([(Run(label, bold=True), Run(value)) for label, value in rows])
+            case Script(rows):
+                self._add_pairs([(Run(cue), Run(words, bold=True)) for cue, words in rows])
+            case Room(lines):
+                for _ in range(lines + 1):  # a line over each, and one under the last
+                    self._paragraph(Style.LINE, ())
+            case Together(blocks):
+                self._add_together(blocks)
             case Note(runs):
                 self._add_text(Style.NOTE, runs)
             case Rule():
@@ -83,7 +96,20 @@ class Body:
         elif self.rule_waits:
             self._draw_rule_over(paragraph)
         self.rule_waits = self.break_waits = False
+        if self.together:
+            paragraph.paragraph_format.keep_with_next = True
+            paragraph.paragraph_format.keep_together = True
+        self.last = paragraph
         return paragraph
+
+    def _add_together(self, blocks: Sequence[Block]) -> None:
+        """Write blocks of paragraphs that stay on one page; a table in them may be parted."""
+        self.together, self.last = True, None
+        for block in blocks:
+            self.add(block)
+        self.together = False
+        if self.last is not None:
+            self.last.paragraph_format.keep_with_next = None
 
     def _add_text(self, style: Style, runs: Runs) -> None:
         if plain(runs).strip():
@@ -115,11 +141,11 @@ class Body:
             if number:
                 put_in_list(node_of(paragraph), number)
 
-    def _add_facts(self, rows: Sequence[tuple[str, str]]) -> None:
-        wide = _LETTER * max((len(label) for label, _ in rows), default=0) + _GAP
+    def _add_pairs(self, rows: Sequence[tuple[Run, Run]]) -> None:
+        longest = max((len(label.text) for label, _ in rows), default=0)
+        wide = round(_LETTER * self.size * longest) + _GAP
         for label, value in rows:
-            runs = (Run(label, bold=True), Run("\t"), Run(value))
-            paragraph = self._paragraph(Style.FACT, runs)
+            paragraph = self._paragraph(Style.FACT, (label, Run("\t"), value))
             if wide > _FACT_LABEL:
                 shape = paragraph.paragraph_format
                 shape.left_indent, shape.first_line_indent = Twips(wide), Twips(-wide)

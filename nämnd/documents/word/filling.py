@@ -32,6 +32,7 @@ from nämnd.documents.word.paragraphs import Bookmarks, Writer, xml_text
 
 LANGUAGE = "sv-SE"
 DRAFT = "UTKAST"
+LARGE = 1.3  # times the size of other documents
 
 _LOGO_WIDTH, _LOGO_HEIGHT = 60, 17  # mm
 _PER_INCH = 150  # a logo of few pixels is drawn no larger than this allows
@@ -45,6 +46,8 @@ def filled(
     """Return the template (None: the program's own) with `document` in it."""
     word = opened(template, WITH_SIGNS if document.signs else SHIPPED)
     clean(word)
+    if document.large:
+        _enlarge(word)
     _add_content(word, document)
     add_signs(word, document.signs)
     _fill_letterhead(word, document, draft=draft)
@@ -56,11 +59,20 @@ def filled(
     return packed(file.getvalue())
 
 
+def _enlarge(word: WordFile) -> None:
+    """Let every style be larger; distances given in lines follow."""
+    for tag in ("w:sz", "w:szCs"):
+        for size in node_of(word.styles).iter(qn(tag)):
+            half_points = int(size.get(qn("w:val")) or 0)
+            size.set(qn("w:val"), str(round(half_points * LARGE)))
+
+
 def _add_content(word: WordFile, document: Document) -> None:
     places = [place for place in controls_of(word)[Control.CONTENT] if place.in_body]
     anchors = anchors_of(document)
     href = partial(usable, anchors=anchors, keep_bilaga=False)
-    body = Body(Writer(word, places[0].element, href, Bookmarks(anchors)))
+    writer = Writer(word, places[0].element, href, Bookmarks(anchors))
+    body = Body(writer, LARGE if document.large else 1)
     for block in document.blocks:
         body.add(block)
     for place in places:

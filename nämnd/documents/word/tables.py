@@ -18,6 +18,7 @@ _LETTER = 130  # twips: the width of a letter in a cell, on the generous side
 _GUTTER = 230  # twips
 _FIRST_ROW, _FIRST_COLUMN = 0x20, 0x80  # w:tblLook: which of the style's parts count
 _TIGHT = Pt(0.6)  # over and under the words of a row
+_TALL = 580  # twips: the height of a row to write in by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Look:
 
     tight: bool = False
     named: bool = False
+    tall: bool = False
+    shares: tuple[int, ...] = ()  # of the width; empty: by what stands in the columns
 
 
 def add_table(writer: Writer, rows: Sequence[Sequence[Runs]], look: Look) -> Table:
@@ -33,12 +36,14 @@ def add_table(writer: Writer, rows: Sequence[Sequence[Runs]], look: Look) -> Tab
     count = max(len(row) for row in rows)
     table = writer.word.add_table(len(rows), count, Style.TABLE.value)
     writer.place.addprevious(node_of(table))  # python-docx adds at the end only
-    widths = _widths(writer, rows, count)
+    widths = _widths(writer, rows, count, look)
     for number, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
         properties = new("w:trPr")
         properties.append(new("w:cantSplit"))
         if number == 0:
             properties.append(new("w:tblHeader"))
+        elif look.tall:
+            properties.append(new("w:trHeight", val=str(_TALL), hRule="atLeast"))
         node_of(row).insert(0, properties)
         for place, cell in enumerate(row.cells):
             cell.width = widths[place]
@@ -57,10 +62,13 @@ def _fill(writer: Writer, paragraph: Paragraph, runs: Runs, look: Look) -> None:
     writer.write(paragraph, runs)
 
 
-def _widths(writer: Writer, rows: Sequence[Sequence[Runs]], count: int) -> list[Length]:
+def _widths(writer: Writer, rows: Sequence[Sequence[Runs]], count: int, look: Look) -> list[Length]:
     section = writer.word.sections[-1]
     page, left, right = section.page_width, section.left_margin, section.right_margin
     room = (page - left - right) / Twips(1) if page and left and right else count * _LETTER
+    if look.shares:
+        whole = sum(look.shares)
+        return [Twips(round(room * one / whole)) for one in look.shares[:count]]
     least, wish = list[float](), list[float]()
     for place in range(count):
         texts = [plain(row[place]) if place < len(row) else "" for row in rows]
