@@ -41,12 +41,13 @@ def finding(meaning: str) -> str:
 
 
 def outcome(meaning: str) -> str:
-    """Return a whole sentence: «Ärendet avgörs i dag.», «Nämnden bifaller X.»."""
+    """Return a whole sentence: «Ärendet avgörs i dag.», «Nämnden har beslutat enligt X.»."""
     plain = _plain(meaning)
     if plain.startswith("att ") and not _forms(plain)[0]:
         clause = plain.removeprefix("att ")
         return f"{clause[:1].upper()}{clause[1:]}."
-    return f"Nämnden {finding(meaning)}."
+    assented = re.fullmatch(r"bifall till (.+)", plain)
+    return f"Nämnden har beslutat {f'enligt {assented[1]}' if assented else decision(meaning)}."
 
 
 def _plain(meaning: str) -> str:

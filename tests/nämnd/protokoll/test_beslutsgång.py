@@ -188,7 +188,7 @@ def asked(*yrkanden, **facts):
 
 def test_the_ordförande_asks_for_the_förslag_and_expects_ja():
     assert asked() == [
-        ("Bifalls ordförandens förslag?", "Ja", "Nämnden bifaller ordförandens förslag.")
+        ("Bifalls ordförandens förslag?", "Ja", "Nämnden har beslutat enligt ordförandens förslag.")
     ]
     assert asked(satser=()) == []
 
@@ -226,22 +226,25 @@ def test_each_proposition_is_a_question_of_its_own():
 @pytest.mark.parametrize(
     ("meaning", "decides", "finds", "comes_to"),
     [
-        ("bifall till X", "att bifalla X", "bifaller X", "Nämnden bifaller X."),
-        ("Avslag på X.", "att avslå X", "avslår X", "Nämnden avslår X."),
-        ("avslag", "att avslå förslaget", "avslår förslaget", "Nämnden avslår förslaget."),
+        ("bifall till X", "att bifalla X", "bifaller X", "Nämnden har beslutat enligt X."),
+        ("Avslag på X.", "att avslå X", "avslår X", "Nämnden har beslutat att avslå X."),
+        ("avslag", "att avslå förslaget", "avslår förslaget",
+         "Nämnden har beslutat att avslå förslaget."),
         ("återremiss", "att återremittera ärendet", "återremitterar ärendet",
-         "Nämnden återremitterar ärendet."),
+         "Nämnden har beslutat att återremittera ärendet."),
         ("återremiss av punkt 2", "att återremittera punkt 2", "återremitterar punkt 2",
-         "Nämnden återremitterar punkt 2."),
+         "Nämnden har beslutat att återremittera punkt 2."),
         ("bordläggning", "att bordlägga ärendet", "bordlägger ärendet",
-         "Nämnden bordlägger ärendet."),
+         "Nämnden har beslutat att bordlägga ärendet."),
         ("att ärendet avgörs i dag", "att ärendet avgörs i dag",
          "beslutar att ärendet avgörs i dag", "Ärendet avgörs i dag."),
-        ("Den som vill bifalla X", "att bifalla X", "bifaller X", "Nämnden bifaller X."),
-        ("att godkänna X", "att godkänna X", "godkänner X", "Nämnden godkänner X."),
-        ("val av Bo", "att utse Bo", "utser Bo", "Nämnden utser Bo."),
+        ("Den som vill bifalla X", "att bifalla X", "bifaller X",
+         "Nämnden har beslutat att bifalla X."),
+        ("att godkänna X", "att godkänna X", "godkänner X",
+         "Nämnden har beslutat att godkänna X."),
+        ("val av Bo", "att utse Bo", "utser Bo", "Nämnden har beslutat att utse Bo."),
         ("Huvudförslaget", "enligt Huvudförslaget", "beslutar enligt Huvudförslaget",
-         "Nämnden beslutar enligt Huvudförslaget."),
+         "Nämnden har beslutat enligt Huvudförslaget."),
     ],
 )  # fmt: skip
 def test_a_proposition_in_the_forms_that_sentences_need(meaning, decides, finds, comes_to):
