@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nämnd.core.swedish import short_date
 from nämnd.organisation.days import change_beside
@@ -44,6 +44,10 @@ class DayBar(QWidget):
         self.after = icon_button(theme, Icon.FORWARD, "Nästa dag då något ändrades")
         self.today = button("I &dag")
         self.jump: Choice[date | None] = Choice(theme)
+        self.jump.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.jump.setMinimumContentsLength(12)
+        self.jump.setMaximumWidth(theme.px(240))
+        self.jump.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.jump.setAccessibleName("Gå till mandatperiod eller sammanträde")
         self.problem = label("", Label.PROBLEM)
         caption = label("&Visa den", Label.MUTED)

@@ -61,6 +61,7 @@ class Form:
         self.hint.setText("\n".join(dict.fromkeys(found)))
         self.hint.setVisible(bool(found))
         self.keep.setEnabled(not found)
+        self._grow()
 
     def begin(self) -> None:
         """Add the buttons, which Tab comes to last, and check without saying what is missing."""
@@ -69,6 +70,12 @@ class Form:
         self._layout.addLayout(row(None, self.close, self.keep, spacing=self._gap))
         self.check()
         self.hint.hide()
+
+    def _grow(self) -> None:
+        """Make room for what is said; a layout does not see that text needs more lines."""
+        needed = self._layout.totalHeightForWidth(self._dialog.width())
+        if self._dialog.isVisible() and needed > self._dialog.height():
+            self._dialog.resize(self._dialog.width(), needed)
 
     def _save_and_close(self) -> None:
         if self._save():

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from nämnd.core.swedish import counted, sort_key
+from nämnd.core.swedish import sort_key
 from nämnd.organisation.people_import.columns import FoundPeople
 from nämnd.organisation.people_import.matching import ANOTHER
 from nämnd.organisation.people_import.plan import plan
@@ -14,6 +14,7 @@ from nämnd.organisation.people_import.saving import SAVED, saving
 from nämnd.organisation.people_import.sentences import (
     STATE_TEXT,
     row_lines,
+    row_text,
     someone_text,
     summary_text,
 )
@@ -35,7 +36,7 @@ _ROLES = {
 }
 _ORDER = (State.ERROR, State.QUESTION, State.CHANGED, State.NEW, State.SAME, State.LEFT_OUT)
 _UNANSWERED = "Välj …"
-_WIDTH, _HEIGHT = 960, 620  # the design's pixels
+_WIDTH, _HEIGHT = 1120, 640  # the design's pixels
 
 
 def _role(one: PlannedRow) -> Role:
@@ -59,11 +60,11 @@ _COLUMNS: tuple[Column[PlannedRow], ...] = (
     ),
     _column("Namn", lambda one: one.person.namn, 18),
     _column("Parti", lambda one: one.person.parti or "", 5),
-    _column("Uppdrag", lambda one: one.uppdrag.roll.capitalize(), 14),
+    _column("Uppdrag", lambda one: one.uppdrag.roll.capitalize(), 16),
     _column("Utsedd av", lambda one: one.huvudman, 15),
     _column("Från", lambda one: str(one.uppdrag.från or ""), 9),
     _column("Till", lambda one: str(one.uppdrag.till or ""), 9),
-    _column("Vad", lambda one: "; ".join(row_lines(one))),
+    _column("Vad", row_text),
 )
 
 
@@ -155,11 +156,13 @@ class ImportDialog(QDialog):
         saved = sum(self._number(state) for state in SAVED)
         lines: list[str] = []
         if errors:
-            rows = counted(errors, "rad har fel", "rader har fel")
-            lines.append(f"{rows}. Rätta filen och läs in den igen, eller utelämna dem.")
+            rows, them = (
+                ("1 rad har fel", "den") if errors == 1 else (f"{errors} rader har fel", "dem")
+            )
+            lines.append(f"{rows}. Rätta filen och läs in den igen, eller utelämna {them}.")
         if questions:
-            rows = counted(questions, "fråga", "frågor")
-            lines.append(f"{rows} att svara på: gå till raden och välj vem det är.")
+            rows = "En rad frågar" if questions == 1 else f"{questions} rader frågar"
+            lines.append(f"{rows} vem någon är. Gå dit och välj.")
         if not (errors or questions or saved):
             lines.append("Det finns inget att spara: listan stämmer med det som redan finns.")
         self.hint.setText("\n".join(lines))

@@ -9,8 +9,12 @@ from nämnd.organisation.commands import SaveNämnd
 from nämnd.organisation.queries import nämnd_draft, nämnder
 from nämnd.organisation.rules import JURIDISKA_FORMER, NämndDraft, one_line
 from ui.desk import Desk, Go
+from ui.organisation.headings_card import HeadingsCard
 from ui.organisation.huvudmän import HuvudmännenCard
+from ui.organisation.mandatperioder import MandatperioderCard
 from ui.organisation.people_pane import PeoplePane
+from ui.organisation.phrases_card import PhrasesCard
+from ui.organisation.service_order import ServiceOrderCard
 from ui.organisation.settings_card import SettingsCard
 from ui.organisation.standing import StandingCard
 from ui.toolkit.small import Label, column, label, row
@@ -31,10 +35,18 @@ class NämndPage(QWidget):
         self.subtitle = label("", Label.MUTED)
         self.settings = SettingsCard(desk)
         self.huvudmän = HuvudmännenCard(desk)
+        self.terms = MandatperioderCard(desk)
+        self.order = ServiceOrderCard(desk)
         self.standing = StandingCard(desk)
+        self.headings = HeadingsCard(desk)
+        self.phrases = PhrasesCard(desk)
         self.pane = PeoplePane(desk)
         self.people = self.pane.people
-        self._parts = (self.settings, self.huvudmän, self.standing, self.pane)
+        self._cards = (
+            self.settings, self.huvudmän, self.terms, self.order, self.standing, self.headings,
+            self.phrases,
+        )  # fmt: skip
+        self._parts = (*self._cards, self.pane)
         self._build()
 
     def show_nämnd(self, nämnd_id: str) -> None:
@@ -71,7 +83,7 @@ class NämndPage(QWidget):
         gap = theme.px(14)
         left = QWidget()
         left.setObjectName("scrolled")
-        under = column(self.settings, self.huvudmän, self.standing, None, spacing=gap)
+        under = column(*self._cards, None, spacing=gap)
         under.setContentsMargins(0, 0, theme.px(8), 0)  # clear of the scroll bar
         left.setLayout(under)
         area = QScrollArea()

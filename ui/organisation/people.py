@@ -55,21 +55,19 @@ class PeopleList(QWidget):
             empty="Ingen att visa. Ändra sökningen eller dagen, eller visa alla uppdrag.",
         )
         self.change, self.again = button(_CHANGE), button("Nytt uppdrag …")
-        self.end, self.remove = button("Avsluta uppdrag …"), button("Ta bort")
-        self.up = icon_button(theme, Icon.UP, "Flytta upp i ordningen (Alt+Upp)", Kind.NORMAL)
-        self.down = icon_button(theme, Icon.DOWN, "Flytta ner i ordningen (Alt+Ner)", Kind.NORMAL)
+        self.end, self.remove = button("Avsluta …"), button("Ta bort")
+        self.up = icon_button(theme, Icon.UP, "Flytta upp i ordningen (Alt+Upp)")
+        self.down = icon_button(theme, Icon.DOWN, "Flytta ner i ordningen (Alt+Ner)")
         self.summary = label("", Label.MUTED, wrap=True)
-        self.vacant = label("", Label.BODY, wrap=True)
         self._build()
 
     def show_now(self, now: PeopleNow, day: date) -> None:
         """Show who is what on `day`."""
         self._now, self._day = now, day
         ask, key = self._desk.store.ask, now.nämnd_id
-        self.summary.setText(summary(ask(lambda session: called(session, key, day))))
+        sums = summary(ask(lambda session: called(session, key, day)))
         lines = [vacancy_text(one) for one in vacancies(now.huvudmän, now.rows, day)]
-        self.vacant.setText("\n".join(lines))
-        self.vacant.setVisible(bool(lines))
+        self.summary.setText(". ".join((sums, *lines)) + ".")
         self.everything.setVisible(not all(holds(one, day) for one in now.rows))
         self._show_rows()
 
@@ -81,13 +79,14 @@ class PeopleList(QWidget):
     def _build(self) -> None:
         theme = self._desk.theme
         acts = (self.change, self.again, self.end, self.up, self.down, None, self.remove)
+        below = row(self.summary, self.everything, spacing=theme.px(12))
+        below.setStretch(0, 1)
         self.setLayout(
             column(
                 row(self.search, self.read, self.new, spacing=theme.px(8)),
                 self.table,
                 row(*acts, spacing=theme.px(8)),
-                row(self.summary, self.everything, spacing=theme.px(12)),
-                self.vacant,
+                below,
                 spacing=theme.px(10),
             )
         )

@@ -50,9 +50,14 @@ _NO_GUESS = {
 
 def finding_text(one: Finding) -> str:
     """Return «Rad 7, Region: «Skane» finns inte bland huvudmännen. Menade du Region Skåne?»."""
+    return f"Rad {one.row}, {fault_text(one)}"
+
+
+def fault_text(one: Finding) -> str:
+    """Return the same without the row."""
     guess = f"Menade du {one.hint}?" if one.hint else _NO_GUESS.get(one.problem, "")
     said = PROBLEM_TEXT[one.problem].format(written=one.written, hint=one.hint, guess=guess)
-    return f"Rad {one.row}, {one.column}: {said}"
+    return f"{one.column}: {said}"
 
 
 def question_text(one: PlannedRow) -> str:
@@ -85,6 +90,21 @@ def row_lines(one: PlannedRow) -> tuple[str, ...]:
     if one.findings:
         return tuple(map(finding_text, one.findings))
     return tuple(map(change_text, one.changes))
+
+
+def row_text(one: PlannedRow) -> str:
+    """Return the same in a few words, for a table that has the row's number already."""
+    match one.state:
+        case State.ERROR:
+            return "; ".join(map(fault_text, one.findings))
+        case State.QUESTION:
+            return "Är det samma person som redan finns?"
+        case State.NEW if one.person_id is None:
+            return "Ny person"
+        case State.NEW:
+            return "; ".join(("Nytt uppdrag", *map(change_text, one.changes)))
+        case _:
+            return "; ".join(map(change_text, one.changes))
 
 
 def summary_text(planned: tuple[PlannedRow, ...]) -> str:
