@@ -41,6 +41,11 @@ def short_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def month_name(number: int) -> str:
+    """Return «november» for 11."""
+    return _MONTHS[number - 1]
+
+
 def month_number(name: str) -> int | None:
     """Return 1–12 for a month's name or its first three letters; None for anything else."""
     wanted = name.casefold().rstrip(".")

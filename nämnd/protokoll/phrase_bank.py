@@ -300,6 +300,10 @@ på distans
   Deltagande på distans.
     {personer} deltar på distans.
 
+på plats
+  Den som har deltagit på distans kommer till lokalen.
+    {personer} deltar på plats.
+
 leder
   Någon annan är ordförande.
     {person} leder sammanträdet[ under {paragrafer}].

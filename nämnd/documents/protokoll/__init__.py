@@ -1,0 +1,13 @@
+"""The protokoll of a sammanträde and what is made from it.
+
+whole, cover, närvaro    the protokoll and its first page
+paragraf, beslut, omröstning, händelser    each §, and what happened before it
+bilagor, voteringslista  what follows
+snabb, utdrag            the beslut alone; some §§ for somebody
+draft, marks             when it is an utkast; how §§ are written
+"""
+
+from nämnd.documents.protokoll.draft import is_draft
+from nämnd.documents.protokoll.whole import build_protokoll
+
+__all__ = ["build_protokoll", "is_draft"]

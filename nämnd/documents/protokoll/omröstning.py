@@ -1,0 +1,107 @@
+"""The rounds of voting in a §: what Ja and Nej mean, who voted what, and the result.
+
+Source: KL 5:67 p 3 and 5 (results, and how each voted in open omröstningar), 5:54–56.
+"""
+
+from collections.abc import Iterator
+
+from nämnd.core.richtext import Paragraph, Run, Runs
+from nämnd.documents.content import Block, Subheading, Table, text
+from nämnd.protokoll.ballot import Voter, ballot
+from nämnd.protokoll.beslutsgång import vote_words
+from nämnd.protokoll.meanings import outcome
+from nämnd.protokoll.phrases import phrase
+from nämnd.protokoll.rules import counts
+from nämnd.protokoll.values import ParagrafRow, Protokoll, VoteringRow
+from nämnd.protokoll.votering import meaning
+
+LEVEL = 4  # of the heading of a round
+VOTES = {"ja": "Ja", "nej": "Nej", "avstår": "Avstår"}
+ASIDE = {
+    "deltar inte": "Deltar inte",
+    "jäv": "Jäv",
+    "frånvarande": "Frånvarande",
+    "ej röstat": "Röst saknas",
+}
+_SETTLED = {
+    "utslagsröst": "Lika röstetal: ordförandens utslagsröst avgör.",
+    "lottning": "Lika röstetal: lotten avgör.",
+}
+
+
+def omröstning(protokoll: Protokoll, paragraf: ParagrafRow) -> tuple[Block, ...]:
+    """Return every round of a §."""
+    rounds = sorted(paragraf.voteringar, key=lambda one: one.omgång)
+    return tuple(
+        block
+        for one in rounds
+        for block in _round(protokoll, paragraf, one, several=len(rounds) > 1)
+    )
+
+
+def round_name(votering: VoteringRow, *, several: bool) -> str:
+    """Return what a round is called: «Omgång 1, kontraproposition»; «» for a lone omröstning."""
+    about = f"punkt {votering.punkt}" if votering.punkt else ""
+    kind = "" if votering.slag == "omröstning" else votering.slag
+    number = f"omgång {votering.omgång}" if several else ""
+    words = ", ".join(filter(None, (number, kind, about)))
+    return words[:1].upper() + words[1:]
+
+
+def _round(
+    protokoll: Protokoll, paragraf: ParagrafRow, votering: VoteringRow, *, several: bool
+) -> Iterator[Block]:
+    name = round_name(votering, several=several)
+    if name:
+        yield Subheading(name, LEVEL)
+    if votering.sluten:
+        yield Paragraph(text(phrase(protokoll.nämnd.frasbank, "sluten omröstning")))
+        yield Table(tuple(_counted(votering)))
+    else:
+        yield Table(tuple(_named(protokoll, paragraf, votering)))
+    yield Paragraph(tuple(_result(votering)))
+
+
+def _named(
+    protokoll: Protokoll, paragraf: ParagrafRow, votering: VoteringRow
+) -> Iterator[tuple[Runs, ...]]:
+    """Yield a row for each way to vote, and for each way not to, with the names."""
+    yield tuple(map(text, ("Röst", "Innebörd", "Antal", "Namn")))
+    voters = ballot(protokoll, paragraf, votering)
+    meanings = {"ja": votering.ja_betyder, "nej": votering.nej_betyder}
+    for röst, word in VOTES.items():
+        mine = [one for one in voters if one.röst == röst]
+        if mine or röst in meanings:
+            yield _row(protokoll, word, meanings.get(röst, ""), mine)
+    for läge, word in ASIDE.items():
+        mine = [one for one in voters if one.läge == läge and one.röst is None]
+        if mine:
+            yield _row(protokoll, word, "", mine)
+
+
+def _row(protokoll: Protokoll, word: str, meaning_: str, voters: list[Voter]) -> tuple[Runs, ...]:
+    names = ", ".join(protokoll.name(one.person_id) for one in voters)
+    return text(word), text(meaning_), text(str(len(voters))), text(names)
+
+
+def _counted(votering: VoteringRow) -> Iterator[tuple[Runs, ...]]:
+    yield tuple(map(text, ("Röst", "Innebörd", "Antal")))
+    count = counts(votering)
+    yield text("Ja"), text(votering.ja_betyder), text(str(count.ja))
+    yield text("Nej"), text(votering.nej_betyder), text(str(count.nej))
+    if count.avstår:
+        yield text("Avstår"), (), text(str(count.avstår))
+
+
+def _result(votering: VoteringRow) -> Iterator[Run]:
+    words = vote_words(votering)
+    said = ", ".join(filter(None, (words["ja"], words["nej"], words["avstår"])))
+    yield Run("Resultat: ", bold=True)
+    yield Run(f"{said}.")
+    if votering.avgjord_av in _SETTLED:
+        yield Run(f" {_SETTLED[votering.avgjord_av]}")
+    won = meaning(votering)
+    if won and votering.slag == "kontraproposition":
+        yield Run(f" Vidare till nästa omgång: {won.rstrip('.')}.")
+    elif won:
+        yield Run(f" {outcome(won)}")

@@ -1,0 +1,70 @@
+"""The protokoll as one document."""
+
+from collections.abc import Iterator
+
+from nämnd.documents.content import Block, Contents, Document, Entry, Heading, PageBreak, Rule
+from nämnd.documents.parts import Sender, letterhead, numbered
+from nämnd.documents.protokoll.bilagor import Bilaga, bilaga_blocks, bilagor
+from nämnd.documents.protokoll.cover import cover
+from nämnd.documents.protokoll.draft import is_draft
+from nämnd.documents.protokoll.händelser import events
+from nämnd.documents.protokoll.marks import anchor, mark
+from nämnd.documents.protokoll.paragraf import Told, paragraf_blocks
+from nämnd.protokoll.values import Protokoll
+
+KIND = "Sammanträdesprotokoll"
+SIGNS = ("Justerandes sign", "Justerandes sign", "Utdragsbestyrkande")
+
+
+def build_protokoll(sender: Sender, protokoll: Protokoll) -> Document:
+    """Return the protokoll: cover, ärendelista, each §, and the bilagor.
+
+    Draw it with `draft=is_draft(protokoll)`: it is marked until every § is justerad.
+    """
+    head, appended = protokoll.sammanträde, bilagor(protokoll)
+    return Document(
+        title=f"{KIND} {head.day_text}, {sender.nämnd.namn}",
+        head=letterhead(sender, KIND, head),
+        blocks=(
+            *cover(protokoll),
+            *_ärendelista(protokoll, appended),
+            *_paragrafer(protokoll, appended),
+            *_unhandled(protokoll),
+            *((PageBreak(),) if appended else ()),
+            *bilaga_blocks(protokoll, appended),
+        ),
+        author=sender.nämnd.namn,
+        subject=KIND,
+        signs=SIGNS,
+    )
+
+
+def _ärendelista(protokoll: Protokoll, appended: tuple[Bilaga, ...]) -> Iterator[Block]:
+    entries = [
+        Entry(mark(protokoll, one), one.rubrik, ", ".join(one.dnr), anchor(one))
+        for one in protokoll.paragrafer
+    ]
+    entries += [Entry(f"Bilaga {one.nummer}", one.title, "", one.anchor) for one in appended]
+    if entries:
+        yield PageBreak()
+        yield Heading("Ärendelista", 2)
+        yield Contents(("§", "Ärende", "Dnr", "Sida"), tuple(entries))
+
+
+def _paragrafer(protokoll: Protokoll, appended: tuple[Bilaga, ...]) -> Iterator[Block]:
+    before, draft = events(protokoll), is_draft(protokoll)
+    written = {one.reservation.id: one for one in appended if one.reservation}
+    for paragraf in protokoll.paragrafer:
+        yield Rule()
+        found = before.get(paragraf.nummer, ())
+        yield from paragraf_blocks(Told(protokoll, paragraf, found, written, draft=draft))
+
+
+def _unhandled(protokoll: Protokoll) -> Iterator[Block]:
+    """Yield the punkter that have no § yet, in an utkast."""
+    handled = {one.punkt_id for one in protokoll.paragrafer}
+    left = [one for one in protokoll.punkter if one.id not in handled]
+    if left and is_draft(protokoll):
+        yield Rule()
+        yield Heading("Ej behandlade punkter", 2)
+        yield numbered(f"{one.rubrik} (punkt {one.nummer})" for one in left)
