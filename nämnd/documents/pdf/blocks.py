@@ -52,6 +52,7 @@ from nämnd.documents.pdf.tags import HEADING_TAGS, Element, Tag
 
 _GAP = 6  # between a label and its text
 _LABEL_LEAST, _LABEL_MOST = 17, 0.3 * TEXT_WIDTH
+_CUE_LEAST = 0.25 * TEXT_WIDTH  # so that the words of all scripts begin alike
 _NOTE_INDENT = 11
 _WRITING = 27  # from line to line where somebody writes by hand
 
@@ -94,11 +95,11 @@ def _add(stack: Stack, block: Block, levels: _Levels) -> None:  # noqa: C901, PL
         case Contents():
             add_contents(stack, block)
         case Facts(rows):
-            _add_pairs(stack, rows, FACT_LABEL, LIST_ITEM, after=2)
+            _add_pairs(stack, rows, FACT_LABEL, LIST_ITEM, after=2, least=0)
         case Script(rows):
-            _add_pairs(stack, rows, SCRIPT_CUE, SCRIPT, after=stack.sized(SCRIPT).after)
+            _add_pairs(stack, rows, SCRIPT_CUE, SCRIPT, after=SCRIPT.after, least=_CUE_LEAST)
         case Room(lines):
-            stack.add([_empty_line() for _ in range(lines)], before=4, after=10)
+            stack.add([_empty_line() for _ in range(lines)], before=4, after=20)
         case Together(blocks):
             _add_together(stack, blocks, levels)
         case Note(runs):
@@ -181,6 +182,7 @@ def _add_pairs(
     style: TextStyle,
     *,
     after: float,
+    least: float,
 ) -> None:
     """Lay out labels with what they label, line by line."""
     if not rows:
@@ -188,7 +190,7 @@ def _add_pairs(
     label_style, style = stack.sized(label_style), stack.sized(style)
     whole = stack.root.child(Tag.L, numbering="None")
     widest = max(natural_width(text(label), label_style) for label, _ in rows)
-    indent = min(widest + 3 * _GAP, _LABEL_MOST)
+    indent = min(max(widest + 3 * _GAP, least), _LABEL_MOST)
     for label, value in rows:
         pair = _Pair(text(label), text(value), label_style, style, indent)
         stack.add(_labelled(stack, whole.child(Tag.LI), pair), after=after)

@@ -17,7 +17,7 @@ def add_contents(stack: Stack, block: Contents) -> None:
     """Lay out a list of contents; each line leads to its heading."""
     head = (*block.head[:2], *block.head[2:][not block.noted :])
     rows = [_cells(one, noted=block.noted) for one in block.entries]
-    body = add_table(stack, [tuple(map(text, head)), *rows], Look(named=True))
+    body = add_table(stack, [tuple(map(text, head)), *rows], Look(named=True, wide=1))
     for entry, slabs in zip(block.entries, body, strict=True):
         _leave_room(slabs[0], entry.anchor)
 

@@ -30,6 +30,7 @@ from nämnd.documents.pdf.tags import Annotation, Element, Mark
 _BETWEEN = 18  # the two halves of the running head, at least
 _NUMBER_ROOM = 52  # right of the places to sign, for «120 (120)»
 _SIGN_GAP = 16  # between places to sign
+_SIGN_MOST = 150  # the width of one
 _UNDERLINE = 1.6  # under the baseline
 _LINK_UNDER, _LINK_OVER = 3, 9  # what a click hits, under and over the baseline
 
@@ -179,7 +180,7 @@ def _sign_places(signs: tuple[str, ...]) -> Iterator[tuple[float, float, str]]:
     """Yield the left edge, the width and the label of each place to sign."""
     if not signs:
         return
-    wide = (TEXT_WIDTH - _NUMBER_ROOM) / len(signs) - _SIGN_GAP
+    wide = min((TEXT_WIDTH - _NUMBER_ROOM) / len(signs) - _SIGN_GAP, _SIGN_MOST)
     for place, label in enumerate(signs):
         yield LEFT + place * (wide + _SIGN_GAP), wide, label
 

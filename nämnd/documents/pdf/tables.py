@@ -35,6 +35,7 @@ class Look:
     named: bool = False
     tall: bool = False
     shares: tuple[int, ...] = ()  # of the width; empty: by what stands in the columns
+    wide: int | None = None  # the column that takes the room that is left
 
     @property
     def pad(self) -> float:
@@ -54,7 +55,7 @@ def add_table(stack: Stack, rows: Sequence[Sequence[Runs]], look: Look) -> list[
     whole_rows = [tuple(row) + ((),) * (count - len(row)) for row in rows]
     room = TEXT_WIDTH - _GUTTER * (count - 1)
     fixed = [room * one / sum(look.shares) for one in look.shares[:count]]
-    grid = _Grid(stack, fixed or _widths(whole_rows, room), look)
+    grid = _Grid(stack, fixed or _widths(whole_rows, room, look), look)
     whole = stack.root.child(Tag.TABLE)
     alone = len(rows) == 1  # a head without a body may not be tagged as a head
     head = grid.row(whole if alone else whole.child(Tag.THEAD), whole_rows[0], CELL_HEAD)
@@ -127,12 +128,15 @@ def _line(right: float, y: float, *, head: bool) -> Stroke:
     return Stroke(LEFT, y, right, y, 0.9 if head else 0.4, INK if head else RULE)
 
 
-def _widths(rows: Sequence[Sequence[Runs]], room: float) -> list[float]:
+def _widths(rows: Sequence[Sequence[Runs]], room: float, look: Look) -> list[float]:
     least, wish = list[float](), list[float]()
     for cells in zip(*rows, strict=True):
         least.append(min(_most(cells, longest_word), _WORD_MOST * room) + 1)
         wish.append(max(min(_most(cells, natural_width), room) + 1, least[-1]))
-    return shares(least, wish, room)
+    widths = shares(least, wish, room)
+    if look.wide is not None:
+        widths[look.wide] += max(room - sum(widths), 0)
+    return widths
 
 
 def _most(cells: Sequence[Runs], measure: Callable[[Runs, TextStyle], float]) -> float:

@@ -8,6 +8,8 @@ draft, marks             when it is an utkast; how §§ are written
 """
 
 from nämnd.documents.protokoll.draft import is_draft
+from nämnd.documents.protokoll.snabb import build_snabbprotokoll
+from nämnd.documents.protokoll.utdrag import build_utdrag, by_recipient
 from nämnd.documents.protokoll.whole import build_protokoll
 
-__all__ = ["build_protokoll", "is_draft"]
+__all__ = ["build_protokoll", "build_snabbprotokoll", "build_utdrag", "by_recipient", "is_draft"]

@@ -1,5 +1,7 @@
 """When a protokoll is an utkast: until every § of it is justerat."""
 
+from collections.abc import Iterable
+
 from nämnd.core import paragrafer
 from nämnd.core.paragrafer import Paragrafer
 from nämnd.protokoll.values import ParagrafRow, Protokoll
@@ -7,13 +9,18 @@ from nämnd.protokoll.values import ParagrafRow, Protokoll
 JUSTERAT = "justerat"
 
 
-def is_draft(protokoll: Protokoll) -> bool:
-    """Say whether some § of it is not justerat, or there is no § yet.
+def is_draft(protokoll: Protokoll, paragraf_ids: Iterable[str] | None = None) -> bool:
+    """Say whether some § of it is not justerad, or there is no § yet.
+
+    Args:
+        protokoll: all of it.
+        paragraf_ids: only these §§ count, for an utdrag; None: all of them.
 
     Source: RULES.md 6 (it becomes an allmän handling when justerat: TF 2:10).
     """
     done = justerade(protokoll)
-    numbers = [one.nummer for one in protokoll.paragrafer]
+    wanted = None if paragraf_ids is None else frozenset(paragraf_ids)
+    numbers = [one.nummer for one in protokoll.paragrafer if wanted is None or one.id in wanted]
     return not numbers or not all(map(done.covers, numbers))
 
 

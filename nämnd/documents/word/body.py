@@ -37,6 +37,7 @@ from nämnd.documents.word.tables import Look, add_table
 _BULLET = "•"
 _OVER_INTRO = Pt(36)  # away from the signature before it
 _FACT_LABEL = 1701  # twips: the room that our style gives to the label of a fact
+_CUE_LEAST = 2200  # so that the words of all scripts begin alike
 _LETTER, _GAP = 118, 200  # twips: a letter of a label, on the generous side; what follows it
 
 
@@ -74,7 +75,8 @@ class Body:
             case Facts(rows):
                 self._add_pairs([(Run(label, bold=True), Run(value)) for label, value in rows])
             case Script(rows):
-                self._add_pairs([(Run(cue), Run(words, bold=True)) for cue, words in rows])
+                said = [(Run(cue), Run(words, bold=True)) for cue, words in rows]
+                self._add_pairs(said, _CUE_LEAST)
             case Room(lines):
                 for _ in range(lines + 1):  # a line over each, and one under the last
                     self._paragraph(Style.LINE, ())
@@ -141,9 +143,9 @@ class Body:
             if number:
                 put_in_list(node_of(paragraph), number)
 
-    def _add_pairs(self, rows: Sequence[tuple[Run, Run]]) -> None:
+    def _add_pairs(self, rows: Sequence[tuple[Run, Run]], least: int = 0) -> None:
         longest = max((len(label.text) for label, _ in rows), default=0)
-        wide = round(_LETTER * self.size * longest) + _GAP
+        wide = max(round(_LETTER * self.size * longest) + _GAP, least)
         for label, value in rows:
             paragraph = self._paragraph(Style.FACT, (label, Run("\t"), value))
             if wide > _FACT_LABEL:

@@ -16,7 +16,7 @@ def add_contents(writer: Writer, block: Contents) -> None:
     for one in block.entries:
         note = (text(one.note),) if block.noted else ()
         rows.append(((Run(one.number, href=f"#{one.anchor}"),), text(one.text), *note, ()))
-    table = add_table(writer, rows, Look(named=True))
+    table = add_table(writer, rows, Look(named=True, wide=1))
     for entry, row in zip(block.entries, list(table.rows)[1:], strict=True):
         _add_page_number(writer, row.cells[-1].paragraphs[0], entry)
 

@@ -11,6 +11,7 @@ from nämnd.documents.word.nodes import Node, drop, new, qn
 from nämnd.documents.word.paragraphs import add_stop, paragraph_of, xml_text
 
 _GAP = 320  # twips between two places
+_MOST = 3000  # twips: the width of one
 _ROOM = Pt(22)  # to sign in, over the line
 
 
@@ -70,5 +71,5 @@ def _places(word: WordFile, count: int) -> list[tuple[int, int]]:
     section = word.sections[-1]
     sides: list[Length | None] = [section.page_width, section.left_margin, section.right_margin]
     page, left, right = (side or Twips(0) for side in sides)
-    wide = (page - left - right) // Twips(1) // count
+    wide = min((page - left - right) // Twips(1) // count, _MOST)
     return [(number * wide, (number + 1) * wide - _GAP) for number in range(count)]

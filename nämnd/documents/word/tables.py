@@ -29,6 +29,7 @@ class Look:
     named: bool = False
     tall: bool = False
     shares: tuple[int, ...] = ()  # of the width; empty: by what stands in the columns
+    wide: int | None = None  # the column that takes the room that is left
 
 
 def add_table(writer: Writer, rows: Sequence[Sequence[Runs]], look: Look) -> Table:
@@ -75,7 +76,10 @@ def _widths(writer: Writer, rows: Sequence[Sequence[Runs]], count: int, look: Lo
         words = [word for text in texts for word in text.split()]
         least.append(min(_LETTER * max(map(len, words), default=1), room / 2) + _GUTTER)
         wish.append(max(_LETTER * max(map(len, texts)) + _GUTTER, least[-1]))
-    return [Twips(round(share)) for share in shares(least, wish, room)]
+    widths = shares(least, wish, room)
+    if look.wide is not None:
+        widths[look.wide] += max(room - sum(widths), 0)
+    return [Twips(round(wide)) for wide in widths]
 
 
 def _show_head(table: Table, look: Look) -> None:
