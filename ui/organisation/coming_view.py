@@ -40,7 +40,7 @@ class ComingView(QWidget):
         )
         self.summary = label("", Label.MUTED, wrap=True)
         self.fill, self.prolong = button("&Tillsätt …"), button("&Förläng …")
-        self.copy, self.save = button("&Kopiera"), button("Spara som &CSV …")
+        self.copy, self.save = button("&Kopiera"), button("Spara so&m CSV …")
         self._build()
 
     def show_now(self, now: PeopleNow, day: date) -> None:

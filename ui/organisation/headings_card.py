@@ -26,7 +26,7 @@ class HeadingsCard(Card):
         self.preset: Choice[str] = Choice(desk.theme)
         self.preset.setAccessibleName("Ordning som i")
         self.list = RowList(desk.theme, name="Rubriker i ordning")
-        self.rename, self.restore = button("Byt &namn …"), button("Återställ namnet")
+        self.rename, self.restore = button("B&yt namn …"), button("Återställ namnet")
         self._build()
 
     def show_nämnd(self, nämnd_id: str) -> None:

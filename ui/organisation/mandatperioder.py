@@ -46,7 +46,7 @@ class MandatperioderCard(Card):
             Label.MUTED,
             wrap=True,
         )
-        self.new, self.change = button("Lägg till pe&riod …"), button("Ändra …")
+        self.new, self.change = button("L&ägg till period …"), button("Ändra …")
         self.remove = button("Ta bort")
         self._build()
 

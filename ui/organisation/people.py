@@ -45,8 +45,8 @@ class PeopleList(QWidget):
         self._now, self._day = NOBODY, desk.today
         theme = desk.theme
         self.search = SearchBox(theme, "Sök namn, parti eller uppdrag …")
-        self.everything = Check(theme, "&Visa också tidigare och kommande uppdrag")
-        self.read, self.new = button("&Läs in lista …"), button("Lägg till p&erson", Kind.PRIMARY)
+        self.everything = Check(theme, "Visa också tidigare och ko&mmande uppdrag")
+        self.read, self.new = button("Läs in lis&ta …"), button("Lägg till p&erson", Kind.PRIMARY)
         self.table: RowTable[PeopleRow] = RowTable(
             theme,
             columns(lambda: self._day),

@@ -19,7 +19,7 @@ from ui.toolkit.chips import Card, EmptyState
 from ui.toolkit.small import button, column, row
 from ui.toolkit.theme import Icon, Text, Theme
 
-_PEOPLE, _COMING = "Ledamöter &och ersättare", "&Vakanser och uppdrag som går ut"
+_PEOPLE, _COMING = "Ledamöter o&ch ersättare", "Vakanser och uppdra&g som går ut"
 _NOBODY = (
     "Ingen är inlagd än. Lägg till dem som ska kallas: ledamöter, ersättare och övriga. En lista "
     "i CSV eller Excel kan läsas in."
@@ -46,7 +46,7 @@ class PeoplePane(Card):
         self.people = PeopleList(desk, self._actions, self._read_list)
         self.coming = ComingView(desk, self._actions)
         self.views = (_Tab(desk.theme, _PEOPLE), _Tab(desk.theme, _COMING))
-        self.read = button("&Läs in lista …")
+        self.read = button("Läs in lis&ta …")
         self.empty = EmptyState(desk.theme, Icon.PERSON, _NOBODY, "Lägg till person")
         self._view, self._stack = QStackedWidget(), QStackedWidget()
         self._build()

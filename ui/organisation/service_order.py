@@ -41,7 +41,7 @@ class ServiceOrderCard(Card):
         """Show nothing until a nämnd is chosen."""
         super().__init__(desk.theme, "Ersättarnas ordning")
         self._desk, self._nämnd_id, self._draft = desk, "", NämndDraft("")
-        self.order = choice_field(desk.theme, "E&rsättare tjänstgör efter", _ORDERS)
+        self.order = choice_field(desk.theme, "Ersättare tjänstgör e&fter", _ORDERS)
         self.explained = label("", Label.BODY, wrap=True)
         for part in (self.order, self.explained, label(_ALWAYS, Label.CAPTION, wrap=True)):
             self.add(part)

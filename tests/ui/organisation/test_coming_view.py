@@ -37,7 +37,7 @@ def lines(view):
 
 
 def test_what_is_empty_and_what_ends_is_told_with_days_and_followers(page, view):
-    assert page.pane.views[1].text() == "&Vakanser och uppdrag som går ut (3)"
+    assert page.pane.views[1].text() == "Vakanser och uppdra&g som går ut (3)"
     assert lines(view) == [
         ["Vakant", "Ledamot", "Region Norr", "–", "", "Ingen är utsedd"],
         ["30 dagar kvar", "Ledamot", "Region Söder", "Dag Örn (S)", "2026-04-01",
