@@ -139,13 +139,13 @@ class BeslutsgångDialog(Frame):
         self.rows.setSpacing(theme.px(8))
         self.add(self.rows)
         area = reading_area(self.text, "Texten som skrivs")
-        area.setMinimumHeight(theme.px(190))
+        area.setMinimumHeight(theme.px(260))
         self.add(area)
         self.add(self.with_beslut)
         rows = self._shown.paragraf.beslutspunkter
         self.with_beslut.setChecked(all(one.utfall is None for one in rows) or self._differs())
         self.with_beslut.toggled.connect(self._show_text)
-        self.setMinimumWidth(theme.px(640))
+        self.wide = theme.px(640)
 
     def _differs(self) -> bool:
         """Say whether the beslut in the § is not what a votering has decided."""

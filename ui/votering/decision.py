@@ -99,6 +99,7 @@ class DecisionEditor(QWidget):
             self.buttons[name] = made
         self.buttons["omedelbart"].setCheckable(True)
         layout.addWidget(flow(tuple(self.buttons.values()), theme.px(8)))
+        layout.addStretch(1)
 
     def _connect(self) -> None:
         actions = self.actions_

@@ -17,6 +17,7 @@ class Frame(QDialog):
 
     Attributes:
         warning: what is unusual; it never keeps the user from saving.
+        wide: how wide it is at least, in pixels.
         keep: the button that saves.
     """
 
@@ -30,14 +31,13 @@ class Frame(QDialog):
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(*(theme.px(20),) * 4)
         self._body.setSpacing(theme.px(10))
-        self._body.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         self.warning = label("", Label.PROBLEM, wrap=True)
         self.warning.hide()
         self.keep, self.cancel = button(keep, Kind.PRIMARY), button("Avbryt")
         self.keep.setDefault(True)
         self.keep.setToolTip("Ctrl+Enter")
         self.cancel.clicked.connect(self.reject)
-        self.setMinimumWidth(theme.px(_WIDTH))
+        self.wide = theme.px(_WIDTH)
 
     def add(self, part: QWidget | QLayout, text: str = "") -> None:
         """Put a part last. `text` stands above it, and carries & before its mnemonic."""
@@ -64,12 +64,23 @@ class Frame(QDialog):
         self._body.addWidget(self.warning)
         buttons = row(*more, None, self.cancel, self.keep, spacing=self.desk.theme.px(8))
         self._body.addLayout(buttons)
+        self._fit()
         self.open()
 
     def warn(self, text: str) -> None:
         """Say what is unusual; empty when nothing is."""
         self.warning.setText(text)
         self.warning.setVisible(bool(text))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is said takes at this width."""
+        self.setMinimumWidth(self.wide)
+        layout = self._body
+        layout.activate()
+        high = max(layout.minimumSize().height(), layout.heightForWidth(self.wide))
+        self.setMinimumHeight(high)
+        self.resize(max(self.wide, self.width()), max(high, self.sizeHint().height()))
 
     def _try(self, save: Callable[[], bool]) -> None:
         if save():

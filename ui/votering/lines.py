@@ -78,10 +78,10 @@ class LineBox(QFrame):
 
     def _grow(self) -> None:
         made = LineRow(self, self._theme)
+        self._layout.addWidget(made)
         if self.rows:
             QWidget.setTabOrder(self.rows[-1], made)
         self.rows.append(made)
-        self._layout.addWidget(made)
 
 
 class LineRow(QFrame):
@@ -165,6 +165,7 @@ class LineRow(QFrame):
 
 def _html(line: Line) -> str:
     rest = escape(line.text.removeprefix(line.strong) if line.strong else line.text)
-    strong = f"<b>{escape(line.strong)}</b>" if line.strong else ""
+    # the half-bold face is there from the start, the bold one only where there is running text
+    strong = f'<span style="font-weight:600">{escape(line.strong)}</span>' if line.strong else ""
     text = (strong + rest).replace("\n", "<br>")
     return f"<s>{text}</s>" if line.struck else text

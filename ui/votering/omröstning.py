@@ -146,6 +146,7 @@ class OmröstningSection(QWidget):
         choices = punkt_choices(shown.paragraf.beslutspunkter)
         self.punkt.offer(choices)
         self.punkt.choose(votering.punkt)
+        self.punkt.updateGeometry()
         self.punkt.setVisible(len(choices) > 1)
         closed, val = votering.sluten, votering.slag == "val"
         self.sluten.setVisible(closed or val)
@@ -169,7 +170,7 @@ class OmröstningSection(QWidget):
         self.chips["ej röstat"].setVisible(silent > 0)
         found = result_of(shown.protokoll, shown.paragraf, votering)
         won = meaning(votering)
-        self.result.setText(f"{outcome(won)} ({decided_by(found, votering)})" if won else "")
+        self.result.setText(f"{outcome(won)[:-1]} ({decided_by(found, votering)})." if won else "")
         self.result.setVisible(bool(won))
         tie = found.missing == "lottning" or votering.avgjord_av == "lottning"
         for one in self.lot:
@@ -315,7 +316,7 @@ def _line(shown: Shown, one: Voter) -> BallotLine:
     return BallotLine(
         one.person_id,
         name,
-        (known.huvudman or "") if known else "",
+        (known.huvudman or "").removeprefix("Region ") if known else "",
         (known.parti or "") if known else "",
         one.läge,
         one.may_vote,

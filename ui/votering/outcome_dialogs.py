@@ -35,8 +35,11 @@ class WaitDialog(Frame):
             else ("Återremittera", "Åter&remittera")
         )
         super().__init__(desk, parent, title, keep=button)
-        self.till = till_input(utfall, till)
+        self.till = till_input(utfall, till or _TILL[utfall][0])
         self.add(self.till, "Till när eller för vad (kan vara tomt)")
+        line = self.till.lineEdit()
+        if line is not None:
+            line.selectAll()
         self.begin(lambda: save(self.till.currentText().strip()))
 
 
@@ -58,7 +61,7 @@ class SplitDialog(Frame):
         offered = [(one, UTFALL_TEXT[one]) for one in UTFALL]
         self.utfall: Choice[str] = Choice(desk.theme, offered)
         self.utfall.choose("bordläggning")
-        self.till = till_input("bordläggning", "")
+        self.till = till_input("bordläggning", _TILL["bordläggning"][0])
         said = "Punkterna får ett eget utfall. De andra behåller sitt."
         self.add(label(said, Label.MUTED, wrap=True))
         self.add(self.punkt, "&Punkter")

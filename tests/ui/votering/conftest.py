@@ -100,7 +100,7 @@ class Holder(QWidget):
         QVBoxLayout(self).addWidget(area)
         desk.editor.changed.connect(self.reload)
 
-    def reload(self, topics: frozenset[Topic] = frozenset(Topic)) -> None:
+    def reload(self, _: frozenset[Topic] = frozenset()) -> None:
         self.decision.show_paragraf(self.room.protokoll(), self.room.paragraf_ids[self.place])
 
 
