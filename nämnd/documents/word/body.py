@@ -4,7 +4,7 @@ import copy
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from docx.shared import Pt, Twips
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from nämnd.core.richtext import Paragraph, Run, Runs, TextTable
@@ -31,13 +31,13 @@ from nämnd.documents.word.contents import add_contents
 from nämnd.documents.word.lists import new_list, put_in_list
 from nämnd.documents.word.names import HEADINGS, Style
 from nämnd.documents.word.nodes import node_of, qn
-from nämnd.documents.word.paragraphs import Writer, add_stop
+from nämnd.documents.word.paragraphs import Writer, clear_stop, hang
 from nämnd.documents.word.tables import Look, add_table
 
 _BULLET = "•"
 _OVER_INTRO = Pt(36)  # away from the signature before it
 _FACT_LABEL = 1701  # twips: the room that our style gives to the label of a fact
-_CUE_LEAST = 2200  # so that the words of all scripts begin alike
+_CUE_LEAST = 2450  # so that the words of all scripts begin alike
 _LETTER, _GAP = 118, 200  # twips: a letter of a label, on the generous side; what follows it
 
 
@@ -73,10 +73,9 @@ class Body:
                 add_contents(self.writer, block)
                 self._end_table()
             case Facts(rows):
-                self._add_pairs([(Run(label, bold=True), Run(value)) for label, value in rows])
+                self._add_facts(rows)
             case Script(rows):
-                said = [(Run(cue), Run(words, bold=True)) for cue, words in rows]
-                self._add_pairs(said, _CUE_LEAST)
+                self._add_script(rows)
             case Room(lines):
                 for _ in range(lines + 1):  # a line over each, and one under the last
                     self._paragraph(Style.LINE, ())
@@ -143,15 +142,24 @@ class Body:
             if number:
                 put_in_list(node_of(paragraph), number)
 
-    def _add_pairs(self, rows: Sequence[tuple[Run, Run]], least: int = 0) -> None:
-        longest = max((len(label.text) for label, _ in rows), default=0)
-        wide = max(round(_LETTER * self.size * longest) + _GAP, least)
+    def _add_facts(self, rows: Sequence[tuple[str, str]]) -> None:
+        wide = self._label_width(rows)
         for label, value in rows:
-            paragraph = self._paragraph(Style.FACT, (label, Run("\t"), value))
+            runs = (Run(label, bold=True), Run("\t"), Run(value))
+            paragraph = self._paragraph(Style.FACT, runs)
             if wide > _FACT_LABEL:
-                shape = paragraph.paragraph_format
-                shape.left_indent, shape.first_line_indent = Twips(wide), Twips(-wide)
-                add_stop(paragraph, wide)
+                clear_stop(paragraph, _FACT_LABEL)
+                hang(paragraph, wide)
+
+    def _add_script(self, rows: Sequence[tuple[str, str]]) -> None:
+        wide = max(self._label_width(rows), _CUE_LEAST)
+        for cue, words in rows:
+            runs = (Run(cue), Run("\t"), Run(words, bold=True))
+            hang(self._paragraph(Style.BODY, runs), wide)
+
+    def _label_width(self, rows: Sequence[tuple[str, str]]) -> int:
+        longest = max((len(label) for label, _ in rows), default=0)
+        return round(_LETTER * self.size * longest) + _GAP
 
     def _add_table(self, rows: Sequence[Sequence[Runs]], look: Look) -> None:
         if not any(rows):

@@ -29,9 +29,16 @@ def put_in_list(paragraph: Node, number: str) -> None:
     properties = new("w:numPr")
     properties.append(new("w:ilvl", val="0"))
     properties.append(new("w:numId", val=number))
-    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    if style is not None:
-        style.addnext(properties)
+    own = paragraph.find(qn("w:pPr"))
+    if own is not None:
+        own.insert(sum(child.tag in _BEFORE for child in own), properties)
+
+
+# what stands before w:numPr in a paragraph's properties (ECMA-376, CT_PPrBase)
+_BEFORE = frozenset(
+    qn(f"w:{name}")
+    for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
+)
 
 
 def _abstract_id(word: WordFile, style: Style) -> str | None:

@@ -9,6 +9,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.text.paragraph import CT_P
 from docx.shared import Twips
+from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 
@@ -107,6 +108,27 @@ def add_stop(paragraph: Paragraph, place: int, *, line: bool = False) -> None:
     leader = WD_TAB_LEADER.LINES if line else WD_TAB_LEADER.SPACES
     stops = paragraph.paragraph_format.tab_stops
     stops.add_tab_stop(Twips(place), WD_TAB_ALIGNMENT.LEFT, leader)  # pyright: ignore[reportUnknownMemberType]  untyped
+
+
+def clear_stop(paragraph: Paragraph, place: int) -> None:
+    """Take away the tab stop at `place` twips that the style has."""
+    stops = paragraph.paragraph_format.tab_stops
+    stops.add_tab_stop(Twips(place), WD_TAB_ALIGNMENT.CLEAR)  # pyright: ignore[reportUnknownMemberType]  untyped
+
+
+def hang(paragraph: Paragraph, wide: int) -> None:
+    """Let what follows the first tab begin at `wide` twips on every line."""
+    shape = paragraph.paragraph_format
+    shape.left_indent, shape.first_line_indent = Twips(wide), Twips(-wide)
+    add_stop(paragraph, wide)
+
+
+def forget_stops(paragraph: Paragraph) -> None:
+    """Take away the tab stops that the paragraph has from its style."""
+    style = paragraph.style
+    for stop in style.paragraph_format.tab_stops if isinstance(style, ParagraphStyle) else ():
+        clear = WD_TAB_ALIGNMENT.CLEAR
+        paragraph.paragraph_format.tab_stops.add_tab_stop(stop.position, clear)  # pyright: ignore[reportUnknownMemberType]  untyped
 
 
 def _add_run(paragraph: Paragraph, run: Run) -> WordRun:
