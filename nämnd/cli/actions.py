@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from nämnd.bilaga.files import FileStore
+from nämnd.cli import people
 from nämnd.cli.place import chosen_nämnd, chosen_sammanträde, opened
 from nämnd.core.disk import make_folder
 from nämnd.core.errors import DayMalformedError, FormatUnfitError
@@ -40,11 +41,13 @@ _PAPER_FORMATS = ("pdf", "docx")
 
 
 def import_file(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -> None:
-    """Read a dagordning or an exchange file into the database."""
+    """Read a dagordning, a list of ledamöter or an exchange file into the database."""
     path = Path(asked.fil)
     with opened(asked.databas, now=now, read_only=False) as store:
         if path.suffix.lower() == ".json":
             _import_utbyte(store, path, asked, now, out)
+        elif path.suffix.lower() in people.SUFFIXES:
+            people.import_people(store, path, asked, out, err)
         else:
             _import_dagordning(store, path, asked, now, out, err)
 

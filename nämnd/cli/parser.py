@@ -62,7 +62,9 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=_version(), help="visa versionen")
     words = parser.add_subparsers(dest="what", metavar="", prog="namnd", parser_class=SwedishParser)
-    _add_import(words.add_parser("importera", help="läs in en dagordning eller utbytesfil"))
+    _add_import(
+        words.add_parser("importera", help="läs in en dagordning, ledamöter eller utbytesfil")
+    )
     _add_export(words.add_parser("exportera", help="skriv kallelse, utskick eller utbytesfil"))
     _add_list(words.add_parser("lista", help="visa nämnder och sammanträden"))
     words.add_parser("schema", help="skriv ut utbytesformatets JSON-schema")
@@ -70,11 +72,16 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("fil", metavar="FIL", help=".txt, .pdf, .docx eller .json")
+    parser.add_argument("fil", metavar="FIL", help=".txt, .pdf, .docx, .csv, .xlsx eller .json")
     _add_place(parser)
     parser.add_argument("--datum", metavar="ÅÅÅÅ-MM-DD", help="dagen, om den inte står i filen")
     parser.add_argument(
         "--ersatt", action="store_true", help="låt utbytesfilen ersätta det som skiljer sig"
+    )
+    parser.add_argument(
+        "--hoppa-over-fel",
+        action="store_true",
+        help="läs in ledamöter utan de rader som har fel eller måste frågas om",
     )
 
 
