@@ -59,6 +59,12 @@ class Go(Protocol):
         """Open the dagordning, at a punkt when one is named."""
         ...
 
+    def to_protokoll(
+        self, sammanträde_id: str, paragraf_id: str | None = None, *, paper: bool = False
+    ) -> None:
+        """Open the meeting day, at a § when one is named; `paper`: with the protokoll beside it."""
+        ...
+
     def to_nämnd(self, nämnd_id: str) -> None:
         """Show another nämnd."""
         ...

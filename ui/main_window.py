@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
         made.clicked.connect(lambda: self.show_page(name))
 
     def _mark(self, name: str) -> None:
-        shown = "sammanträden" if name == "dagordning" else name
+        shown = "sammanträden" if name in ("dagordning", "mötesdag") else name
         for key, one in self.nav.items():
             one.setChecked(key == shown)
         self.extra.setChecked(shown == self._extra_name)

@@ -28,6 +28,7 @@ _SCHEMES = (
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 _SHOWS = frozenset({Topic.SAMMANTRÄDE, Topic.UTSKICK, Topic.NÄMND})
 _SEND = "S&kapa kallelse …"
+_PLAN = "Ctrl+N"
 _PRINTED = (
     ("&Dagordningen …", "dagordning", "Ctrl+P"),
     ("&Kallelsen …", "kallelse", ""),
@@ -57,9 +58,13 @@ class Menus:
         self._help(bar.addMenu("&Hjälp"))
         self.follow(None)
 
-    def follow(self, sammanträde_id: str | None) -> None:
-        """Let the menu be about the sammanträde on the screen; None when there is none."""
+    def follow(self, sammanträde_id: str | None, *, protokoll: bool = False) -> None:
+        """Let the menu be about the sammanträde on the screen; None when there is none.
+
+        `protokoll`: its meeting day is shown, where Ctrl+N is for another ärende.
+        """
         self._sammanträde_id = sammanträde_id or None
+        self.plan.setShortcut(QKeySequence("" if protokoll else _PLAN))
         self._enable()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
@@ -69,8 +74,9 @@ class Menus:
 
     def _file(self, menu: QMenu) -> None:
         read = "&Läs in dagordning eller utbytesfil …"
+        self.plan = self._add(menu, "&Nytt sammanträde …", self._plan, _PLAN)
         self._of_nämnd += [
-            self._add(menu, "&Nytt sammanträde …", self._plan, "Ctrl+N"),
+            self.plan,
             self._add(menu, read, self._program.import_file, "Ctrl+O"),
         ]
         menu.addSeparator()
@@ -89,6 +95,10 @@ class Menus:
             menu.addAction(action)
 
     def _meeting(self, menu: QMenu) -> None:
+        self._about(menu, "Da&gordningen", self._program.to_sammanträde, "Ctrl+Shift+D")
+        day = "&Mötesdagen och protokollet"
+        self._about(menu, day, self._program.to_protokoll, "Ctrl+Shift+M")
+        menu.addSeparator()
         self._about(menu, "&Ändra …", self._change)
         self._about(menu, "&Flytta …", self._move)
         self.cancel = self._about(menu, "&Ställ in …", self._cancel)

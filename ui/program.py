@@ -87,6 +87,17 @@ class Program(QObject):
         page.show_sammanträde(sammanträde_id, punkt_id)
         self.menus.follow(page.sammanträde_id)
 
+    def to_protokoll(
+        self, sammanträde_id: str, paragraf_id: str | None = None, *, paper: bool = False
+    ) -> None:
+        """Open the meeting day of a sammanträde, at a §; `paper`: with the protokoll beside it."""
+        from ui.protokoll.page import ProtokollPage
+
+        page = self.window.show_page("mötesdag")
+        assert isinstance(page, ProtokollPage)  # noqa: S101 - made by `_factories`
+        page.show_sammanträde(sammanträde_id, paragraf_id, paper=paper)
+        self.menus.follow(page.sammanträde_id, protokoll=True)
+
     def to_nämnd(self, nämnd_id: str) -> None:
         """Show another nämnd, from its first page."""
         self.window.choose(nämnd_id)
@@ -113,7 +124,7 @@ class Program(QObject):
         self.open()
 
     def _follow_page(self, name: str) -> None:
-        if name != "dagordning":  # there `to_sammanträde` says which
+        if name not in ("dagordning", "mötesdag"):  # there `to_…` says which
             self.menus.follow(None)
 
     def _store(self, place: Place) -> Store | None:
@@ -188,12 +199,28 @@ class Program(QObject):
             )
             return page
 
+        def mötesdag() -> QWidget:
+            from ui.protokoll.page import ProtokollPage
+
+            page, settings = ProtokollPage(desk, self), self.shell.settings
+            if widths := settings.read().day_panes:
+                page.panes.set_proportions(widths)
+            page.panes.moved_by_user.connect(
+                lambda: settings.change(day_panes=page.panes.proportions())
+            )
+            return page
+
         def nämnd() -> QWidget:
             from ui.organisation.page import NämndPage
 
             return NämndPage(desk, self)
 
-        return {"sammanträden": sammanträden, "dagordning": dagordning, "nämnd": nämnd}
+        return {
+            "sammanträden": sammanträden,
+            "dagordning": dagordning,
+            "mötesdag": mötesdag,
+            "nämnd": nämnd,
+        }
 
     def _begin(self, wanted: str | None) -> None:
         assert self.desk is not None  # noqa: S101 - just opened

@@ -70,6 +70,13 @@ class Forwarded:
         if self.target:
             self.target.to_sammanträde(sammanträde_id, punkt_id)
 
+    def to_protokoll(
+        self, sammanträde_id: str, paragraf_id: str | None = None, *, paper: bool = False
+    ) -> None:
+        """Open a meeting day."""
+        if self.target:
+            self.target.to_protokoll(sammanträde_id, paragraf_id, paper=paper)
+
     def to_nämnd(self, nämnd_id: str) -> None:
         """Show a nämnd."""
         if self.target:

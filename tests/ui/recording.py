@@ -79,6 +79,13 @@ class RecordingGo:
     def to_sammanträde(self, sammanträde_id: str, punkt_id: str | None = None) -> None:
         self.went.append(("sammanträde", sammanträde_id, punkt_id or ""))
 
+    def to_protokoll(
+        self, sammanträde_id: str, paragraf_id: str | None = None, *, paper: bool = False
+    ) -> None:
+        self.went.append(
+            ("protokoll", sammanträde_id, paragraf_id or "", *(["papper"] if paper else []))
+        )
+
     def to_nämnd(self, nämnd_id: str) -> None:
         self.went.append(("nämnd", nämnd_id))
 

@@ -1,6 +1,7 @@
 """What the head of the page says: subtitle, stages, what is missing. Pure functions."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from nämnd.core.swedish import counted, ordinal, short_date
@@ -9,13 +10,12 @@ from nämnd.sammanträde.dagordning import Dagordning, SammanträdeRow
 from nämnd.översikt.words import finding_text
 from ui.toolkit.chips import Progression, Stage
 
-PLANERA, KALLELSE, SAMMANTRÄDE = "planera", "kallelse", "sammanträde"
+PLANERA, KALLELSE, SAMMANTRÄDE, PROTOKOLL = "planera", "kallelse", "sammanträde", "protokoll"
 _DEADLINE = (Lack.KALLELSE_SOON, Lack.KALLELSE_LATE)
 _FIRST_FEW = 4
 _BEGUN = (Lack.TID, Lack.PLATS, Lack.PUNKTER)
-_SO_FAR = "Den här versionen av Nämnd följer sammanträdet fram till kallelsen."
+_SO_FAR = "Den här versionen av Nämnd följer sammanträdet fram till protokollet."
 _LATER = (
-    ("protokoll", "Protokoll", "Protokollet skrivs utifrån dagordningen och det som beslutades."),
     (
         "justering",
         "Justering",
@@ -52,15 +52,30 @@ def is_late(findings: Sequence[Finding]) -> bool:
     return any(one.lack is Lack.KALLELSE_LATE for one in findings)
 
 
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How far a sammanträde has come: what is done of planning, kallelse and the day itself."""
+
+    planned: bool
+    sent: date | None
+    held: bool
+    protokoll: bool = False  # there are §§
+
+
 def stages(
     now: Dagordning, findings: Sequence[Finding], *, sent: date | None, today: date
 ) -> tuple[Stage, ...]:
     """Return the stages of a sammanträde, from planning to archive."""
     planned = not any(one.lack in _BEGUN for one in findings)
-    days = [dag.datum for dag in now.sammanträde.dagar]
-    held = bool(days) and max(days) < today
-    done = (planned or sent is not None or held, sent is not None, held)
-    return (*_first(done, findings, sent), *_later())
+    days = now.sammanträde.dagar
+    over = bool(days) and (days[-1].datum < today or days[-1].avslutat is not None)
+    course = Course(planned or sent is not None or over, sent, over)
+    return course_stages(course, _kallelse_hint(findings, sent))
+
+
+def course_stages(course: Course, kallelse: str) -> tuple[Stage, ...]:
+    """Return the stages; `kallelse` says how the kallelse stands."""
+    return (*_so_far(course, kallelse), *_later())
 
 
 def shortened(found: Sequence[Stage], level: int) -> tuple[Stage, ...]:
@@ -75,16 +90,15 @@ def shortened(found: Sequence[Stage], level: int) -> tuple[Stage, ...]:
     return (*kept, Stage("rest", "…", Progression.LATER, f"{before}: {', '.join(rest)}. {_SO_FAR}"))
 
 
-def _first(
-    done: tuple[bool, bool, bool], findings: Sequence[Finding], sent: date | None
-) -> Iterator[Stage]:
+def _so_far(course: Course, kallelse: str) -> Iterator[Stage]:
     texts = (
         (PLANERA, "Planera", "Dag, tid, plats och dagordning. Klicka för att ändra."),
-        (KALLELSE, "Kallelse", _kallelse_hint(findings, sent)),
-        (SAMMANTRÄDE, "Sammanträde", f"Närvaro, yrkanden och beslut under mötet. {_SO_FAR}"),
+        (KALLELSE, "Kallelse", kallelse),
+        (SAMMANTRÄDE, "Sammanträde", "Närvaro, yrkanden och beslut under mötet. Klicka för dit."),
+        (PROTOKOLL, "Protokoll", "Protokollet skrivs utifrån mötet. Klicka för att se det."),
     )
-    held = done[-1]
-    at = len(done) if held else next((n for n, one in enumerate(done) if not one), len(done))
+    done = (course.planned, course.sent is not None, course.held, False)
+    at = 3 if course.held else next(n for n, one in enumerate(done) if not one)
     for place, (key, text, hint) in enumerate(texts):
         how = Progression.NOW if place == at else Progression.LATER
         yield Stage(key, text, Progression.DONE if done[place] else how, hint)

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from nämnd.sammanträde.checks import Finding
 from nämnd.sammanträde.dagordning import Dagordning, SammanträdeRow
@@ -15,22 +14,23 @@ from nämnd.översikt.words import finding_text
 from ui.sammanträde.head_words import (
     KALLELSE,
     PLANERA,
+    PROTOKOLL,
+    SAMMANTRÄDE,
     deadline_text,
     is_late,
     missing,
     missing_text,
-    shortened,
     stages,
     subtitle,
 )
 from ui.sammanträde.popups import entry, pop_below, popup
-from ui.toolkit.chips import Chip, Stage, StageBar
+from ui.sammanträde.stage_strip import StageStrip
+from ui.toolkit.chips import Chip
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, Label, button, icon_button, label, row
 from ui.toolkit.theme import Icon, Theme
 
 _GAP = 6  # design pixels
-_LEAST = 2  # the level of `shortened` that takes least room
 
 
 class Header(QWidget):
@@ -40,6 +40,7 @@ class Header(QWidget):
         edit_wanted, move_wanted, cancel_wanted, resume_wanted: of the sammanträde as a whole.
         send_wanted: the kallelse, or an addition to it.
         jump_wanted: to the Finding that was picked.
+        protokoll_wanted: to the meeting day (False), or its protokoll as a paper (True).
     """
 
     edit_wanted = Signal()
@@ -48,6 +49,7 @@ class Header(QWidget):
     resume_wanted = Signal()
     send_wanted = Signal()
     jump_wanted = Signal(object)
+    protokoll_wanted = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         """Show nothing yet."""
@@ -55,14 +57,11 @@ class Header(QWidget):
         self._theme = theme
         self._findings: tuple[Finding, ...] = ()
         self._cancelled = False
-        self._stages: tuple[Stage, ...] = ()
-        self._widths: list[int] = []  # of the stage bar: whole, shortened, only the one under way
-        self._level = 0
         self.title = label("", Label.TITLE)
         self.subtitle = Elided()
         self.late = Chip("", Role.LATE)
         self.more = icon_button(theme, Icon.MORE, "Ändra, flytta eller ställ in sammanträdet")
-        self.stages = StageBar(theme)
+        self.stages = StageStrip(theme, before=self.more)
         self.send = button("Skapa kall&else", Kind.PRIMARY)
         self.missing = button("", Kind.LINK)
         self.banner = Banner(theme)
@@ -78,7 +77,8 @@ class Header(QWidget):
         self.title.setText(f"Sammanträde {head.day_text}")
         self.subtitle.setText(subtitle(head))
         self.banner.show_reason(head)
-        self._show_stages(stages(now, findings, sent=sent, today=today))
+        found = stages(now, findings, sent=sent, today=today)
+        self.stages.show_all(found, self._room())
         self.stages.setVisible(not self._cancelled)
         self.send.setText("Skicka till&ägg" if sent else "Skapa kall&else")
         self.send.setVisible(sent is not None or not self._cancelled)
@@ -107,49 +107,22 @@ class Header(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return how narrow it can be: with the stage under way only."""
-        least = self._beside_stages() + min(self._widths, default=0)
+        least = self._beside_stages() + self.stages.least
         return QSize(least, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._fit)  # what is being laid out can't be replaced
 
+    def _fit(self) -> None:
+        self.stages.fit(self._room())
+
     def _measure(self) -> None:
         """Take the measures anew, at another size of the text."""
-        found, self._stages = self._stages, ()
-        self._show_stages(found)
+        self.stages.measure(self._room())
 
-    def _show_stages(self, found: tuple[Stage, ...]) -> None:
-        if found == self._stages:
-            return
-        self._stages, self._widths = found, []
-        for level in reversed(range(_LEAST + 1)):
-            self._widths.insert(0, self._put(level))
-        self._level = 0
-        self._fit()
-
-    def _fit(self) -> None:
-        room = self.width() - self._beside_stages()
-        level = next((n for n, width in enumerate(self._widths) if width <= room), _LEAST)
-        if level != self._level:
-            self._level = level
-            self._put(level)
-
-    def _put(self, level: int) -> int:
-        """Show the stages at a level; return how wide they are with their style on."""
-        self.stages.show_stages(shortened(self._stages, level))
-        for one, following in pairwise((self.more, *self.stages.buttons)):
-            QWidget.setTabOrder(one, following)  # the new ones would come last in the window
-        layout = self.stages.layout()
-        assert layout is not None  # noqa: S101 - StageBar lays itself out
-        for at in range(layout.count()):
-            item = layout.itemAt(at)
-            part = item.widget() if item else None
-            if part is not None:
-                part.ensurePolished()
-                part.show()  # else Qt does it later, and what is hidden takes no room
-        layout.invalidate()
-        return layout.sizeHint().width()
+    def _room(self) -> int:
+        return self.width() - self._beside_stages()
 
     def _beside_stages(self) -> int:
         parts = (self.title, self.more, self.send)
@@ -196,16 +169,10 @@ class Header(QWidget):
             self.edit_wanted.emit()
         elif key == KALLELSE and self.missing.isVisible():
             self._show_missing_menu()
+        elif key in (SAMMANTRÄDE, PROTOKOLL):
+            self.protokoll_wanted.emit(key == PROTOKOLL)
         else:
-            self._explain(key)
-
-    def _explain(self, key: str) -> None:
-        """Say what a stage is where it stands: the tool tip, also for those without a mouse."""
-        shown = shortened(self._stages, self._level)
-        at = next(n for n, one in enumerate(shown) if one.key == key)
-        button = self.stages.buttons[at]
-        place = button.mapToGlobal(QPoint(0, button.height()))
-        QToolTip.showText(place, button.toolTip(), button)
+            self.stages.explain(key)
 
 
 class Elided(QLabel):

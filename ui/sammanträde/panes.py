@@ -1,14 +1,27 @@
 """The three panes beside each other: dagordning, punkt, preview. The preview gives way first."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from ui.toolkit.theme import Theme
 
-_PARTS = (37, 38, 39)  # of the design picture
-_LEAST = (230, 330, 260)  # design pixels
-_ROOM_FOR_ALL = 900  # design pixels; below it the preview is hidden
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How three panes share the room, in design pixels.
+
+    Attributes:
+        parts: their widths in relation to each other.
+        least: how narrow each can be.
+        for_all: below this the one to the right is hidden.
+    """
+
+    parts: tuple[int, int, int] = (37, 38, 39)  # of the design picture
+    least: tuple[int, int, int] = (230, 330, 260)
+    for_all: int = 900
 
 
 class Panes(QSplitter):
@@ -22,19 +35,26 @@ class Panes(QSplitter):
     preview_shown = Signal(bool)
     moved_by_user = Signal()
 
-    def __init__(self, theme: Theme, left: QWidget, middle: QWidget, right: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        left: QWidget,
+        middle: QWidget,
+        right: QWidget,
+        shares: Shares = Shares(),
+    ) -> None:
         """Put the three beside each other."""
         super().__init__(Qt.Orientation.Horizontal)
-        self._theme, self._right = theme, right
+        self._theme, self._right, self._shares = theme, right, shares
         self._wanted: bool | None = None  # what the user said about the preview; None: nothing
         self.setChildrenCollapsible(False)
         self.setHandleWidth(theme.px(14))
-        for part, least in zip((left, middle, right), _LEAST, strict=True):
+        for part, least in zip((left, middle, right), shares.least, strict=True):
             part.setMinimumWidth(theme.px(least))
             self.addWidget(part)
-        for at, stretch in enumerate(_PARTS):
+        for at, stretch in enumerate(shares.parts):
             self.setStretchFactor(at, stretch)
-        self.setSizes([theme.px(part * 10) for part in _PARTS])
+        self.setSizes([theme.px(part * 10) for part in shares.parts])
         self.splitterMoved.connect(self._tell_moved)
 
     def show_preview(self, *, shown: bool) -> None:
@@ -55,7 +75,7 @@ class Panes(QSplitter):
         self._apply()
 
     def _apply(self) -> None:
-        room = self.width() >= self._theme.px(_ROOM_FOR_ALL)
+        room = self.width() >= self._theme.px(self._shares.for_all)
         shown = room if self._wanted is None else self._wanted
         if shown == self._right.isHidden():
             self._right.setVisible(shown)

@@ -225,6 +225,10 @@ class Workspace(QWidget):
         if self._desk.editor.flush():
             send_kallelse(self._desk, self, self.sammanträde_id)
 
+    def _to_protokoll(self, paper: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if self._desk.editor.flush():
+            self._go.to_protokoll(self.sammanträde_id, paper=paper)
+
     def _next_pane(self, step: int) -> None:
         stops: list[QWidget] = [self.list.rows, self.editor.rubrik.input]
         if not self.preview.isHidden():
@@ -279,6 +283,7 @@ class Workspace(QWidget):
         header.resume_wanted.connect(self._resume)
         header.send_wanted.connect(self._send)
         header.jump_wanted.connect(self._jump)
+        header.protokoll_wanted.connect(self._to_protokoll)
 
     def _connect_keys(self) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut

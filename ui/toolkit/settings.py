@@ -25,6 +25,7 @@ class Settings:
         nämnd: id of the nämnd shown last; empty for none.
         geometry: the window's place, as Qt gives it.
         panes: how wide the parts of the dagordning page are, as the user left them.
+        day_panes: the same of the page of the meeting day.
         recent: paths of databases and imported files, newest first.
         unasked: questions the user wants no more, by name.
     """
@@ -35,6 +36,7 @@ class Settings:
     nämnd: str = ""
     geometry: bytes = b""
     panes: tuple[int, ...] = ()
+    day_panes: tuple[int, ...] = ()
     recent: tuple[str, ...] = ()
     unasked: frozenset[str] = frozenset()
 
@@ -61,6 +63,7 @@ class SettingsFile:
             nämnd=_read(file, "namnd", str, default.nämnd),
             geometry=_read(file, "geometry", _bytes, default.geometry),
             panes=_read(file, "panes", _widths, default.panes),
+            day_panes=_read(file, "day_panes", _widths, default.day_panes),
             recent=_read(file, "recent", _texts, default.recent),
             unasked=_read(file, "unasked", lambda raw: frozenset(_texts(raw)), default.unasked),
         )
@@ -74,6 +77,7 @@ class SettingsFile:
         file.setValue("namnd", settings.nämnd)
         file.setValue("geometry", QByteArray(settings.geometry))
         file.setValue("panes", [str(one) for one in settings.panes])
+        file.setValue("day_panes", [str(one) for one in settings.day_panes])
         file.setValue("recent", list(settings.recent))
         file.setValue("unasked", sorted(settings.unasked))
         file.sync()

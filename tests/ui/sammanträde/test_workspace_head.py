@@ -52,7 +52,7 @@ def test_the_stages_say_how_far_it_has_come(page, store, key):
 def test_a_sammanträde_that_has_been_held_is_done(page, store):
     held = a_sammanträde(store, None, date(2026, 2, 27))
     page.show_sammanträde(held)
-    assert stages(page)[2] == ("Sammanträde", Progression.DONE)
+    assert stages(page)[2:4] == [("Sammanträde", "done"), ("Protokoll", "now")]
 
 
 def test_the_stages_make_room_where_there_is_little(qtbot, page):
@@ -84,11 +84,17 @@ def test_larger_text_takes_more_room_for_the_stages(qtbot, page, theme):
 
 
 def test_a_later_stage_explains_itself_when_it_is_picked(qtbot, page):
-    for button in page.header.stages.buttons[2:]:
-        assert "fram till kallelsen" in button.toolTip()
+    for button in page.header.stages.buttons[4:]:
+        assert "fram till protokollet" in button.toolTip()
         qtbot.mouseClick(button, LEFT)
         assert QToolTip.text() == button.toolTip()
         QToolTip.hideText()
+
+
+def test_the_meeting_day_and_the_protokoll_are_stages_to_go_to(qtbot, page, go, key):
+    for button in page.header.stages.buttons[2:4]:
+        qtbot.mouseClick(button, LEFT)
+    assert go.went == [("protokoll", key, ""), ("protokoll", key, "", "papper")]
 
 
 def test_what_is_missing_is_counted_and_each_leads_to_its_place(qtbot, page):
