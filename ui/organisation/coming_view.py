@@ -11,6 +11,7 @@ from nämnd.core.csv_text import csv_bytes
 from nämnd.core.errors import NämndError
 from nämnd.error_messages import message_for
 from nämnd.organisation.coming import Coming, coming
+from nämnd.organisation.queries import UppdragRow
 from nämnd.organisation.seats import seat_of
 from ui.desk import Desk
 from ui.organisation.coming_words import columns, key_of, summary_text, table_rows
@@ -60,7 +61,8 @@ class ComingView(QWidget):
         self.table.chosen.connect(self._enable)
         self.table.opened.connect(self._fill)
         self.fill.clicked.connect(lambda: self._fill(self.table.current()))
-        self.prolong.clicked.connect(lambda: self._prolong(self.table.current()))
+        self.prolong.clicked.connect(self._prolong)
+        self.table.selectionModel().selectionChanged.connect(self._enable)
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._save)
         self._enable()
@@ -68,7 +70,7 @@ class ComingView(QWidget):
     def _enable(self) -> None:
         current = self.table.current()
         self.fill.setEnabled(current is not None)
-        self.prolong.setEnabled(current is not None and current.ends is not None)
+        self.prolong.setEnabled(bool(self._chosen()))
         for one in (self.copy, self.save):
             one.setEnabled(bool(self.found))
 
@@ -77,9 +79,14 @@ class ComingView(QWidget):
             roll = one.roll if one.ends is None else seat_of(one.roll)
             self._actions.appoint(roll, one.huvudman_id, one.from_day)
 
-    def _prolong(self, one: Coming | None) -> None:
-        if one is not None and one.ends is not None:
-            self._actions.prolong(one.ends)
+    def _prolong(self) -> None:
+        chosen = self._chosen()
+        if chosen:
+            self._actions.prolong(chosen)
+
+    def _chosen(self) -> tuple[UppdragRow, ...]:
+        """Return the uppdrag of the selected lines."""
+        return tuple(one.ends for one in self.table.selected() if one.ends is not None)
 
     def _copy(self) -> None:
         lines = ("\t".join(cells) for cells in table_rows(self.found))

@@ -94,8 +94,7 @@ class DayBar(QWidget):
         try:
             day = self.line.value()
         except MalformedError as malformed:
-            self.problem.setText(str(malformed))
-            self.line.show_wrong(True)  # noqa: FBT003 - see Input
+            self._say(str(malformed))
             return
         self._pick(day or self.day)
 
@@ -109,9 +108,13 @@ class DayBar(QWidget):
         if other:
             self.picked.emit(self.day)
 
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.line.show_wrong(bool(problem))
+        self.line.setAccessibleDescription(problem)
+
     def _show(self) -> None:
-        self.problem.setText("")
-        self.line.show_wrong(False)  # noqa: FBT003 - see Input
+        self._say("")
         self.line.show_value(self.day)
         self.jump.choose(self.day if self.day in self._offered else None)
         self.before.setEnabled(change_beside(self._now.rows, self.day, -1) is not None)

@@ -19,7 +19,7 @@ from ui.organisation.settings_card import SettingsCard
 from ui.organisation.standing import StandingCard
 from ui.toolkit.small import Label, column, label, row
 
-_SHOWS = frozenset({Topic.NÄMND, Topic.PERSON})
+_SHOWS = frozenset({Topic.NÄMND, Topic.PERSON, Topic.SAMMANTRÄDE})
 _LEFT = 384  # the design's pixels
 
 

@@ -53,14 +53,16 @@ class PeopleActions:
 
     def end(self, one: UppdragRow) -> None:
         """Let the user say when an uppdrag ends."""
-        title, what = f"Avsluta uppdraget för {one.person.namn}", "avsluta uppdraget för"
+        who = f"uppdraget för {one.person.namn}"
         day = one.uppdrag.till or self._desk.today
-        self._open_last_day(one, title, what, day=day, after=None)
+        self._open_last_day((one,), f"Avsluta {who}", f"avsluta {who}", day=day, after=None)
 
-    def prolong(self, one: UppdragRow) -> None:
-        """Let the user give an uppdrag a later last day; the end of the next term is suggested."""
-        title, what = f"Förläng uppdraget för {one.person.namn}", "förläng uppdraget för"
-        self._open_last_day(one, title, what, day=self._next_end(one), after=one.uppdrag.till)
+    def prolong(self, rows: tuple[UppdragRow, ...]) -> None:
+        """Let the user give uppdrag a later last day; the end of the next term is suggested."""
+        last = max(rows, key=lambda one: one.uppdrag.till or date.max)
+        many = f"{len(rows)} uppdrag" if len(rows) > 1 else f"uppdraget för {last.person.namn}"
+        day, after = self._next_end(last), last.uppdrag.till
+        self._open_last_day(rows, f"Förläng {many}", f"förläng {many}", day=day, after=after)
 
     def remove(self, rows: tuple[UppdragRow, ...]) -> None:
         """Take away uppdrag that were entered by mistake."""
@@ -113,14 +115,21 @@ class PeopleActions:
         return self._desk.editor.do(Together((person, uppdrag)), what) is not None
 
     def _open_last_day(
-        self, one: UppdragRow, title: str, what: str, *, day: date | None, after: date | None
+        self,
+        rows: tuple[UppdragRow, ...],
+        title: str,
+        what: str,
+        *,
+        day: date | None,
+        after: date | None,
     ) -> None:
         def save(draft: UppdragDraft) -> bool:
-            label = f"{what} {one.person.namn}"
-            return self._desk.editor.do(self._command(one, draft), label) is not None
+            commands = [self._command(one, replace(one.uppdrag, till=draft.till)) for one in rows]
+            return self._desk.editor.do(Together(tuple(commands)), what) is not None
 
         self._desk.editor.flush()
-        dialog = LastDayDialog(self._desk, self._parent, one.uppdrag, save, day=day, after=after)
+        first = rows[0].uppdrag
+        dialog = LastDayDialog(self._desk, self._parent, first, save, day=day, after=after)
         dialog.setWindowTitle(title)
         dialog.open()
 

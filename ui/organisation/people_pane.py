@@ -14,7 +14,7 @@ from ui.organisation.day_bar import DayBar
 from ui.organisation.import_people import read_people_list
 from ui.organisation.people import PeopleList
 from ui.organisation.people_actions import PeopleActions
-from ui.organisation.people_now import people_now
+from ui.organisation.people_now import listed, people_now
 from ui.toolkit.chips import Card, EmptyState
 from ui.toolkit.small import button, column, row
 from ui.toolkit.theme import Icon, Text, Theme
@@ -62,7 +62,6 @@ class PeoplePane(Card):
         """Show what is saved now."""
         self._actions.now = people_now(self._desk, self._nämnd_id)
         self.day_bar.show_now(self._actions.now)
-        self._stack.setCurrentIndex(0 if self._actions.now.rows else 1)
         self._show_day(self.day_bar.day)
 
     def _build(self) -> None:
@@ -75,23 +74,22 @@ class PeoplePane(Card):
             one.clicked.connect(lambda _=False, at=at: self._view.setCurrentIndex(at))
         self.head.addStretch()
         self.views[0].setChecked(True)
-        self._view.addWidget(self.people)
-        self._view.addWidget(self.coming)
-        side, top, bottom = theme.px(16), theme.px(12), theme.px(10)
+        nobody = QWidget()
+        nobody.setLayout(column(self.empty, row(None, self.read, None, spacing=0), None, spacing=0))
+        for one in (self.people, nobody):
+            self._stack.addWidget(one)
+        for one in (self._stack, self.coming):
+            self._view.addWidget(one)
         shown = column(self.day_bar, self._view, spacing=theme.px(10))
-        nobody = column(self.empty, row(None, self.read, None, spacing=0), None, spacing=0)
-        for layout in (shown, nobody):
-            layout.setContentsMargins(side, top, side, bottom)
-            page = QWidget()
-            page.setLayout(layout)
-            self._stack.addWidget(page)
-        self.add(self._stack, 1)
+        shown.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(10))
+        self.add(shown, 1)
         self.day_bar.picked.connect(self._show_day)
         self.empty.pressed.connect(self._actions.add)
         self.read.clicked.connect(self._read_list)
 
     def _show_day(self, day: date) -> None:
         now = self._actions.now
+        self._stack.setCurrentIndex(0 if listed(now, day, everything=True) else 1)
         self.people.show_now(now, day)
         self.coming.show_now(now, day)
         number = len(self.coming.found)

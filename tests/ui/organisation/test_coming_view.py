@@ -91,6 +91,21 @@ def test_an_uppdrag_is_prolonged_to_the_end_of_the_next_term(view, user, page, s
     assert [one[3] for one in lines(view)] == ["–", "=Elak (S)"]
 
 
+def test_several_uppdrag_are_prolonged_in_one_step(view, user, now, desk):
+    view.table.selectAll()
+    user.click(view.prolong)
+    shown = user.dialog()
+    assert shown.windowTitle() == "Förläng 2 uppdrag"
+    user.write(shown.till, "2026-05-31")  # the last day that one of them has already
+    assert shown.form.hint.text() == "Skriv en senare dag än 2026-05-31."
+    user.write(shown.till, "2026-12-31")
+    user.click(shown.form.keep)
+    assert [one[0] for one in lines(view)] == ["Vakant"]
+    assert desk.editor.undo_stack.undoText() == "förläng 2 uppdrag"
+    desk.editor.undo()
+    assert len(lines(view)) == 3
+
+
 def test_without_a_next_term_the_user_writes_the_day(view, user):
     view.table.selectRow(1)
     user.click(view.prolong)

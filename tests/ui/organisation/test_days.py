@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from nämnd.organisation.commands import SaveNämnd
-from nämnd.organisation.rules import Mandatperiod
+from nämnd.core.changes import Topic
+from nämnd.core.ids import new_id
+from nämnd.organisation.commands import SaveHuvudmän, SaveNämnd
+from nämnd.organisation.rules import HuvudmanDraft, Mandatperiod
 from tests.builders import a_nämnd, a_person, a_sammanträde, an_uppdrag
 from tests.ui.organisation.test_people import NOW_THERE, VACANT, cells, names
 from ui.organisation.people_now import period_text
@@ -143,6 +145,16 @@ def test_an_empty_seat_is_filled_from_its_row(page, user, now):
     assert names(page) == ["Åsa Ek", "Dag Örn", "Cia Öst", "Eva Lind"]
 
 
+def test_a_nämnd_with_seats_and_nobody_in_them_shows_them_empty(page, store):
+    other = a_nämnd(store, "Presidiet")
+    drafts = (HuvudmanDraft(new_id(), "Region Norr", 2, 1),)
+    store.do(SaveHuvudmän(nämnd_id=other, drafts=drafts))
+    page.show_nämnd(other)
+    assert names(page) == [VACANT] * 3
+    assert not page.pane.empty.isVisible()
+    assert page.pane.views[1].text().endswith("(3)")
+
+
 def test_empty_seats_are_found_by_search_and_never_removed(page, user, now, messages):
     before = now.people()
     page.people.search.setText("vakant norr")
@@ -229,6 +241,13 @@ def test_a_term_fills_in_the_days(page, user, store, key, now):
     assert (shown.från.text(), shown.till.text()) == ("2023-01-01", "2026-12-31")
     user.write(shown.till, "2025-12-31")
     assert shown.period.currentText() == "Egna datum"
+
+
+def test_a_meeting_planned_meanwhile_can_be_gone_to(page, bar, store, key, desk):
+    assert not bar.jump.isVisible()
+    a_sammanträde(store, key, date(2026, 5, 8))
+    desk.editor.changed.emit(frozenset({Topic.SAMMANTRÄDE}))
+    assert bar.jump.itemText(1) == "Sammanträdet 8 maj 2026"
 
 
 def test_without_terms_there_is_nothing_to_choose(page, user):

@@ -52,9 +52,8 @@ def test_a_list_is_read_in_looked_at_saved_and_undone(qtbot, opener, messages, t
     opener.settings.change(nämnd=key)
     program = opener()
     before = people(program, key)
-    path = tmp_path / "ledamöter.csv"
-    path.write_text(LIST, encoding="cp1252")
-    messages.files = [path]
+    messages.files = [tmp_path / "ledamöter.csv"]
+    messages.files[0].write_text(LIST, encoding="cp1252")
 
     press(qtbot, Qt.Key.Key_3, CONTROL)
     page = program.window.page
