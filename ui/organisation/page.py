@@ -1,6 +1,7 @@
 """Nämnd och ledamöter: what the nämnd is, who appoints to it, who is what in it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nämnd.core.changes import Topic
@@ -31,6 +32,7 @@ class NämndPage(QWidget):
         super().__init__()
         self._desk, self._go = desk, go
         self._nämnd_id: str | None = None
+        self._stale = False  # something changed while another page was shown
         self.title = label("", Label.TITLE, wrap=True)
         self.subtitle = label("", Label.MUTED)
         self.settings = SettingsCard(desk)
@@ -52,18 +54,26 @@ class NämndPage(QWidget):
     def show_nämnd(self, nämnd_id: str) -> None:
         """Show another nämnd."""
         self._desk.editor.flush()  # what is written belongs to the one before
-        self._nämnd_id = nämnd_id
+        self._nämnd_id, self._stale = nämnd_id, False
         for part in self._parts:
             part.show_nämnd(nämnd_id)
         self._show_title()
 
     def reload(self, topics: frozenset[Topic]) -> None:
-        """Read what is there now."""
-        if self._nämnd_id is None or not topics & _SHOWS or not self._there():
+        """Read what is there now; a page that is not in sight does so when it is shown."""
+        if self._nämnd_id is None or not topics & _SHOWS:
+            return
+        self._stale = not self.isVisible()
+        if self._stale or not self._there():
             return
         for part in self._parts:
             part.reload()
         self._show_title()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.reload(_SHOWS)
 
     def _there(self) -> bool:
         """Say whether the nämnd is there: undo may have taken it, and another is on its way."""

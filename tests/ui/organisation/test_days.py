@@ -250,6 +250,15 @@ def test_a_meeting_planned_meanwhile_can_be_gone_to(page, bar, store, key, desk)
     assert bar.jump.itemText(1) == "Sammanträdet 8 maj 2026"
 
 
+def test_a_page_out_of_sight_reads_what_changed_when_it_is_shown(page, store, key, desk):
+    page.hide()
+    an_uppdrag(store, key, a_person(store, "Ny"))
+    desk.editor.changed.emit(frozenset({Topic.PERSON}))
+    assert "Ny" not in names(page)
+    page.show()
+    assert "Ny" in names(page)
+
+
 def test_without_terms_there_is_nothing_to_choose(page, user):
     user.click(page.people.new)
     assert not user.dialog().period.isVisible()
