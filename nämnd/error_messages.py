@@ -10,7 +10,12 @@ from nämnd.core.errors import NämndError
 from nämnd.documents.errors import LogoTooLargeError, LogoUnreadableError, TemplateUnfitError
 from nämnd.error_words import DRAFT_TEXT, UNREADABLE_TEXT
 from nämnd.organisation.people_import.refusals import PEOPLE_REFUSALS, refusal_text
-from nämnd.paket.errors import NothingSentError
+from nämnd.paket.errors import (
+    NothingHandledError,
+    NothingSentError,
+    ParagraferUnknownError,
+    RecipientUnknownError,
+)
 from nämnd.utbyte.errors import (
     Difference,
     Finding,
@@ -247,6 +252,34 @@ def _(_error: NothingSentError) -> str:
     return (
         "Det finns ingen tilläggslista att göra, eftersom ingen kallelse har gått ut än. "
         "Skicka kallelsen först."
+    )
+
+
+@message_for.register
+def _(error: NothingHandledError) -> str:
+    what = {"utdrag": "protokollsutdrag"}.get(error.dokument, error.dokument)
+    return (
+        f"Det finns inget {what} att göra, eftersom ingen paragraf har behandlats än. Behandla "
+        "den första punkten först, under Sammanträde, Mötesdagen och protokollet."
+    )
+
+
+@message_for.register
+def _(error: ParagraferUnknownError) -> str:
+    return f"{error.wanted} finns inte. Sammanträdet har {error.known}. Välj bland dem."
+
+
+@message_for.register
+def _(error: RecipientUnknownError) -> str:
+    if not error.known:
+        return (
+            "Ingen paragraf expedieras till någon. Lägg till mottagare i paragraferna, eller ange "
+            "vilka paragrafer utdraget ska ha (--paragraf)."
+        )
+    known = ", ".join(error.known)
+    return (
+        f"Ingen paragraf expedieras till {error.wanted}. Mottagarna är: {known}. Välj en av dem, "
+        "eller ange paragraferna också (--paragraf)."
     )
 
 

@@ -19,3 +19,18 @@ UTSKICK_PDF = Kind("utskick", ".pdf")
 UTSKICK_ZIP = Kind("utskick", ".zip")
 TILLÄGG_PDF = Kind("tillagg", ".pdf")
 TILLÄGG_WORD = Kind("tillagg", ".docx")
+PROTOKOLL_PDF = Kind("protokoll", ".pdf")
+PROTOKOLL_WORD = Kind("protokoll", ".docx")
+SNABBPROTOKOLL_PDF = Kind("snabbprotokoll", ".pdf")
+SNABBPROTOKOLL_WORD = Kind("snabbprotokoll", ".docx")
+UTDRAG_PDF = Kind("utdrag", ".pdf")
+UTDRAG_WORD = Kind("utdrag", ".docx")
+KLUBBLISTA_PDF = Kind("klubblista", ".pdf")
+KLUBBLISTA_WORD = Kind("klubblista", ".docx")
+DELTAGARLISTA_PDF = Kind("deltagarlista", ".pdf")
+DELTAGARLISTA_WORD = Kind("deltagarlista", ".docx")
+
+OF_PARAGRAFER = frozenset({"protokoll", "snabbprotokoll", "utdrag"})
+"""The papers that can't be made before a § is handled, and are an utkast until it is justerad."""
+OF_PROTOKOLL = OF_PARAGRAFER | {"klubblista", "deltagarlista"}
+"""The papers that say who was there and what was decided: these need the whole protokoll."""

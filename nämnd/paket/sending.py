@@ -3,7 +3,7 @@
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -18,9 +18,10 @@ from nämnd.documents.mail import build_mail, write_mail
 from nämnd.documents.parts import TEMPLATE_VERSION
 from nämnd.paket.convert import convert_office
 from nämnd.paket.paper_kinds import UTSKICK_PDF, Kind
-from nämnd.paket.papers import Papers, document, file_name, write_paper
+from nämnd.paket.papers import Papers, document, file_name, is_utkast, write_paper
 from nämnd.paket.plan import Conversions, LeftOut, Part, PunktRef, Repaired, UtskickPlan
 from nämnd.paket.soffice import find_soffice
+from nämnd.paket.utdrag import Utdrag
 from nämnd.sammanträde.utskick_commands import NewUtgåva
 from nämnd.store.place import Place
 
@@ -34,6 +35,7 @@ class Order:
     kinds: tuple[Kind, ...]
     mail: bool  # also a mail draft with the papers attached
     conversions: Conversions = field(default_factory=Conversions)  # of Office files
+    utdrag: tuple[Utdrag, ...] = ()  # what is in each utdrag; none: one of every §
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +118,8 @@ def make_all(run: Callable[[Order, Path], Work[Made]], order: Order, folder: Pat
 
 def file_names(order: Order) -> tuple[str, ...]:
     """Return the names of every file that `order` makes, the mail last."""
-    papers = order.papers
-    names = tuple(file_name(papers, kind.what, kind.suffix) for kind in order.kinds)
-    return (*names, _mail_name(papers)) if order.mail else names
+    names = tuple(name for _, _, name in _wanted(order))
+    return (*names, _mail_name(order.papers)) if order.mail else names
 
 
 def make_files(order: Order, folder: Path) -> Work[Made]:
@@ -126,15 +127,16 @@ def make_files(order: Order, folder: Path) -> Work[Made]:
     files: list[MadeFile] = []
     to_tell: dict[LeftOut | Repaired, None] = {}
     pages = 0
-    for kind in order.kinds:
-        target = folder / file_name(order.papers, kind.what, kind.suffix)
+    for kind, utdrag, name in _wanted(order):
+        target = folder / name
         if kind.what == "utskick":
             count, found = yield from _utskick(order, kind, target)
             pages = pages or count
             to_tell |= dict.fromkeys(found)
         else:
-            paper = document(order.papers, kind.what)
-            yield from write_paper(paper, target, created=order.plan.created)
+            paper = document(order.papers, kind.what, utdrag)
+            draft = is_utkast(order.papers, kind.what, utdrag)
+            yield from write_paper(paper, target, created=order.plan.created, draft=draft)
         files.append(_made(kind, target))
     mail = _write_mail(order, files, folder) if order.mail else None
     return Made(tuple(files), mail, tuple(to_tell), pages)
@@ -143,6 +145,21 @@ def make_files(order: Order, folder: Path) -> Work[Made]:
 def utgåvor(made: Made, files: FileStore) -> tuple[NewUtgåva, ...]:
     """Keep what was made in the file store, as what the record of the utskick names."""
     return tuple(_utgåva(one, files) for one in made.files)
+
+
+def _wanted(order: Order) -> Iterator[tuple[Kind, Utdrag | None, str]]:
+    """Yield each paper with its name; a name that is taken gets a number."""
+    taken: set[str] = set()
+    for kind in order.kinds:
+        several = order.utdrag if kind.what == "utdrag" else ()
+        for utdrag in several or (None,):
+            first = name = file_name(order.papers, kind.what, kind.suffix, utdrag)
+            number = 1
+            while name.casefold() in taken:
+                number += 1
+                name = safe_name(f"{first.removesuffix(kind.suffix)} {number}", kind.suffix)
+            taken.add(name.casefold())
+            yield kind, utdrag, name
 
 
 @contextmanager
