@@ -4,7 +4,7 @@ The program proposes and never forbids: any ersättare may be chosen. Source: KL
 (fullmäktige decides the order: it is a setting of the nämnd), RULES.md section 2.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -85,7 +85,7 @@ def proposals(
     Before all comes who has said yes to stepping in for that ledamot; and among equals who has
     begun to serve at the sammanträde (as in KL 5:17–20, when reglementet repeats them).
     """
-    order = _Order(meeting, gap, at.with_punkt(gap.punkt or at.punkt), there)
+    order = _Order(meeting, gap, _room(meeting, _where(gap, at), there))
     ranked = sorted(order.candidates, key=order.rank)
     return tuple(order.proposal(one) for one in ranked)
 
@@ -98,12 +98,13 @@ def proposed(
     Where two seats would have the same ersättare, the one they fit better gets them.
     """
     found = gaps(meeting, at)
-    orders = [_Order(meeting, gap, at.with_punkt(gap.punkt or at.punkt), there) for gap in found]
+    rooms = {where: _room(meeting, where, there) for where in {_where(gap, at) for gap in found}}
+    orders = [_Order(meeting, gap, rooms[_where(gap, at)]) for gap in found]
     pairs = sorted(
         (order.tier(one), place, order.rank(one), one.person_id)
         for place, order in enumerate(orders)
         for one in order.candidates
-        if order.proposal(one).fits
+        if order.fits(one)
     )
     chosen: dict[int, str] = {}
     for _, place, _, key in pairs:
@@ -144,7 +145,7 @@ def notes_on(
     meeting: Meeting, gap: Gap, person_id: str, at: At, there: Collection[str] | None = None
 ) -> tuple[Note, ...]:
     """Return what is unusual about choosing `person_id`, whoever it is."""
-    order = _Order(meeting, gap, at.with_punkt(gap.punkt or at.punkt), there)
+    order = _Order(meeting, gap, _room(meeting, _where(gap, at), there))
     return order.notes(meeting.deltagare[person_id])
 
 
@@ -167,20 +168,11 @@ def in_the_room(meeting: Meeting, at: At) -> tuple[str, ...]:
 class _Order:
     """The order in which ersättare come for one seat."""
 
-    def __init__(self, meeting: Meeting, gap: Gap, at: At, there: Collection[str] | None) -> None:
-        self._meeting, self._gap = meeting, gap
+    def __init__(self, meeting: Meeting, gap: Gap, room: "_Room") -> None:
+        self._meeting, self._gap, self._room = meeting, gap, room
         self._rule = meeting.nämnd.ersättarordning
-        self._begun = _begun(meeting, at)
+        self._begun, self.candidates = room.begun, room.candidates
         self._yes = _said_yes(meeting, gap.person_id)
-        self._place = {key: place for place, key in enumerate(meeting.deltagare)}
-        away = {row.person_id for row in meeting.frånvaro}
-        here = set(in_the_room(meeting, at)) if there is None else set(there) - away
-        serve = {seat.person_id for seat in serving(meeting, at)}
-        self.candidates = tuple(
-            one
-            for one in ersättare(meeting)
-            if one.person_id in here - serve and not at.has_jäv(one.person_id)
-        )
 
     def rank(self, one: DeltagareRow) -> tuple[int, bool, bool, int, int]:
         """Return what puts `one` before others."""
@@ -189,7 +181,7 @@ class _Order:
             self._rule == "parti" and not self._same_huvudman(one),
             one.person_id not in self._begun,
             one.ordning or _LAST,
-            self._place[one.person_id],
+            self._room.place[one.person_id],
         )
 
     def tier(self, one: DeltagareRow) -> int:
@@ -197,6 +189,10 @@ class _Order:
         if one.person_id in self._yes:
             return -1
         return self._tier(one)
+
+    def fits(self, one: DeltagareRow) -> bool:
+        """Say whether the program may propose `one` by itself, as `Proposal.fits`."""
+        return all(note.kind is not Unusual.OTHER_HUVUDMAN for note in self._from_elsewhere(one))
 
     def proposal(self, one: DeltagareRow) -> Proposal:
         """Return `one` with the reason, and what is unusual."""
@@ -280,6 +276,30 @@ class _Order:
             if same and row.person_id != one.person_id and row.paragrafer != NONE:
                 return row.person_id
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Who can step in at a place, whichever the seat: worked out once for all seats there."""
+
+    begun: frozenset[str]
+    candidates: tuple[DeltagareRow, ...]
+    place: Mapping[str, int]  # in the order of service
+
+
+def _where(gap: Gap, at: At) -> At:
+    return at.with_punkt(gap.punkt or at.punkt)
+
+
+def _room(meeting: Meeting, at: At, there: Collection[str] | None) -> _Room:
+    away = {row.person_id for row in meeting.frånvaro}
+    here = set(in_the_room(meeting, at)) if there is None else set(there) - away
+    free = here - {seat.person_id for seat in serving(meeting, at)}
+    candidates = tuple(
+        one for one in ersättare(meeting) if one.person_id in free and not at.has_jäv(one.person_id)
+    )
+    place = {key: place for place, key in enumerate(meeting.deltagare)}
+    return _Room(_begun(meeting, at), candidates, place)
 
 
 def _begun(meeting: Meeting, at: At) -> frozenset[str]:
