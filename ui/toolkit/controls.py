@@ -97,6 +97,10 @@ class Choice(QComboBox, Generic[T]):
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
         self.blockSignals(was)
 
+    def sizeHint(self) -> QSize:
+        """Leave room for what Qt keeps free, or the longest text would be cut."""
+        return super().sizeHint() + QSize(_INSIDE, 0)
+
     def wheelEvent(self, e: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(e)

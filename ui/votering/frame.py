@@ -64,21 +64,22 @@ class Frame(QDialog):
         self._body.addWidget(self.warning)
         buttons = row(*more, None, self.cancel, self.keep, spacing=self.desk.theme.px(8))
         self._body.addLayout(buttons)
-        self._fit()
+        self.fit()
         self.open()
 
     def warn(self, text: str) -> None:
         """Say what is unusual; empty when nothing is."""
         self.warning.setText(text)
         self.warning.setVisible(bool(text))
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
-        """Be as high as what is said takes at this width."""
+    def fit(self) -> None:
+        """Be as high as what is said takes at this width; call it when more is said."""
         self.setMinimumWidth(self.wide)
         layout = self._body
+        layout.invalidate()
         layout.activate()
-        high = max(layout.minimumSize().height(), layout.heightForWidth(self.wide))
+        high = max(layout.totalMinimumSize().height(), layout.totalHeightForWidth(self.wide))
         self.setMinimumHeight(high)
         self.resize(max(self.wide, self.width()), max(high, self.sizeHint().height()))
 

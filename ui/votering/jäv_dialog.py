@@ -127,6 +127,7 @@ class JävDialog(Frame):
     def _show_sentence(self) -> None:
         jäv = self.jäv()
         self.sentence.setText(jäv_sentence(self._shown.protokoll, jäv) if jäv.person_id else "")
+        self.fit()
 
     def _build(self) -> None:
         self.add(self.who, "V&em anmäler jäv")
