@@ -238,6 +238,11 @@ def _(error: e.DayMalformedError) -> str:
 
 
 @message_for.register
+def _(error: e.OptionUnfitError) -> str:
+    return f"{error.option} går bara att använda med {error.fits}, inte med {error.dokument}."
+
+
+@message_for.register
 def _(error: e.FormatUnfitError) -> str:
     possible = " eller ".join(error.possible)
     return f"{error.dokument.capitalize()} finns inte som {error.wanted}. Välj {possible}."

@@ -43,6 +43,10 @@ def _do(
             actions.import_file(asked, now, out, err)
         case "exportera":
             actions.export(asked, now, out, err)
+        case "granska":
+            from nämnd.cli.review import review
+
+            review(asked, now, out)
         case "lista":
             actions.show(asked, now, out)
         case "schema":

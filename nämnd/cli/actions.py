@@ -9,6 +9,7 @@ from typing import TextIO
 from nämnd.bilaga.files import FileStore
 from nämnd.cli import people
 from nämnd.cli.place import chosen_nämnd, chosen_sammanträde, opened
+from nämnd.cli.utdrag import check_options, chosen_utdrag, not_justerat
 from nämnd.core.disk import make_folder
 from nämnd.core.errors import DayMalformedError, FormatUnfitError
 from nämnd.core.progress import finish
@@ -17,9 +18,7 @@ from nämnd.core.worker import Worker
 from nämnd.läsning.dagordning import read_dagordning
 from nämnd.läsning.found import FoundDagordning
 from nämnd.organisation.queries import nämnder
-from nämnd.paket.paper_kinds import (
-    Kind,
-)
+from nämnd.paket.paper_kinds import OF_PROTOKOLL, Kind
 from nämnd.paket.papers import gather
 from nämnd.paket.reasons import sentences_for
 from nämnd.paket.sending import (
@@ -55,6 +54,7 @@ def import_file(asked: argparse.Namespace, now: datetime, out: TextIO, err: Text
 def export(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -> None:
     """Write a paper, an utskick or an exchange file."""
     form = _form(asked.dokument, asked.format)
+    check_options(asked)
     with opened(asked.databas, now=now, read_only=True) as store:
         nämnd_id = store.ask(lambda session: chosen_nämnd(session, asked.namnd))
         if asked.dokument == "utbyte":
@@ -179,11 +179,13 @@ def _export_paper(  # noqa: PLR0913, PLR0917 - one call, from above
     err: TextIO,
 ) -> None:
     files = FileStore(store.place.files)
-    papers = gather(store, files, sammanträde_id, today=now.date())
+    needed = kind.what in OF_PROTOKOLL
+    papers = gather(store, files, sammanträde_id, today=now.date(), protokoll=needed)
+    utdrag = chosen_utdrag(papers, kind, asked)
     plan = plan_utskick(papers, files, cache=cache_of(store.place), created=now)
-    order = Order(papers, plan, (kind,), mail=False)
+    order = Order(papers, plan, (kind,), mail=False, utdrag=utdrag)
     made = finish(make_all(make_files, order, Path(asked.till)))
     for one in made.files:
         print(one.path, file=out)
-    for sentence in sentences_for(made.to_tell):
+    for sentence in (*sentences_for(made.to_tell), *not_justerat(papers, utdrag)):
         print(sentence, file=err)

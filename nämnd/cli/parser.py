@@ -5,8 +5,12 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
-EXPORTS = ("kallelse", "dagordning", "utskick", "tillagg", "utbyte")
+EXPORTS = (
+    "kallelse", "dagordning", "utskick", "tillagg", "klubblista", "deltagarlista", "protokoll",
+    "snabbprotokoll", "utdrag", "utbyte",
+)  # fmt: skip
 FORMATS = ("pdf", "docx", "zip", "json")
+REVIEW_FORMATS = ("text", "json")
 _TRANSLATED: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"the following arguments are required: (.*)", lambda m: f"det saknas: {m[1]}"),
     (r"unrecognized arguments: (.*)", lambda m: f"okänt: {m[1]}"),
@@ -58,14 +62,15 @@ def build_parser() -> argparse.ArgumentParser:
     """Return the parser of `namnd`."""
     parser = SwedishParser(
         prog="namnd",
-        description="Nämnd: sammanträden, kallelser och utskick. Utan ord öppnas fönstret.",
+        description="Nämnd: sammanträden, kallelser och protokoll. Utan ord öppnas fönstret.",
     )
     parser.add_argument("--version", action="version", version=_version(), help="visa versionen")
     words = parser.add_subparsers(dest="what", metavar="", prog="namnd", parser_class=SwedishParser)
     _add_import(
         words.add_parser("importera", help="läs in en dagordning, ledamöter eller utbytesfil")
     )
-    _add_export(words.add_parser("exportera", help="skriv kallelse, utskick eller utbytesfil"))
+    _add_export(words.add_parser("exportera", help="skriv kallelse, protokoll eller utbytesfil"))
+    _add_review(words.add_parser("granska", help="se vad som bör ses över i ett protokoll"))
     _add_list(words.add_parser("lista", help="visa nämnder och sammanträden"))
     words.add_parser("schema", help="skriv ut utbytesformatets JSON-schema")
     return parser
@@ -88,9 +93,29 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("dokument", metavar="DOKUMENT", choices=EXPORTS, help=", ".join(EXPORTS))
     _add_place(parser)
-    parser.add_argument("--sammantrade", metavar="DATUM", help="sammanträdets datum eller id")
+    _add_sammanträde(parser)
     parser.add_argument("--format", choices=FORMATS, help="pdf (om inget anges), docx eller zip")
     parser.add_argument("--till", metavar="MAPP", default=".", help="mappen att skriva i")
+    parser.add_argument(
+        "--paragraf", metavar="§§", help="utdragets paragrafer, till exempel «59–61, 63»"
+    )
+    parser.add_argument(
+        "--till-vem",
+        metavar="MOTTAGARE",
+        help="vem utdraget är till; utan den och --paragraf görs ett till var och en",
+    )
+
+
+def _add_review(parser: argparse.ArgumentParser) -> None:
+    _add_place(parser)
+    _add_sammanträde(parser)
+    parser.add_argument(
+        "--format", choices=REVIEW_FORMATS, default="text", help="text (om inget anges) eller json"
+    )
+
+
+def _add_sammanträde(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--sammantrade", metavar="DATUM", help="sammanträdets datum eller id")
 
 
 def _add_list(parser: argparse.ArgumentParser) -> None:

@@ -277,6 +277,15 @@ class DayMalformedError(NämndError):
 
 
 @dataclass(eq=False)
+class OptionUnfitError(NämndError):
+    """An option belongs to another document: `option` to `fits`, not to `dokument`."""
+
+    option: str
+    fits: str
+    dokument: str
+
+
+@dataclass(eq=False)
 class FormatUnfitError(NämndError):
     """The document can't be had in that format."""
 
