@@ -31,6 +31,7 @@ _DAMAGE = (
     LookupError,
     NotImplementedError,
     OSError,
+    RecursionError,
     SyntaxError,  # lxml's is one
     TypeError,
     ValueError,
@@ -55,6 +56,8 @@ def xlsx_sheets(data: bytes, name: str) -> tuple[Sheet, ...]:
             return _sheets(data)
     except _DAMAGE as error:
         raise ForeignFileError(name, Unreadable.TRUNCATED) from error
+    except MemoryError as error:  # the helper process may use only so much
+        raise ForeignFileError(name, Unreadable.SHEET_TOO_LARGE) from error
     except RuntimeError as error:  # zipfile: the part is encrypted
         raise ForeignFileError(name, Unreadable.PASSWORD) from error
 

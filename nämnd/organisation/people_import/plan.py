@@ -19,7 +19,7 @@ from nämnd.organisation.people_import.planned import (
 from nämnd.organisation.people_import.reading import Finding, Problem, ReadRow, read_row
 from nämnd.organisation.people_import.there import There
 from nämnd.organisation.queries import Someone
-from nämnd.organisation.rules import UppdragDraft, overlap, problems_in_uppdrag
+from nämnd.organisation.rules import UppdragDraft, overlap
 
 
 def plan(
@@ -134,18 +134,12 @@ class _Planner:
         return one
 
     def _fault(self, one: PlannedRow) -> Finding | None:
-        if problems_in_uppdrag(one.uppdrag):
-            column = Column.TILL if Column.TILL in self._headings else Column.FRÅN
-            return self._finding(one, column, Problem.PERIOD_BACKWARDS, str(one.uppdrag.från))
         for other in self._done[one.identity]:
             if _same_place(other.uppdrag, one.uppdrag):
                 column = Column.NAMN if Column.NAMN in self._headings else Column.EFTERNAMN
-                return self._finding(one, column, Problem.TWICE, str(other.number))
+                heading, namn = self._headings[column], one.person.namn
+                return Finding(one.number, heading, Problem.TWICE, namn, str(other.number))
         return None
-
-    def _finding(self, one: PlannedRow, column: Column, problem: Problem, hint: str) -> Finding:
-        written = str(one.uppdrag.till or "") if column is Column.TILL else one.person.namn
-        return Finding(one.number, self._headings[column], problem, written, hint)
 
 
 def _same_place(one: UppdragDraft, other: UppdragDraft) -> bool:

@@ -275,6 +275,18 @@ def test_a_workbook_that_unpacks_to_fill_the_memory_is_refused(tmp_path):
         read(path)
 
 
+def test_a_workbook_whose_parts_are_locked_says_so(tmp_path):
+    data = bytearray(workbook(tmp_path / "l.xlsx", ROWS).read_bytes())
+    at = 0
+    while (at := data.find(b"PK\x01\x02", at)) >= 0:  # mark every part as encrypted
+        data[at + 8] |= 1
+        local = int.from_bytes(data[at + 42 : at + 46], "little")
+        data[local + 6] |= 1
+        at += 4
+    with refused(Unreadable.PASSWORD):
+        read(write(tmp_path / "locked.xlsx", bytes(data)))
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_words_that_stand_for_a_million_others_are_refused(tmp_path, encoding):
     path = workbook(tmp_path / "l.xlsx", ROWS)

@@ -145,6 +145,21 @@ def test_an_empty_seat_is_filled_from_its_row(page, user, now):
     assert names(page) == ["Åsa Ek", "Dag Örn", "Cia Öst", "Eva Lind"]
 
 
+def test_the_tip_of_an_empty_seat_says_whose_it_is_and_what_to_do(page):
+    model = page.people.table.rows_model
+    tips = {model.index(1, at).data(Qt.ItemDataRole.ToolTipRole) for at in range(8)}
+    assert tips == {"Vakant plats: ledamot, Region Norr. Tryck Enter för att tillsätta den."}
+
+
+def test_the_columns_sort_people_and_empty_seats_together(page):
+    table = page.people.table
+    for at in range(table.rows_model.columnCount()):
+        table.sortByColumn(at, Qt.SortOrder.AscendingOrder)
+        assert sorted(names(page)) == sorted(NOW_THERE)
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert names(page) == ["Cia Öst", "Eva Lind", VACANT, "Åsa Ek"]
+
+
 def test_a_nämnd_with_seats_and_nobody_in_them_shows_them_empty(page, store):
     other = a_nämnd(store, "Presidiet")
     drafts = (HuvudmanDraft(new_id(), "Region Norr", 2, 1),)
