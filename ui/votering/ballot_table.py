@@ -16,6 +16,8 @@ from ui.toolkit.theme import Text, Theme
 from ui.votering.words import RÖST_TEXT
 
 _KEYS = {Qt.Key.Key_J: "ja", Qt.Key.Key_N: "nej", Qt.Key.Key_A: "avstår"}
+_SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_MINE = (Qt.KeyboardModifier.NoModifier, _SHIFT, _SHIFT | _CONTROL)
 _CLEAR = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Space)
 _MOST = 14  # rows seen without scrolling
 _FIRST = 2  # the column of «Ja»
@@ -54,7 +56,7 @@ COLUMNS: tuple[Column[BallotLine], ...] = (
 class BallotTable(RowTable[BallotLine]):
     """J, N and A vote and go on to the next; Backspace takes a vote back.
 
-    With Shift the whole party votes, with Ctrl all who have not voted.
+    With Shift the whole party votes, with Ctrl+Shift all who have not voted.
 
     Signals:
         voted: person ids, and the vote (None: no vote).
@@ -76,7 +78,8 @@ class BallotTable(RowTable[BallotLine]):
         self._lines: tuple[BallotLine, ...] = ()
         self.setItemDelegate(_BallotDelegate(theme, self))
         self.setToolTip(
-            "J ja, N nej, A avstår. Med Skift: hela partiet. Med Ctrl: alla som inte har röstat. "
+            "J ja, N nej, A avstår. Med Skift: hela partiet. Med Ctrl+Skift: alla som inte har "
+            "röstat. "
             "Backsteg tar bort rösten. D: deltar inte i beslutet."
         )
         theme.changed.connect(self._fit)
@@ -101,18 +104,31 @@ class BallotTable(RowTable[BallotLine]):
             self.choose(first.person_id)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def vote_rest(self, röst: str) -> None:
+        """Let all who have not voted vote alike."""
+        self._vote_all(röst, [one for one in self._lines if one.läge == "ej röstat"])
+
+    def vote_party(self, parti: str, röst: str) -> None:
+        """Let all of a party vote alike, but those who take no part."""
+        there = [one for one in self._lines if one.may_vote and one.läge != "deltar inte"]
+        self._vote_all(röst, [one for one in there if one.parti == parti])
+
+    def parties(self) -> tuple[str, ...]:
+        """Return the parties of those who may vote, in the order of seats."""
+        return tuple(dict.fromkeys(one.parti for one in self._lines if one.may_vote and one.parti))
+
     def event(self, e: QEvent) -> bool:
         """Keep the letters that vote from the menus, while the table has the focus."""
-        if e.type() == QEvent.Type.ShortcutOverride and isinstance(e, QKeyEvent):
-            alt = e.modifiers() & Qt.KeyboardModifier.AltModifier
-            if not alt and (e.key() in _KEYS or e.key() == Qt.Key.Key_D):
+        if isinstance(e, QKeyEvent) and e.type() == QEvent.Type.ShortcutOverride:
+            mine = e.key() in _KEYS or e.key() == Qt.Key.Key_D
+            if mine and e.modifiers() in _MINE:
                 e.accept()
                 return True
         return super().event(e)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, line = Qt.Key(event.key()), self.current()
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier or line is None:
+        if event.modifiers() not in _MINE or line is None:
             super().keyPressEvent(event)
         elif key in _KEYS:
             self._vote(line, _KEYS[key], event.modifiers())
@@ -134,19 +150,17 @@ class BallotTable(RowTable[BallotLine]):
             self.voted.emit((line.person_id,), None if line.läge == röst else röst)
 
     def _vote(self, line: BallotLine, röst: str, modifiers: Qt.KeyboardModifier) -> None:
-        rows = [one for one in self.rows_model.rows if one.may_vote]
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            rows = [one for one in rows if one.läge == "ej röstat"]
-        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
-            aside = ("deltar inte",)
-            rows = [one for one in rows if one.parti == line.parti and one.läge not in aside]
+        if modifiers & _CONTROL:
+            self.vote_rest(röst)
+        elif modifiers & _SHIFT:
+            self.vote_party(line.parti, röst)
         elif line.may_vote:
-            rows = [line]
             self._go_on(line)
-        else:
-            return
-        if rows:
-            self.voted.emit(tuple(one.person_id for one in rows), röst)
+            self.voted.emit((line.person_id,), röst)
+
+    def _vote_all(self, röst: str, lines: Sequence[BallotLine]) -> None:
+        if lines:
+            self.voted.emit(tuple(one.person_id for one in lines), röst)
 
     def _go_on(self, line: BallotLine) -> None:
         """Go to the next who has a vote; the last stays."""

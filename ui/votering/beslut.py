@@ -1,6 +1,7 @@
 """The beslut of a §: each att-sats with its outcome. Rows are kept and filled anew."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -34,6 +35,17 @@ class BeslutSection(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(desk.theme.px(4))
         self._layout.addWidget(self.heading)
+
+    @property
+    def fields(self) -> tuple[Field[Any], ...]:
+        """Return what can be written in."""
+        return tuple(field for made in self.rows for field in (made.text, made.till))
+
+    def row_of(self, row_id: str | None) -> QWidget | None:
+        """Return where an att-sats is written; the first without an id."""
+        found = next((one for one in self.rows if one.row_id == row_id), None)
+        shown = found or next((one for one in self.rows if one.row_id), None)
+        return shown.text if shown else None
 
     def show_paragraf(self, shown: Shown, *, same: bool) -> None:
         """Show the beslut of a §; with `same` what is being written stays."""

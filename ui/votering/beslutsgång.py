@@ -24,6 +24,7 @@ class BeslutsgångSection(QWidget):
         self.write.setToolTip("Propositionsordning och beslutsgång efter yrkanden och omröstning")
         self.by_hand = button("Skriv själv", Kind.LINK)
         self._opened = False
+        self._texts: tuple[str, str] = ("", "")  # what the fields hold
         self.order: Field[ProseInput] = prose_field(theme, "Propositionsordning")
         self.text: Field[ProseInput] = prose_field(theme, "")
         self.text.input.setAccessibleName("Beslutsgång")
@@ -40,17 +41,22 @@ class BeslutsgångSection(QWidget):
         self.write.clicked.connect(self.open_dialog)
         self.by_hand.clicked.connect(self.begin)
 
+    @property
+    def fields(self) -> tuple[Field[ProseInput], ...]:
+        """Return what can be written in."""
+        return self.order, self.text
+
     def show_paragraf(self, shown: Shown, *, same: bool) -> None:
         """Show the texts of a §; with `same` what is being written stays."""
         paragraf = shown.paragraf
         written = bool(paragraf.beslutsgång or paragraf.propositionsordning)
         told = bool(paragraf.yrkanden or paragraf.voteringar)
         self.setVisible(written or told)
-        for field, value in (
-            (self.order, paragraf.propositionsordning),
-            (self.text, paragraf.beslutsgång),
-        ):
-            (field.show_value if same else field.load)(value)
+        texts = paragraf.propositionsordning, paragraf.beslutsgång
+        for field, value, before in zip((self.order, self.text), texts, self._texts, strict=True):
+            if value != before or field.pending:  # running text takes long to show
+                (field.show_value if same else field.load)(value)
+        self._texts = texts
         self._opened = self._opened and same
         self.order.setVisible(bool(paragraf.propositionsordning) or self.order.pending)
         self._show_text(shown=bool(paragraf.beslutsgång) or self.text.pending or self._opened)

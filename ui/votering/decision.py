@@ -1,11 +1,15 @@
 """The decision of one §: yrkanden, beslutsgång, omröstning, beslut, and what is noted besides."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from nämnd.protokoll.findings import Part, Place
 from nämnd.protokoll.values import Protokoll
 from ui.desk import Desk
+from ui.toolkit.fields import Field
 from ui.toolkit.small import Kind, Label, button, label
 from ui.votering.actions import DecisionActions
 from ui.votering.beslut import BeslutSection
@@ -72,6 +76,47 @@ class DecisionEditor(QWidget):
         self.buttons["omedelbart"].setChecked(paragraf.omedelbart_justerad)
         first = self.beslut.rows[0].text.input if paragraf.beslutspunkter else None
         self.setFocusProxy(first or self.buttons["yrkande"])
+
+    def unsaved(self) -> Field[Any] | None:
+        """Return the first field that holds something that could not be saved."""
+        return next((one for one in self._fields() if one.pending), None)
+
+    def go_to(self, place: Place) -> QWidget | None:
+        """Put the focus where a finding points; None when that is nothing of this."""
+        found = self._widget_for(place)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+        return found
+
+    def _widget_for(self, place: Place) -> QWidget | None:
+        match place.part:
+            case Part.YRKANDE:
+                return self.yrkanden.row_of(place.key or "") or self.buttons["yrkande"]
+            case Part.VOTERING:
+                self.omröstning.go_to(place.key)
+                return self.omröstning.table if self.omröstning.votering else None
+            case Part.BESLUT:
+                return self.beslut.row_of(place.key)
+            case Part.BESLUTSGÅNG:
+                return self.beslutsgång.text
+            case Part.PROPOSITIONSORDNING:
+                return self.beslutsgång.order
+            case Part.JÄV | Part.RESERVATION | Part.ANTECKNING | Part.DELTAR_INTE:
+                return self._aside_for(place) or self.buttons["reservation"]
+            case _:
+                return None
+
+    def _aside_for(self, place: Place) -> QWidget | None:
+        key = f"{place.part.value}:{place.key}" if place.key else place.part.value
+        return self.asides.row_of(key)
+
+    def _fields(self) -> tuple[Field[Any], ...]:
+        return (
+            *self.beslutsgång.fields,
+            *self.omröstning.fields,
+            *self.beslut.fields,
+            *self.huvudmän.fields,
+        )
 
     def press(self, name: str) -> None:
         """Do what a button does, by its name in `buttons`: «yrkande», «votering»."""

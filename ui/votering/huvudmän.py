@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -35,6 +36,11 @@ class HuvudmanSection(QWidget):
         for at, text in enumerate(heads):
             self.grid.addWidget(label(text, Label.LABEL), 0, at)
         self.rows: list[HuvudmanRow] = []
+
+    @property
+    def fields(self) -> tuple[Field[Any], ...]:
+        """Return what can be written in."""
+        return tuple(field for made in self.rows for field in made.fields)
 
     def show_paragraf(self, shown: Shown, *, same: bool) -> None:
         """Show what is known; hidden for a beslut that is directed to no huvudman."""
@@ -86,6 +92,11 @@ class HuvudmanRow:
             section.grid.addWidget(field, place, at, Qt.AlignmentFlag.AlignTop)
             if wide:
                 field.input.setMaximumWidth(theme.px(wide * 11))
+
+    @property
+    def fields(self) -> tuple[Field[Any], ...]:
+        """Return what can be written in."""
+        return tuple(field for field, _ in self._fields)
 
     def show_row(self, key: str, name: str, row: HuvudmannabeslutRow | None, *, same: bool) -> None:
         """Show a huvudman; with `same` what is being written stays."""

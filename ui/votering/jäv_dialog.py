@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from nämnd.core.ids import new_id
+from nämnd.core.swedish import listed
 from nämnd.närvaro.ersättare import Proposal, proposals
 from nämnd.närvaro.gaps import Gap, Why
 from nämnd.närvaro.meeting import At
@@ -18,7 +19,7 @@ from ui.toolkit.small import Label, label
 from ui.votering.frame import Frame
 from ui.votering.people_picker import PeoplePicker
 from ui.votering.saving import Shown
-from ui.votering.words import BASIS_TEXT, others, punkt_choices, serving
+from ui.votering.words import BASIS_TEXT, UNUSUAL_TEXT, others, punkt_choices, serving
 
 _GROUNDS = (
     "Part eller påverkas själv (KL 6:28 p 1)",
@@ -121,13 +122,22 @@ class JävDialog(Frame):
         return any(one.person_id == key and one.paragrafer.touches(nummer) for one in rows)
 
     def _propose(self) -> None:
-        self.warn(next(iter(self.who.notes), "").capitalize())
         self._offer(None, keep=False)
 
     def _show_sentence(self) -> None:
         jäv = self.jäv()
         self.sentence.setText(jäv_sentence(self._shown.protokoll, jäv) if jäv.person_id else "")
+        self.warn(self._unusual(jäv))
         self.fit()
+
+    def _unusual(self, jäv: JävRow) -> str:
+        """Return what is unusual about who leaves, and about who steps in."""
+        found = [note.capitalize() for note in self.who.notes]
+        for one in self._proposals():
+            if one.person_id == jäv.ersätts_av and one.notes:
+                said = listed(UNUSUAL_TEXT[note.kind] for note in one.notes)
+                found.append(f"{self._shown.protokoll.name(one.person_id)} {said}")
+        return "".join(f"{one}. " for one in found).strip()
 
     def _build(self) -> None:
         self.add(self.who, "V&em anmäler jäv")

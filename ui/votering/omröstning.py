@@ -4,14 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from nämnd.core.ids import new_id
 from nämnd.protokoll.ballot import Voter, ballot
 from nämnd.protokoll.meanings import outcome
-from nämnd.protokoll.propositions import steps
-from nämnd.protokoll.rounds import NextRound, assigned, next_round
 from nämnd.protokoll.rules import counts
 from nämnd.protokoll.values import RÖSTER, VOTERINGSSLAG, VoteringRow
 from nämnd.protokoll.votering import meaning, result_of, settled, votering_findings
@@ -20,10 +18,10 @@ from ui.toolkit.chips import Chip
 from ui.toolkit.controls import Choice
 from ui.toolkit.fields import Field, check_field, choice_field, line_field, parsed_field
 from ui.toolkit.inputs import CheckInput, ChoiceInput, LineInput, ParsedInput
-from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, Label, button, icon_button, label, row
 from ui.toolkit.theme import Icon
-from ui.votering.ballot_table import BallotLine, BallotTable
+from ui.votering.ballot_lines import ballot_line, chip_role, coming_round
+from ui.votering.ballot_table import BallotTable
 from ui.votering.round_bar import RoundBar
 from ui.votering.saving import DecisionSaver, Shown
 from ui.votering.words import (
@@ -35,9 +33,8 @@ from ui.votering.words import (
     round_name,
 )
 
-_OPEN = NextRound("omröstning", None, "", "")
 _MOST = 999  # votes
-_KEY_LINE = "J Ja · N Nej · A Avstår · Skift: hela partiet · Ctrl: alla som inte har röstat"
+_KEY_LINE = "J Ja · N Nej · A Avstår · Skift: hela partiet · Ctrl+Skift: alla som inte har röstat"
 
 
 class OmröstningSection(QWidget):
@@ -63,6 +60,7 @@ class OmröstningSection(QWidget):
         self.nej: Field[LineInput] = line_field(theme, "Den som röstar Nej vill …")
         self.table = BallotTable(theme)
         self.keys = label(_KEY_LINE, Label.CAPTION, wrap=True)
+        self.many = button("Rösta för flera …", Kind.LINK)
         self.numbers = {one: _number_field(desk, RÖST_TEXT[one]) for one in RÖSTER}
         self.chips = {one: Chip("") for one in (*RÖSTER, "ej röstat")}
         self.result = label("", Label.STRONG, wrap=True)
@@ -76,6 +74,18 @@ class OmröstningSection(QWidget):
         """Return the round that is shown."""
         rounds = self._saver.shown.paragraf.voteringar
         return next((one for one in rounds if one.id == self._round), None)
+
+    @property
+    def fields(self) -> tuple[Field[Any], ...]:
+        """Return what can be written in."""
+        return self.ja, self.nej, *self.numbers.values()
+
+    def go_to(self, key: str | None) -> None:
+        """Show a round; the one that is shown stays when it is not there."""
+        rounds = self._saver.shown.paragraf.voteringar
+        if any(one.id == key for one in rounds):
+            self._pick(key or "")
+            self.rounds.choose(self._round)
 
     def show_paragraf(self, shown: Shown, *, same: bool) -> None:
         """Show the rounds of a §; with `same` the round stays, and what is being written in it."""
@@ -94,7 +104,7 @@ class OmröstningSection(QWidget):
         """Add the round that comes next by the rules, and begin with it."""
         self._desk.editor.flush()
         shown = self._saver.shown
-        coming = _coming(shown)
+        coming = coming_round(shown)
         new = VoteringRow(
             id=new_id(),
             omgång=len(shown.paragraf.voteringar) + 1,
@@ -139,7 +149,11 @@ class OmröstningSection(QWidget):
             (self.sluten, votering.sluten),
             (self.ja, votering.ja_betyder),
             (self.nej, votering.nej_betyder),
-            *((field, (votering.antal or {}).get(key)) for key, field in self.numbers.items()),
+            *(
+                (field, (votering.antal or {}).get(key))
+                for key, field in self.numbers.items()
+                if votering.sluten
+            ),
         )
         for field, value in values:
             (field.show_value if same else field.load)(value)
@@ -152,11 +166,12 @@ class OmröstningSection(QWidget):
         self.sluten.setVisible(closed or val)
         self.table.setVisible(not closed)
         self.keys.setVisible(not closed)
+        self.many.setVisible(not closed)
         for field in self.numbers.values():
             field.setVisible(closed)
         lines = ballot(shown.protokoll, shown.paragraf, votering)
         if not closed:
-            self.table.show_lines([_line(shown, one) for one in lines])
+            self.table.show_lines([ballot_line(shown, one) for one in lines])
         self._show_result(shown, votering, lines)
 
     def _show_result(self, shown: Shown, votering: VoteringRow, lines: Sequence[Voter]) -> None:
@@ -165,7 +180,7 @@ class OmröstningSection(QWidget):
         numbers = {"ja": count.ja, "nej": count.nej, "avstår": count.avstår, "ej röstat": silent}
         for key, chip in self.chips.items():
             chip.show_as(
-                f"{RÖST_TEXT.get(key, 'Inte röstat')} {numbers[key]}", _role(key, votering)
+                f"{RÖST_TEXT.get(key, 'Inte röstat')} {numbers[key]}", chip_role(key, votering)
             )
         self.chips["ej röstat"].setVisible(silent > 0)
         found = result_of(shown.protokoll, shown.paragraf, votering)
@@ -197,6 +212,22 @@ class OmröstningSection(QWidget):
         röster = {key: votes[key] for key in order if votes.get(key)}
         if röster != votering.röster:
             self._save("rösta", f"{votering.id}:röster", röster=röster)
+
+    def _vote_many(self) -> None:
+        """Let all who have not voted, or a whole party, vote alike."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for röst in RÖSTER:
+            act = menu.addAction(f"Alla som inte har röstat: {RÖST_TEXT[röst]}")
+            act.triggered.connect(lambda _=False, röst=röst: self.table.vote_rest(röst))
+        for parti in self.table.parties():
+            menu.addSeparator()
+            for röst in RÖSTER:
+                act = menu.addAction(f"Alla i {parti}: {RÖST_TEXT[röst]}")
+                act.triggered.connect(
+                    lambda _=False, parti=parti, röst=röst: self.table.vote_party(parti, röst)
+                )
+        menu.popup(self.many.mapToGlobal(QPoint(0, self.many.height())))
 
     def _set_aside(self, person_id: str) -> None:
         """Let somebody take no part in the decision, or take part again."""
@@ -273,6 +304,7 @@ class OmröstningSection(QWidget):
         self.table.aside_wanted.connect(self._set_aside)
         self.rounds.picked.connect(self._pick)
         self.more.clicked.connect(self.add)
+        self.many.clicked.connect(self._vote_many)
         self.remove.clicked.connect(self._remove)
         for one, utfall in zip(self.lot, RÖSTER[:2], strict=True):
             one.clicked.connect(lambda _=False, utfall=utfall: self._draw_lot(utfall))
@@ -293,50 +325,11 @@ class OmröstningSection(QWidget):
         layout.addLayout(head)
         layout.addLayout(row(self.punkt, self.sluten, None, spacing=gap))
         layout.addWidget(self.table)
-        layout.addWidget(self.keys)
+        layout.addLayout(row(self.keys, None, self.many, spacing=gap))
         layout.addLayout(row(*self.numbers.values(), None, spacing=gap))
         layout.addLayout(row(*self.chips.values(), *self.lot, None, spacing=gap))
         layout.addWidget(self.result)
         layout.addWidget(self.warning)
-
-
-def _coming(shown: Shown) -> NextRound:
-    """Return the round that comes next: of the first step that is still open."""
-    plan = steps(shown.protokoll, shown.paragraf)
-    rounds, _ = assigned(plan, shown.paragraf.voteringar)
-    found = (next_round(step, mine) for step, mine in zip(plan, rounds, strict=True))
-    return next((one for one in found if one), _OPEN)
-
-
-def _line(shown: Shown, one: Voter) -> BallotLine:
-    known = shown.protokoll.deltagare.get(one.person_id)
-    name = shown.protokoll.name(one.person_id)
-    if known and known.roll and "ordförande" in known.roll:
-        name = f"{name}, {known.roll}"
-    return BallotLine(
-        one.person_id,
-        name,
-        (known.huvudman or "").removeprefix("Region ") if known else "",
-        (known.parti or "") if known else "",
-        one.läge,
-        one.may_vote,
-        _aside(shown, one),
-        wrong=bool(one.röst) and not one.may_vote,
-    )
-
-
-def _aside(shown: Shown, one: Voter) -> str:
-    if one.läge == "jäv":
-        return f"jäv {shown.number}"
-    if one.läge == "deltar inte":
-        return "deltar inte i beslutet"
-    return f"ersätter {shown.protokoll.name(one.för)}" if one.för else ""
-
-
-def _role(key: str, votering: VoteringRow) -> Role:
-    if key == "ej röstat":
-        return Role.WARN
-    return Role.GOOD if key == votering.utfall else Role.QUIET
 
 
 def _number_field(desk: Desk, text: str) -> Field[ParsedInput[int]]:

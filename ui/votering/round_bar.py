@@ -42,6 +42,11 @@ class RoundBar(QWidget):
                 made.setChecked(rounds[place][0] == chosen)
         self.setVisible(len(rounds) > 1)
 
+    def choose(self, key: str) -> None:
+        """Mark a round as the one that is shown."""
+        if key in self._keys:
+            self.buttons[self._keys.index(key)].setChecked(True)
+
     def _grow(self) -> None:
         made = button("")
         made.setCheckable(True)

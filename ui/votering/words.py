@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nämnd.core.swedish import counted
-from nämnd.närvaro.ersättare import Basis
+from nämnd.närvaro.ersättare import Basis, Unusual
 from nämnd.organisation.rules import LEDAMÖTER
 from nämnd.protokoll.ballot import may_vote
 from nämnd.protokoll.rules import counts
@@ -44,6 +44,13 @@ BASIS_TEXT = {
     Basis.PARTI: "samma parti",
     Basis.ORDER: "näst i ordningen",
     Basis.OTHER: "",
+}
+UNUSUAL_TEXT = {
+    Unusual.OTHER_HUVUDMAN: "kommer från en annan huvudman",
+    Unusual.OTHER_PARTI: "kommer från ett annat parti",
+    Unusual.OUT_OF_ORDER: "är inte näst i ordningen",
+    Unusual.BEGUN_PASSED_OVER: "går före någon som redan har börjat tjänstgöra",
+    Unusual.TWO_FOR_ONE: "blir den andra ersättaren för samma ledamot",
 }
 WARNINGS: dict[VoteringRule, str] = {
     "öppet val": "Val ska vara slutna (KL 5:54). Ordföranden avgör hur det görs.",
