@@ -115,7 +115,7 @@ class ParagrafEditor(Card):
 
     def go_to(self, place: Place) -> None:
         """Put the caret where a finding points; in the decision when it is about no text."""
-        field = self.texts.go_to(place.part)
+        field = self.decision.go_to(place) or self.texts.go_to(place.part)
         if field is not None:
             self.area.ensureWidgetVisible(field)
         else:
@@ -123,7 +123,7 @@ class ParagrafEditor(Card):
 
     def unsaved(self) -> Field[Any] | None:
         """Return the first field that holds something that could not be saved."""
-        return self.texts.unsaved()
+        return self.decision.unsaved() or self.texts.unsaved()
 
     def minimumSizeHint(self) -> QSize:
         """Be wide enough for all that can be in it: nothing is cut off to the right."""
