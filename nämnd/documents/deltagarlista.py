@@ -93,18 +93,18 @@ class _List:
     def table(
         self, title: str, people: Iterable[DeltagareRow], vacant: Iterable[tuple[str, str]]
     ) -> Iterator[Block]:
-        """Yield a table of people, and the vacant seats of each kind after them."""
+        """Yield a table of people, and of the vacant seats after those that are filled."""
         days = self._days()
-        rows = [self._person(one, len(days)) for one in people]
-        rows += [
-            (text(name), text(roll.capitalize()), *[()] * len(days), ()) for name, roll in vacant
-        ]
+        empty: tuple[Runs, ...] = ((),) * (len(days) + 1)
+        rows = [(_seat(one), self._person(one, len(days))) for one in people]
+        rows += [(roll, (text(name), text(roll.capitalize()), *empty)) for name, roll in vacant]
+        rows.sort(key=lambda row: row[0] == _SEATS[1])
         if not rows:
             return
         head = ("Namn (parti)", "Uppdrag", *days, "Anmärkning")
         shares = (_NAME, _ROLE, *[_SIGNATURE] * len(days), _REMARK)
         yield Heading(title, 2)
-        yield Table((tuple(map(text, head)), *rows), tall=True, shares=shares)
+        yield Table((tuple(map(text, head)), *(row for _, row in rows)), tall=True, shares=shares)
 
     def _days(self) -> tuple[str, ...]:
         """Return the heads of the columns to sign in: one for each day when there are several."""

@@ -99,7 +99,8 @@ def _quorum(many: int) -> str:
 def _absent(protokoll: Protokoll, row: FrånvaroRow) -> str:
     called = [protokoll.name(one.person_id) for one in row.inkallade if one.svar == "ja"]
     instead = f"{listed(called)} kommer i stället." if called else "Ingen ersättare är klar än."
-    return f"{protokoll.name(row.person_id)} har anmält frånvaro. {instead}"
+    state = "har anmält frånvaro" if row.anmäld else "är frånvarande"
+    return f"{protokoll.name(row.person_id)} {state}. {instead}"
 
 
 def _justerare(protokoll: Protokoll) -> str:
