@@ -49,7 +49,7 @@ class PeopleList(QWidget):
         self.read, self.new = button("Läs in lis&ta …"), button("Lägg till p&erson", Kind.PRIMARY)
         self.table: RowTable[PeopleRow] = RowTable(
             theme,
-            columns(lambda: self._day),
+            columns(lambda: self._day, lambda key: dict(self._now.ledamöter()).get(key, "annan")),
             lambda one: one.id,
             name="Ledamöter och ersättare",
             empty="Ingen att visa. Ändra sökningen eller dagen, eller visa alla uppdrag.",

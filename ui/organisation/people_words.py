@@ -21,11 +21,23 @@ VACANT = "Vakant plats"
 APPOINTER, ORDER, FROM, UNTIL, MAIL = 3, 4, 5, 6, 7  # places of columns
 
 
-def columns(shown: Callable[[], date]) -> tuple[Column[PeopleRow], ...]:
+def columns(
+    shown: Callable[[], date], name_of: Callable[[str], str]
+) -> tuple[Column[PeopleRow], ...]:
     """Return the columns of the table of people.
 
-    What does not hold on the day that `shown` gives is muted.
+    What does not hold on the day that `shown` gives is muted. `name_of` names the ledamot with an
+    id, for their personal ersättare.
     """
+
+    def role_text(one: PeopleRow) -> str:
+        own = None if isinstance(one, VacantSeat) else one.uppdrag.ersätter
+        text = _roll(one).capitalize()
+        return f"{text} för {name_of(own)}" if own else text
+
+    def tip(one: PeopleRow) -> str:
+        own = isinstance(one, UppdragRow) and one.uppdrag.ersätter
+        return f"{_tip(one)}\n{role_text(one)}" if own else _tip(one)
 
     def role(one: PeopleRow) -> Role:
         if isinstance(one, VacantSeat):
@@ -40,14 +52,14 @@ def columns(shown: Callable[[], date]) -> tuple[Column[PeopleRow], ...]:
     def column(
         header: str, text: Callable[[PeopleRow], str], key: Callable[[PeopleRow], Any], width: int
     ) -> Column[PeopleRow]:
-        return Column(header, text, key, width, role=role, tip=_tip)
+        return Column(header, text, key, width, role=role, tip=tip)
 
     return (
-        column("Namn", _name, lambda one: sort_key(_name(one)), 20),
+        column("Namn", _name, lambda one: sort_key(_name(one)), 19),
         column("Parti", _party, lambda one: sort_key(_party(one)), 5),
-        column("Uppdrag", _role_text, _role_key, 17),
-        column("Utsedd av", _appointer, lambda one: sort_key(_appointer(one)), 16),
-        column("Ordning", _order, _order_key, 6),
+        column("Uppdrag", role_text, _role_key, 17),
+        column("Utsedd av", _appointer, lambda one: sort_key(_appointer(one)), 15),
+        column("Ordn.", _order, _order_key, 3),
         column("Från", _from, lambda one: _from(one) or date.min.isoformat(), 9),
         column("Till", _until, lambda one: _until(one) or date.max.isoformat(), 9),
         Column("E-post", _mail, lambda one: sort_key(_mail(one)), role=mail_role, tip=_mail_tip),
@@ -146,10 +158,6 @@ def _party(one: PeopleRow) -> str:
 
 def _roll(one: PeopleRow) -> str:
     return one.roll if isinstance(one, VacantSeat) else one.uppdrag.roll
-
-
-def _role_text(one: PeopleRow) -> str:
-    return _roll(one).capitalize()
 
 
 def _role_key(one: PeopleRow) -> int:

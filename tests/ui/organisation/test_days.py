@@ -299,6 +299,9 @@ def test_a_personal_ersättare_gets_a_ledamot(page, user, store, key, now, desk)
     user.click(shown.form.keep)
     åsa, cia = now.people()[0], now.people()[2]
     assert cia.uppdrag.ersätter == åsa.person_id
+    assert cells(page, 2)[2] == "Ersättare för Åsa Ek (S)"
+    tip = page.people.table.rows_model.index(2, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.endswith("\nErsättare för Åsa Ek (S)")
 
 
 def test_a_nämnd_without_people_offers_a_list_to_read(page, store, messages, user):

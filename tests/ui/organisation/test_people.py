@@ -82,7 +82,7 @@ def test_empty_seats_are_told_in_words(vacancy, text):
 
 
 def test_columns_with_nothing_in_them_are_hidden(page, store):
-    assert headers(page) == ["Namn", "Parti", "Uppdrag", "Utsedd av", "Ordning", "E-post"]
+    assert headers(page) == ["Namn", "Parti", "Uppdrag", "Utsedd av", "Ordn.", "E-post"]
     other = a_nämnd(store, "Presidiet")
     an_uppdrag(store, other, a_person(store, "Siv Ask"))
     page.show_nämnd(other)
