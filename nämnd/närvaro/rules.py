@@ -117,6 +117,19 @@ def absent(meeting: Meeting) -> tuple[str, ...]:
     return tuple(key for key in missing if key not in there)
 
 
+def broke_off(meeting: Meeting, person_id: str, nummer: int) -> bool:
+    """Say whether a ledamot left before § `nummer` for another reason than jäv.
+
+    They should not serve again the same day, where reglementet repeats KL 5:17–20 (RULES.md 2): a
+    warning, no more. Who leaves for jäv has no row that ends.
+    """
+    return any(
+        row.paragrafer.until(nummer - 1) != NONE and row.paragrafer.since(nummer) == NONE
+        for row in meeting.närvaro
+        if row.person_id == person_id and row.roll == TJÄNSTGÖR[0]
+    )
+
+
 def owner(meeting: Meeting, at: At, seat: Seat) -> str:
     """Return whose seat it is: the ledamot's, also when their ersättare left for jäv in turn."""
     key = seat.för or seat.person_id

@@ -8,6 +8,7 @@ from nämnd.närvaro.meeting import At
 from nämnd.närvaro.rules import (
     absent,
     beslutsför,
+    broke_off,
     ledamöter,
     owner,
     platser,
@@ -216,3 +217,19 @@ def test_absent_are_ledamöter_who_were_never_there_and_others_who_said_so():
 def test_who_comes_late_is_not_absent():
     rows = (*everybody_there()[1:], närvaro_row("p1", "63–"))
     assert absent(protokoll_of(närvaro=rows)) == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "nummer", "broke"),
+    [
+        ((närvaro_row("p1", "–61"),), 63, True),
+        ((närvaro_row("p1", "–61"),), 62, True),
+        ((närvaro_row("p1", "–61"),), 61, False),
+        ((närvaro_row("p1"),), 63, False),
+        ((närvaro_row("p1", "64–"),), 63, False),
+        ((), 63, False),
+        ((stands_in("p1", "p2", "–61"),), 63, False),
+    ],
+)
+def test_who_has_broken_off_should_not_serve_again_that_day(rows, nummer, broke):
+    assert broke_off(protokoll_of(närvaro=rows), "p1", nummer) is broke
