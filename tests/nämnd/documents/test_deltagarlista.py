@@ -55,9 +55,9 @@ def test_a_nämnd_without_huvudmän_has_one_list_and_its_vacant_seats():
         "## Ledamöter och ersättare\n"
         "Namn (parti) | Uppdrag | Närvarande, signatur | Anmärkning\n"
         "Anna Ek (M) | Ledamot |  | \n"
-        "Bo Alm (M) | Ersättare |  | \n"
         "Vakant plats (M) | Ledamot |  | \n"
         "Vakant plats | Ledamot |  | \n"
+        "Bo Alm (M) | Ersättare |  | \n"
     )
 
 
