@@ -18,7 +18,7 @@ from ui.organisation.people_words import (
     MAIL,
     ORDER,
     UNTIL,
-    columns,
+    PeopleWords,
     found_by,
     holds,
     needed,
@@ -49,7 +49,7 @@ class PeopleList(QWidget):
         self.read, self.new = button("Läs in lis&ta …"), button("Lägg till p&erson", Kind.PRIMARY)
         self.table: RowTable[PeopleRow] = RowTable(
             theme,
-            columns(lambda: self._day, lambda key: dict(self._now.ledamöter()).get(key, "annan")),
+            PeopleWords(lambda: self._day, self._name_of).columns(),
             lambda one: one.id,
             name="Ledamöter och ersättare",
             empty="Ingen att visa. Ändra sökningen eller dagen, eller visa alla uppdrag.",
@@ -75,6 +75,9 @@ class PeopleList(QWidget):
         if watched is self.table.viewport() and event.type() == QEvent.Type.Resize:
             self._fit_columns()
         return super().eventFilter(watched, event)
+
+    def _name_of(self, person_id: str) -> str:
+        return dict(self._now.ledamöter()).get(person_id, "en annan")
 
     def _build(self) -> None:
         theme = self._desk.theme

@@ -1,6 +1,7 @@
 """What the page says about people: the columns of their table, the sums below it."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -21,49 +22,61 @@ VACANT = "Vakant plats"
 APPOINTER, ORDER, FROM, UNTIL, MAIL = 3, 4, 5, 6, 7  # places of columns
 
 
-def columns(
-    shown: Callable[[], date], name_of: Callable[[str], str]
-) -> tuple[Column[PeopleRow], ...]:
-    """Return the columns of the table of people.
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """What the table says, and how.
 
-    What does not hold on the day that `shown` gives is muted. `name_of` names the ledamot with an
-    id, for their personal ersättare.
+    Attributes:
+        shown: gives the day; what does not hold on it is muted.
+        name_of: names the ledamot with an id, for their personal ersättare.
     """
 
-    def role_text(one: PeopleRow) -> str:
-        own = None if isinstance(one, VacantSeat) else one.uppdrag.ersätter
-        text = _roll(one).capitalize()
-        return f"{text} för {name_of(own)}" if own else text
+    shown: Callable[[], date]
+    name_of: Callable[[str], str]
 
-    def tip(one: PeopleRow) -> str:
-        own = isinstance(one, UppdragRow) and one.uppdrag.ersätter
-        return f"{_tip(one)}\n{role_text(one)}" if own else _tip(one)
+    def columns(self) -> tuple[Column[PeopleRow], ...]:
+        """Return the columns of the table of people."""
+        mail = Column(
+            "E-post", _mail, lambda one: sort_key(_mail(one)), role=self._mail_role, tip=_mail_tip
+        )
+        return (
+            self._column("Namn", _name, lambda one: sort_key(_name(one)), 19),
+            self._column("Parti", _party, lambda one: sort_key(_party(one)), 5),
+            self._column("Uppdrag", self._role_text, _role_key, 17),
+            self._column("Utsedd av", _appointer, lambda one: sort_key(_appointer(one)), 15),
+            self._column("Ordn.", _order, _order_key, 3),
+            self._column("Från", _from, lambda one: _from(one) or date.min.isoformat(), 9),
+            self._column("Till", _until, lambda one: _until(one) or date.max.isoformat(), 9),
+            mail,
+        )
 
-    def role(one: PeopleRow) -> Role:
+    def _column(
+        self,
+        header: str,
+        text: Callable[[PeopleRow], str],
+        key: Callable[[PeopleRow], Any],
+        width: int,
+    ) -> Column[PeopleRow]:
+        return Column(header, text, key, width, role=self._role, tip=self._tip)
+
+    def _role(self, one: PeopleRow) -> Role:
         if isinstance(one, VacantSeat):
             return Role.WARN
-        return Role.TEXT if holds(one, shown()) else Role.MUTED
+        return Role.TEXT if holds(one, self.shown()) else Role.MUTED
 
-    def mail_role(one: PeopleRow) -> Role:
+    def _mail_role(self, one: PeopleRow) -> Role:
         if isinstance(one, VacantSeat) or reachable(one.person.epost):
-            return role(one)
-        return Role.WARN if holds(one, shown()) else Role.MUTED
+            return self._role(one)
+        return Role.WARN if holds(one, self.shown()) else Role.MUTED
 
-    def column(
-        header: str, text: Callable[[PeopleRow], str], key: Callable[[PeopleRow], Any], width: int
-    ) -> Column[PeopleRow]:
-        return Column(header, text, key, width, role=role, tip=tip)
+    def _role_text(self, one: PeopleRow) -> str:
+        own = None if isinstance(one, VacantSeat) else one.uppdrag.ersätter
+        text = _roll(one).capitalize()
+        return f"{text} för {self.name_of(own)}" if own else text
 
-    return (
-        column("Namn", _name, lambda one: sort_key(_name(one)), 19),
-        column("Parti", _party, lambda one: sort_key(_party(one)), 5),
-        column("Uppdrag", role_text, _role_key, 17),
-        column("Utsedd av", _appointer, lambda one: sort_key(_appointer(one)), 15),
-        column("Ordn.", _order, _order_key, 3),
-        column("Från", _from, lambda one: _from(one) or date.min.isoformat(), 9),
-        column("Till", _until, lambda one: _until(one) or date.max.isoformat(), 9),
-        Column("E-post", _mail, lambda one: sort_key(_mail(one)), role=mail_role, tip=_mail_tip),
-    )
+    def _tip(self, one: PeopleRow) -> str:
+        own = isinstance(one, UppdragRow) and one.uppdrag.ersätter
+        return f"{_tip(one)}\n{self._role_text(one)}" if own else _tip(one)
 
 
 def needed(rows: Iterable[PeopleRow]) -> tuple[bool, ...]:

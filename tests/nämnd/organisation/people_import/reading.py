@@ -3,8 +3,10 @@
 from nämnd.core.progress import finish
 from nämnd.organisation.people_import.plan import plan
 from nämnd.organisation.people_import.reading import read_people
+from nämnd.organisation.people_import.saving import saving
 from nämnd.organisation.people_import.sentences import finding_text
 from nämnd.organisation.people_import.there import There, there
+from nämnd.organisation.queries import uppdrag_rows
 
 HEAD = "Namn;Parti;Roll;Region;Ordning;Från;Till;E-post;Titel"
 
@@ -30,3 +32,18 @@ def states(rows):
 
 def said(rows):
     return [finding_text(finding) for one in rows for finding in one.findings]
+
+
+ANNA = "Anna Ek;M;Ledamot;Region Skåne;1;2019-01-01;2022-12-31;anna@exempel.se;"
+BO = "Bo Öst;S;Ersättare;Halland;2;2019-01-01 00:00:00;;;"
+
+
+def people(store, key):
+    return store.ask(lambda session: uppdrag_rows(session, key))
+
+
+def read_in(store, key, folder, *lines, **how):
+    """Read a list in, save it, and return what it was."""
+    rows = planned(store, key, listed(folder, *lines), **how)
+    store.do(saving(rows, key), "läs in")
+    return rows
