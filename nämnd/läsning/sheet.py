@@ -11,7 +11,7 @@ from nämnd.läsning.decoding import looks_binary
 from nämnd.läsning.kinds import OLE_MARK, ZIP_MARK, why_ole
 from nämnd.läsning.text import file_bytes
 
-MOST_ROWS = 5_000  # with something in them; a nämnd has some tens of people
+MOST_ROWS = 2_000  # with something in them; a nämnd has some tens of people
 MOST_COLUMNS = 200
 _MOST_BYTES = 20 * 1024 * 1024
 _LONGEST = 1_000  # characters of a cell; a name is never longer

@@ -37,14 +37,14 @@ def same_person(
 
 
 def same_uppdrag(
-    row: ReadRow, person_id: str | None, rows: Iterable[UppdragRow], taken: Collection[str]
+    row: ReadRow, rows: Iterable[UppdragRow], taken: Collection[str]
 ) -> UppdragRow | None:
-    """Return the uppdrag that the row is about; None when it is a new one.
+    """Return which of a person's uppdrag the row is about; None when it is a new one.
 
-    That is one of the person's with the same role at the same time, the same first day before
+    That is one with the same role at the same time, the same first day before
     others; else the seat of a ledamot from that first day, which may change its role.
     """
-    own = [one for one in rows if one.person_id == person_id and one.id not in taken]
+    own = [one for one in rows if one.id not in taken]
     said = UppdragDraft(row.roll, från=row.från, till=row.till)
     now = [one for one in own if overlap(one.uppdrag, said)]
     same = [one for one in now if one.uppdrag.roll == row.roll]

@@ -18,7 +18,7 @@ from nämnd.organisation.people_import.planned import (
 )
 from nämnd.organisation.people_import.reading import Finding, Problem, ReadRow, read_row
 from nämnd.organisation.people_import.there import There
-from nämnd.organisation.queries import Someone
+from nämnd.organisation.queries import Someone, UppdragRow
 from nämnd.organisation.rules import UppdragDraft, overlap
 
 
@@ -57,6 +57,12 @@ class _Planner:
         self._there, self._answers, self._left_out = there, answers, left_out
         self._headings = {one.column: one.text for one in found.headings}
         self._people = {one.person_id: one.person for one in there.known}  # as they will be
+        self._alike: dict[str, list[Someone]] = defaultdict(list)  # by name
+        for one in there.known:
+            self._alike[sort_key(one.person.namn)].append(one)
+        self._own: dict[str, list[UppdragRow]] = defaultdict(list)  # by person
+        for one in there.rows:
+            self._own[one.person_id].append(one)
         self._taken: set[str] = set()
         self._done: dict[str, list[PlannedRow]] = defaultdict(list)  # by identity
         self._named: dict[str, set[str]] = defaultdict(set)  # name to identities
@@ -89,7 +95,8 @@ class _Planner:
         met = [one for one in self._named[sort_key(row.namn)] if self._may_be(one, row.parti)]
         if len(met) == 1:
             return met[0]
-        return same_person(row.namn, row.parti, self._there.known, self._there.nämnd_id)
+        known = self._alike[sort_key(row.namn)]
+        return same_person(row.namn, row.parti, known, self._there.nämnd_id)
 
     def _may_be(self, identity: str, parti: str | None) -> bool:
         own = self._people[identity].parti
@@ -99,7 +106,7 @@ class _Planner:
         """Lay what the row says over what is there."""
         identity = meant or bare.who
         known = self._people.get(identity)
-        old = same_uppdrag(row, meant or None, self._there.rows, self._taken)
+        old = same_uppdrag(row, self._own[meant], self._taken)
         if old is None:
             self._last += 1
         before = old.uppdrag if old else UppdragDraft(row.roll, ordning=self._last)
@@ -108,7 +115,7 @@ class _Planner:
             *person_changes(known, person),
             *uppdrag_changes(old.uppdrag if old else None, uppdrag, self._there),
         )
-        there = any(one.person_id == identity for one in self._there.known)
+        there = any(one.person_id == identity for one in self._alike[sort_key(row.namn)])
         return replace(
             bare,
             state=State.NEW if old is None else State.CHANGED if changes else State.SAME,

@@ -285,9 +285,9 @@ def test_any_list_can_be_saved_without_its_errors(store, tmp_path, lines):
 
 
 def test_a_long_list_is_compared_without_comparing_all_with_all(store, key, tmp_path):
-    lines = [f"Person {number};M;ledamot;;;;;;" for number in range(4_999)]
+    lines = [f"Person {number};M;ledamot;;;;;;" for number in range(1_999)]
     rows = planned(store, key, listed(tmp_path, *lines))
-    assert summary_text(rows) == "4999 nya uppdrag"
+    assert summary_text(rows) == "1999 nya uppdrag"
 
 
 def test_an_uppdrag_changed_meanwhile_is_compared_as_it_is(store, key, tmp_path):
