@@ -66,6 +66,7 @@ class AbsenceDialog(QDialog):
         layout.setSpacing(theme.px(12))
         self.who.setAccessibleName("Vem som inte kommer")
         self.who.setMinimumContentsLength(22)
+        self.who.setPlaceholderText("Vem kommer inte?")
         self.why.setAccessibleName("Skäl")
         layout.addLayout(row(self.who, self.why, self.tell, spacing=theme.px(8)))
         grid = QGridLayout()
@@ -93,6 +94,7 @@ class AbsenceDialog(QDialog):
 
     def _connect(self) -> None:
         self.tell.clicked.connect(self._tell)
+        self.who.currentIndexChanged.connect(self._enable)
         self.why.returnPressed.connect(self._tell)
         self.absent.chosen.connect(self._show_calls)
         self.absent.pressed_key.connect(self._press_absent)
@@ -112,9 +114,13 @@ class AbsenceDialog(QDialog):
 
     def _show(self) -> None:
         self.who.offer(people_to_miss(self._now))
+        self._enable()
         self.absent.show_rows(absence_rows(self._now))
         self.absent.choose_first()
         self._show_calls()
+
+    def _enable(self) -> None:
+        self.tell.setEnabled(self.who.value() is not None)
 
     def _show_calls(self) -> None:
         chosen = self.absent.current()

@@ -5,13 +5,14 @@ from dataclasses import replace
 from enum import Enum
 
 from nämnd.core.changes import Command
-from nämnd.core.paragrafer import ALL
+from nämnd.core.paragrafer import ALL, NONE, normalised
 from nämnd.närvaro.commands import CallRoll
 from nämnd.närvaro.movement_commands import StandDown
 from nämnd.närvaro.rules import ledamöter, roll_there
 from nämnd.närvaro.values import TJÄNSTGÖR, DeltagareRow, NärvaroRow
 from nämnd.protokoll.values import Protokoll
 from ui.närvaro.rows import CHAIRS, Kind, PersonRow
+from ui.närvaro.words import set_text
 from ui.toolkit.palette import Role
 
 _CALLED = (*TJÄNSTGÖR, "ersättare")
@@ -50,8 +51,12 @@ def with_all_here(protokoll: Protokoll, marks: Marks) -> dict[str, Mark]:
 
 
 def count_text(protokoll: Protokoll, marks: Marks) -> str:
-    """Return «9 ledamöter här · 2 frånvarande · 1 inte svarat»."""
-    found = [marks.get(one.person_id) for one in ledamöter(protokoll)]
+    """Return «9 av 12 ledamöter här · 2 frånvarande · 1 inte svarat»."""
+    partly = {row.person_id for row in protokoll.närvaro if row.paragrafer != ALL}
+    found = [
+        marks.get(key, Mark.HERE if key in partly else None)
+        for key in (one.person_id for one in ledamöter(protokoll))
+    ]
     here = sum(mark in {Mark.HERE, Mark.AFAR} for mark in found)
     away, silent = found.count(Mark.AWAY), found.count(None)
     parts = [f"{here} av {len(found)} ledamöter här", f"{away} frånvarande" if away else ""]
@@ -145,7 +150,13 @@ def _person(protokoll: Protokoll, one: DeltagareRow, mark: Mark | None) -> Perso
         below = [one.titel or one.roll or ""]
     if told is not None and told.anmäld:
         below.append(f"har anmält frånvaro{f': {told.skäl}' if told.skäl else ''}")
-    state = mark.value if mark else "–"
+    there = normalised(
+        span
+        for row in protokoll.närvaro
+        if row.person_id == one.person_id
+        for span in row.paragrafer.spans
+    )
+    state = mark.value if mark else "–" if there == NONE else set_text(there)
     role = _ROLES[mark] if mark else Role.MUTED
     text = " · ".join(filter(None, below))
     return PersonRow(one.person_id, Kind.LEDAMOT, one.name_and_party, text, state, role)

@@ -39,6 +39,7 @@ class GuestDialog(Frame):
         self.namn = LineInput("för- och efternamn")
         self.titel = LineInput("till exempel Hälso- och sjukvårdsdirektör")
         self.roll: Choice[str] = Choice(desk.theme, _ROLES)
+        self.roll.choose(_ROLES[0][0])
         self.paragrafer = set_input(_here(place))
         self.tid = time_input(None)
         self._complete()

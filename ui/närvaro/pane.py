@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from nämnd.core.paragrafer import ALL, Paragrafer, of
 from nämnd.närvaro.gaps import Gap
@@ -69,7 +69,10 @@ class NärvaroPane(Card):
         self.let_lead = button("", ButtonKind.LINK)
         self.list = PeopleList(theme, "Närvaro", (*LETTERS, "U"))
         self.gap = GapBox(theme)
-        self.keys = {letter: button(f"{letter}  {word}") for letter, word in LETTERS.items()}
+        self.keys = {
+            letter: button(f"{letter}  {word}", ButtonKind.PLAIN)
+            for letter, word in LETTERS.items()
+        }
         self._lay_out()
         self._connect()
         self.setMinimumWidth(theme.px(280))
@@ -77,11 +80,14 @@ class NärvaroPane(Card):
         self.setAccessibleName("Närvaro")
 
     def show(self, protokoll: Protokoll | None = None, paragraf_id: str | None = None) -> None:  # pyright: ignore[reportIncompatibleMethodOverride] - the page's word for it
-        """Show how it is at a §; None is after the last of them, or before the first."""
-        super().show()
+        """Show how it is at a §; None is after the last of them, or before the first.
+
+        Without a protokoll the pane is empty, and shown like any widget.
+        """
         if protokoll is None:
             self._place = None
             self.list.show_rows(())
+            super().show()
             return
         self._place = place = place_of(protokoll, paragraf_id)
         self.list.show_rows(person_rows(place))
@@ -132,6 +138,7 @@ class NärvaroPane(Card):
         head.setSpacing(theme.px(6))
         title = label("Närvaro", Label.HEADING)
         head.addLayout(row(title, None, self.roll, self.more, spacing=theme.px(4)))
+        self.quorum.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         head.addLayout(row(self.quorum, self.count, spacing=theme.px(8)))
         head.addWidget(self.chair)
         head.addWidget(self.let_lead)
@@ -142,7 +149,7 @@ class NärvaroPane(Card):
         grid.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
         grid.setSpacing(theme.px(6))
         for at, one in enumerate(self.keys.values()):
-            one.setSizePolicy(one.sizePolicy().Policy.Ignored, one.sizePolicy().Policy.Fixed)
+            one.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             grid.addWidget(one, at // _COLUMNS, at % _COLUMNS)
         self.add(grid)
 

@@ -24,6 +24,7 @@ class PresideDialog(Frame):
             here = (of([nummer]), f"Bara § {nummer}")
             options = [here, (between(nummer, None), f"Från och med § {nummer}"), *options]
         self.which: Choice[Paragrafer] = Choice(desk.theme, options)
+        self.which.choose(options[0][0])
         self.add("&Paragrafer", self.which)
         self.begin(self._save, keep="&Leder")
         self.which.setFocus()

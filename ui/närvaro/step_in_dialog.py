@@ -41,6 +41,8 @@ class StepInDialog(Frame):
             desk.theme, [(one, gap_text(place.protokoll, one)) for one in (gap, *here) if one]
         )
         self.person: Choice[str] = Choice(desk.theme, self._people(gap, person_id))
+        for choice in (self.seat, self.person):
+            choice.setCurrentIndex(0 if choice.count() else -1)
         self.nummer = number_input(place.turning, "från början")
         self.tid = time_input(place.now(desk.clock()) if place.nummer is not None else None)
         self.note = LineInput("skrivs i protokollet när något är ovanligt")

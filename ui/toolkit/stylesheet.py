@@ -68,6 +68,7 @@ QPushButton[kind="danger"] {{ color: {c["late"]}; border-color: {c["late_edge"]}
 QPushButton[kind="plain"], QToolButton {{
     background: transparent; color: {c["text"]}; border: 1px solid transparent;
     border-radius: {px(6)}px; padding: {px(4)}px {px(6)}px; }}
+QPushButton[kind="plain"]:disabled {{ color: {c["disabled"]}; }}
 QPushButton[kind="plain"]:hover, QToolButton:hover {{ background: {c["hover"]}; }}
 QPushButton[kind="plain"]:focus, QToolButton:focus {{
     border: 2px solid {c["accent"]}; padding: {px(4) - 1}px {px(6) - 1}px; }}
