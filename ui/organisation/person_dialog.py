@@ -155,7 +155,7 @@ class PersonDialog(QDialog):
         form.add("", self.odd)
         form.add("&Uppdrag", self.roll)
         form.add("Utsedd a&v", self.huvudman)
-        form.add("Ersätter, pe&rsonligt", self.ersätter)
+        form.add("Pe&rsonlig ersättare för", self.ersätter)
         form.add("&Ordning", self.ordning)
         form.add("&Mandatperiod", self.period)
         form.add("&Från och med", self.från)
