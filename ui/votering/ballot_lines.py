@@ -1,5 +1,7 @@
 """What the omröstning shows: a line for each who votes, and the round that comes next."""
 
+from dataclasses import replace
+
 from nämnd.protokoll.ballot import Voter
 from nämnd.protokoll.propositions import steps
 from nämnd.protokoll.rounds import NextRound, assigned, next_round
@@ -16,7 +18,9 @@ def coming_round(shown: Shown) -> NextRound:
     plan = steps(shown.protokoll, shown.paragraf)
     rounds, _ = assigned(plan, shown.paragraf.voteringar)
     found = (next_round(step, mine) for step, mine in zip(plan, rounds, strict=True))
-    return next((one for one in found if one), _OPEN)
+    alone = [step.proposals[0].meaning for step in plan[:1]]
+    open_ = replace(_OPEN, ja_betyder=alone[0]) if alone and not any(rounds) else _OPEN
+    return next((one for one in found if one), open_)
 
 
 def ballot_line(shown: Shown, one: Voter) -> BallotLine:

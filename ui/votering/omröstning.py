@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from nämnd.core.ids import new_id
 from nämnd.protokoll.ballot import Voter, ballot
@@ -34,7 +34,7 @@ from ui.votering.words import (
 )
 
 _MOST = 999  # votes
-_KEY_LINE = "J Ja · N Nej · A Avstår · Skift: hela partiet · Ctrl+Skift: alla som inte har röstat"
+_KEY_LINE = "J, N och A röstar · Skift: hela partiet · Ctrl+Skift: resten"
 
 
 class OmröstningSection(QWidget):
@@ -50,7 +50,7 @@ class OmröstningSection(QWidget):
         self.remove = icon_button(theme, Icon.REMOVE, "Ta bort omröstningen")
         self.more = button("+ Omgång", Kind.LINK)
         self.slag: Field[ChoiceInput[str]] = choice_field(
-            theme, "Slag", [(one, ROUND_TEXT[one]) for one in VOTERINGSSLAG]
+            theme, "", [(one, ROUND_TEXT[one]) for one in VOTERINGSSLAG]
         )
         self.punkt: Choice[str | None] = Choice(theme)
         self.sluten: Field[CheckInput] = check_field(
@@ -128,8 +128,9 @@ class OmröstningSection(QWidget):
         votering = self.votering
         if votering is None:
             return
-        if not votering.ja_betyder:
-            self.ja.setFocus(Qt.FocusReason.OtherFocusReason)
+        empty = [field for field in (self.ja, self.nej) if not field.value()]
+        if empty:
+            empty[0].setFocus(Qt.FocusReason.OtherFocusReason)
         elif votering.sluten:
             self.numbers["ja"].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -185,8 +186,10 @@ class OmröstningSection(QWidget):
         self.chips["ej röstat"].setVisible(silent > 0)
         found = result_of(shown.protokoll, shown.paragraf, votering)
         won = meaning(votering)
-        self.result.setText(f"{outcome(won)[:-1]} ({decided_by(found, votering)})." if won else "")
-        self.result.setVisible(bool(won))
+        said = outcome(won)[:-1] if won else f"{RÖST_TEXT.get(votering.utfall or '', '')} vinner"
+        known = votering.utfall is not None
+        self.result.setText(f"{said} ({decided_by(found, votering)})." if known else "")
+        self.result.setVisible(known)
         tie = found.missing == "lottning" or votering.avgjord_av == "lottning"
         for one in self.lot:
             one.setVisible(tie)
@@ -316,14 +319,13 @@ class OmröstningSection(QWidget):
         layout.setSpacing(gap)
         title = label("Omröstning", Label.LABEL)
         layout.addLayout(row(title, self.rounds, None, self.more, self.remove, spacing=gap))
+        self.slag.input.setAccessibleName("Omröstningens slag")
         self.punkt.setAccessibleName("Vad omröstningen gäller")
-        self.sluten.setContentsMargins(0, gap, 0, 0)
-        head = QHBoxLayout()
-        head.setSpacing(gap)
-        for part, stretch in ((self.slag, 0), (self.ja, 1), (self.nej, 1)):
-            head.addWidget(part, stretch, Qt.AlignmentFlag.AlignBottom)
-        layout.addLayout(head)
-        layout.addLayout(row(self.punkt, self.sluten, None, spacing=gap))
+        layout.addLayout(row(self.slag, self.punkt, self.sluten, None, spacing=gap))
+        both = row(self.ja, self.nej, spacing=gap)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        layout.addLayout(both)
         layout.addWidget(self.table)
         layout.addLayout(row(self.keys, None, self.many, spacing=gap))
         layout.addLayout(row(*self.numbers.values(), None, spacing=gap))

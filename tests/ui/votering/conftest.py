@@ -113,6 +113,7 @@ def holder(qtbot: QtBot, desk: Desk, room: Room) -> Holder:
     holder.show()
     qtbot.waitExposed(holder)
     holder.activateWindow()
+    qtbot.waitUntil(holder.isActiveWindow)
     return holder
 
 
@@ -149,8 +150,10 @@ class User:
         return found
 
     def save(self) -> None:
-        """Save the dialog that is open, with Ctrl+Enter."""
+        """Save the dialog that is open, with Ctrl+Enter, and go back to the §."""
         self.qtbot.keyClick(self.dialog(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        self.holder.activateWindow()
+        self.qtbot.waitUntil(self.holder.isActiveWindow)
 
 
 @pytest.fixture

@@ -1,4 +1,8 @@
+"""The sections of a § as a whole: what is there when, and what the buttons do."""
+
 from PySide6.QtCore import Qt
+
+from nämnd.protokoll.findings import Part, Place
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -11,29 +15,90 @@ def test_a_paragraf_without_yrkanden_shows_its_beslut_and_the_buttons_only(holde
     assert texts == ["Att godkänna rapporten", "Att följa upp den"]
 
 
-def test_a_yrkande_is_entered_by_keyboard_with_its_text_proposed(user, holder, room):
-    user.press("yrkande")
-    dialog = user.dialog()
-    user.pick(dialog.who, "bo a", "cecilia")
-    dialog.slag["bifall"].click()
-    dialog.slag["återremiss"].click()
-    assert dialog.text.value() == "att ärendet återremitteras"
-    user.save()
-    (row,) = room.paragraf().yrkanden
-    assert row.av == (room.people["Bo Alm"], room.people["Cecilia Öst"])
-    assert row.slag == ("återremiss",)
-    shown = holder.decision.yrkanden.rows[0]
-    assert shown.line.text == "Bo Alm (S) och Cecilia Öst (C) yrkar att ärendet återremitteras."
-    assert shown.line.chips[0][0] == "återremiss prövas först"
+def test_nothing_can_be_done_while_no_paragraf_is_shown(holder, room, user):
+    holder.decision.show_paragraf(room.protokoll(), None)
+    assert holder.decision.paragraf_id is None
+    assert not holder.decision.buttons["yrkande"].isEnabled()
+    holder.decision.press("yrkande")
+    holder.reload()
+    assert holder.decision.paragraf_id == room.paragraf_ids[0]
 
 
-def test_votes_are_cast_with_single_keys(user, holder, room):
+def test_another_paragraf_shows_only_its_own(holder, room, user):
     user.press("votering")
-    table = holder.decision.omröstning.table
-    table.begin()
-    user.key(table, Qt.Key.Key_J, Qt.Key.Key_N, Qt.Key.Key_A)
-    user.key(table, Qt.Key.Key_J, modifier=CTRL_SHIFT)
-    (votering,) = room.paragraf().voteringar
-    röster = list(votering.röster.values())
-    assert [röster.count(one) for one in ("ja", "nej", "avstår")] == [10, 1, 1]
-    assert (votering.utfall, votering.avgjord_av) == ("ja", "röster")
+    user.press("omedelbart")
+    room.handle(rubrik="Information", slag="information")
+    holder.place = 1
+    holder.reload()
+    decision = holder.decision
+    assert decision.omröstning.isHidden()
+    assert decision.asides.isHidden()
+    assert not any(one.isVisible() for one in decision.beslut.rows)
+    assert decision.beslut.heading.text() == "Nämndens beslut (inget ännu)"
+    assert not decision.buttons["omedelbart"].isChecked()
+    holder.place = 0
+    holder.reload()
+    assert not decision.omröstning.isHidden()
+    assert decision.buttons["omedelbart"].isChecked()
+
+
+def test_every_button_says_its_key_and_the_key_presses_it(user, holder, qtbot):
+    for name, button in holder.decision.buttons.items():
+        assert button.toolTip()
+        assert name in {"yttrande", "mening"} or "Alt Shift" in button.toolTip()
+    modifier = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    holder.decision.setFocus()
+    qtbot.waitUntil(holder.isActiveWindow)
+    qtbot.keyClick(holder.decision.focusWidget(), Qt.Key.Key_Y, modifier)
+    assert user.dialog().windowTitle() == "Nytt yrkande"
+
+
+def test_the_buttons_break_over_lines_in_a_narrow_window(holder, qtbot):
+    def lines():
+        return {one.y() for one in holder.decision.buttons.values()}
+
+    wide = len(lines())
+    holder.resize(460, 900)
+    qtbot.waitUntil(lambda: len(lines()) > wide)
+    assert all(
+        one.geometry().right() <= one.parentWidget().width()
+        for one in holder.decision.buttons.values()
+    )
+
+
+def test_letters_vote_only_in_the_table(user, holder, room):
+    user.press("votering")
+    user.key(holder.decision.omröstning.ja.input, Qt.Key.Key_J)
+    assert room.paragraf().voteringar[0].röster == {}
+
+
+def test_immediate_justering_is_set_and_taken_back(user, holder, room):
+    user.press("omedelbart")
+    assert room.paragraf().omedelbart_justerad
+    (line,) = [one.line for one in holder.decision.asides.rows]
+    assert line.text == "Paragrafen förklaras omedelbart justerad."
+    user.key(holder.decision.asides.rows[0], Qt.Key.Key_Delete)
+    assert not room.paragraf().omedelbart_justerad
+
+
+def test_a_finding_leads_to_its_row(user, holder, room):
+    user.press("votering")
+    decision = holder.decision
+    votering = room.paragraf().voteringar[0]
+    assert decision.go_to(Place(Part.VOTERING, votering.id)) is decision.omröstning.table
+    second = room.paragraf().beslutspunkter[1].id
+    assert decision.go_to(Place(Part.BESLUT, second)) is decision.beslut.rows[1].text
+    assert decision.beslut.rows[1].text.input.hasFocus()
+    assert decision.go_to(Place(Part.YRKANDE, "okänt")) is decision.buttons["yrkande"]
+    assert decision.go_to(Place(Part.BESLUTSGÅNG)) is decision.beslutsgång.text
+    assert decision.go_to(Place(Part.RUBRIK)) is None
+
+
+def test_undo_takes_back_one_thing_at_a_time(user, holder, room, desk):
+    user.press("omedelbart")
+    user.press("votering")
+    desk.editor.undo()
+    assert room.paragraf().omedelbart_justerad
+    assert holder.decision.omröstning.isHidden()
+    desk.editor.undo()
+    assert not room.paragraf().omedelbart_justerad
