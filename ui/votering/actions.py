@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from nämnd.core.ids import new_id
+from nämnd.core.swedish import listed
 from nämnd.närvaro.values import JävRow
 from nämnd.protokoll.phrases import phrase
 from nämnd.protokoll.propositions import numbers
@@ -180,23 +181,27 @@ class DecisionActions:
             self.note(row.slag, row_id)
 
     def _direct(self, to: tuple[str, ...]) -> bool:
-        """Direct the beslut to huvudmän or others; an empty ingress gets the phrase for it."""
+        """Direct the beslut to huvudmän or others. The ingress follows, unless it was written."""
         shown = self._saver.shown
-        rows = tuple(replace(one, riktas_till=to) for one in shown.paragraf.beslutspunkter)
-        known = {one.id for one in shown.protokoll.huvudmän}
-        free = [one for one in to if one not in known]
-        frasbank = shown.protokoll.nämnd.frasbank
-        ours = {
-            phrase(frasbank, "rekommendation", till="huvudmännen"),
-            *(phrase(frasbank, "förslag till annat organ", till=one) for one in free),
-        }
+        there = shown.paragraf.beslutspunkter
+        before = next((one.riktas_till for one in there if one.riktas_till), ())
         ingress = shown.paragraf.ingress
-        if not ingress and to:
-            key = "förslag till annat organ" if len(free) == len(to) else "rekommendation"
-            ingress = phrase(frasbank, key, till=free[0] if len(free) == len(to) else "huvudmännen")
-        elif not to and ingress in ours:
-            ingress = ""
+        if ingress in ("", self._ingress(before)):
+            ingress = self._ingress(to)
+        rows = tuple(replace(one, riktas_till=to) for one in there)
         return self._saver.written(rows, "rikta beslutet", ingress=ingress)
+
+    def _ingress(self, to: tuple[str, ...]) -> str:
+        """Return the words before the att-satser of a beslut that is directed to somebody."""
+        protokoll = self._saver.shown.protokoll
+        known = {one.id for one in protokoll.huvudmän}
+        others = [key for key in to if key not in known]
+        if not to:
+            return ""
+        if len(others) == len(to):
+            till = listed(others)
+            return phrase(protokoll.nämnd.frasbank, "förslag till annat organ", till=till)
+        return phrase(protokoll.nämnd.frasbank, "rekommendation", till="huvudmännen")
 
 
 def split_rows(
