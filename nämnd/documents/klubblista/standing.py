@@ -13,10 +13,17 @@ _BLANK = "________________"
 
 
 def standing(protokoll: Protokoll, paragraf: ParagrafRow) -> Rows:
-    """Return cues and words for a punkt without förslag, by its slag and rubrik; or none."""
-    for pattern, rows in _BY_RUBRIK:
-        if re.search(pattern, paragraf.rubrik, re.IGNORECASE):
-            return rows(protokoll)
+    """Return cues and words for a punkt without förslag, by its rubrik or slag; or none.
+
+    «Upprop och val av justerare» is both, in that order.
+    """
+    named = [
+        (match.start(), rows(protokoll))
+        for pattern, rows in _BY_RUBRIK
+        if (match := re.search(pattern, paragraf.rubrik, re.IGNORECASE))
+    ]
+    if named:
+        return tuple(row for _, rows in sorted(named) for row in rows)
     if paragraf.slag in ("information", "anmälan"):
         return _asked(
             phrase(protokoll.nämnd.frasbank, f"fråga {paragraf.slag}"),

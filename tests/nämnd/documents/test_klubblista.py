@@ -113,6 +113,11 @@ def test_a_punkt_without_förslag_is_known_by_its_rubrik_or_slag(rubrik, slag, f
     assert (cue, words[: len(first[1])]) == first
 
 
+def test_a_rubrik_may_name_two_things():
+    row = punkt_row(1, "Upprop och val av justerare", slag="formalia", förslag=())
+    assert [cue for cue, _ in cues_of(row)] == ["Gör", "Fråga", "Väntat svar", "Säg", "Paus"]
+
+
 def test_without_a_justerare_the_name_is_left_to_write():
     cues = cues_of(punkt_row(1, "Val av justerare", slag="formalia", förslag=()), justerare=())
     assert cues[0] == ("Fråga", "Vem föreslås att jämte mig justera protokollet?")
