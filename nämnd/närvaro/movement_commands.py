@@ -1,4 +1,7 @@
-"""Changes to who is there in the course of the day. § None is from the start."""
+"""Changes to who is there in the course of the day.
+
+§ None, or the first of the sammanträde, is from the start.
+"""
 
 from dataclasses import dataclass, replace
 
@@ -19,6 +22,7 @@ from nämnd.närvaro.presence import (
     own_role,
     people_that_day,
     rows_of,
+    start_at,
     turn,
 )
 from nämnd.närvaro.standing import keeping_justerat
@@ -48,7 +52,7 @@ class Arrive:
         """Add a row for the §§ from there on that they are not already at."""
         refuse(problems_in_times((self.tid,)))
         people = people_that_day(session, self.sammanträde_id, self.person_id)
-        start = self.nummer or 0
+        start = start_at(session, self.sammanträde_id, self.nummer)
         with keeping_justerat(session, self.sammanträde_id):
             for row in rows_of(session, self.sammanträde_id, self.person_id):
                 if row.på_distans != self.på_distans:
@@ -85,9 +89,10 @@ class Leave:
         """End what they are there for; one who is then never there is absent."""
         refuse(problems_in_times((self.tid,)))
         people = people_that_day(session, self.sammanträde_id, self.person_id)
+        start = start_at(session, self.sammanträde_id, self.nummer)
         with keeping_justerat(session, self.sammanträde_id):
             for row in rows_of(session, self.sammanträde_id, self.person_id):
-                end(session, row, self.nummer, self.tid)
+                end(session, row, start, self.tid)
             session.flush()
             left = rows_of(session, self.sammanträde_id, self.person_id)
             if not left and own_role(people, self.person_id) == TJÄNSTGÖR[0]:
@@ -114,7 +119,7 @@ class Serve:
         refuse(problems_in_times((self.tid,)))
         refuse((Draft.ERSÄTTER_SELF,) if self.för == self.person_id else ())
         people_that_day(session, self.sammanträde_id, self.person_id)
-        start = self.nummer or 0
+        start = start_at(session, self.sammanträde_id, self.nummer)
         with keeping_justerat(session, self.sammanträde_id):
             for other in self._others(session):
                 _stand_down(session, self.sammanträde_id, other, start, self.tid)
@@ -159,7 +164,7 @@ class StandDown:
         """Let them be there without serving."""
         refuse(problems_in_times((self.tid,)))
         with keeping_justerat(session, self.sammanträde_id):
-            start = self.nummer or 0
+            start = start_at(session, self.sammanträde_id, self.nummer)
             _stand_down(session, self.sammanträde_id, self.person_id, start, self.tid)
         return NÄRVARO
 

@@ -11,7 +11,7 @@ from nämnd.närvaro.queries import deltagare
 from nämnd.närvaro.rules import roll_there
 from nämnd.närvaro.values import DeltagareRow
 from nämnd.store.rows import load, rows_where
-from nämnd.tables import Frånvaro, Närvaro, Sammanträde, Sammanträdesdag
+from nämnd.tables import Frånvaro, Närvaro, Paragraf, Sammanträde, Sammanträdesdag
 
 
 def rows_of(session: Session, sammanträde_id: str, person_id: str) -> list[Närvaro]:
@@ -48,6 +48,19 @@ def put(row: Närvaro, draft: NärvaroDraft) -> None:
     row.på_distans = draft.på_distans
     row.delvis = draft.delvis
     row.anmärkning = (draft.anmärkning or "").strip() or None
+
+
+def start_at(session: Session, sammanträde_id: str, nummer: int | None) -> int:
+    """Return § `nummer`, or 0 when no § of the sammanträde comes before it: from the start.
+
+    So nobody is there «t.o.m. § 58» at a sammanträde that begins with § 59.
+    """
+    if nummer is None:
+        return 0
+    earlier = select(Paragraf.id).where(
+        Paragraf.sammanträde_id == sammanträde_id, Paragraf.nummer < nummer
+    )
+    return nummer if session.execute(earlier).first() else 0
 
 
 def after(row: Närvaro, nummer: int) -> Paragrafer:

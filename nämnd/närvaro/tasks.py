@@ -77,13 +77,23 @@ def presiding(meeting: Meeting, at: At) -> Presiding:
     return Presiding(named[0], state, proposed)
 
 
-def given(rows: Iterable[ForParagrafer], person_id: str, to: Paragrafer) -> tuple[Task, ...]:
-    """Return the tasks when `person_id` takes over the §§ `to` from whoever has them."""
+def given(
+    rows: Iterable[ForParagrafer], person_id: str, to: Paragrafer, first: int = 0
+) -> tuple[Task, ...]:
+    """Return the tasks when `person_id` takes over the §§ `to` from whoever has them.
+
+    `first` is the first § of the sammanträde: what would only be before it is left out.
+    """
     sets = {row.person_id: NONE for row in rows}
     for row in rows:
         sets[row.person_id] = sets[row.person_id].plus(row.paragrafer)
     sets = {key: found.minus(to) for key, found in sets.items()}
     sets[person_id] = sets.get(person_id, NONE).plus(to)
+    early = {
+        key: [span for span in found.spans if span.last is not None and span.last < first]
+        for key, found in sets.items()
+    }
+    sets = {key: found.minus(Paragrafer(tuple(early[key]))) for key, found in sets.items()}
     return tuple((key, found.text) for key, found in sets.items() if found != NONE)
 
 

@@ -72,11 +72,10 @@ class LeftDialog(Frame):
         """Ask, with what is likely filled in."""
         super().__init__(desk.theme, parent, f"{place.protokoll.name(person_id)} går")
         self._desk, self._place, self._person_id = desk, place, person_id
-        first_away = place.turning
-        self.nummer = number_input(None if first_away is None else first_away - 1, "ingen paragraf")
+        self.nummer = number_input(place.last_there, "ingen paragraf")
         self.tid = time_input(place.now(desk.clock()))
         self._gap = _seat_of(place, person_id)
-        at = At(first_away or 0)
+        at = At(place.turning or 0)
         found = proposals(place.protokoll, self._gap, at) if self._gap else ()
         options = [(one.person_id, proposal_text(place.protokoll, one)) for one in found]
         self.ersättare: Choice[str | None] = Choice(desk.theme, [*options, (None, "Ingen ännu")])
@@ -129,8 +128,7 @@ class StandDownDialog(Frame):
         name = place.protokoll.name(person_id)
         super().__init__(desk.theme, parent, f"{name} slutar tjänstgöra")
         self._desk, self._place, self._person_id = desk, place, person_id
-        first = place.turning
-        self.nummer = number_input(None if first is None else first - 1, "ingen paragraf")
+        self.nummer = number_input(place.last_there, "ingen paragraf")
         self.tid = time_input(place.now(desk.clock()))
         self.add(_TO, self.nummer)
         self.add("&Klockan", self.tid)

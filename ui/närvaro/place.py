@@ -46,6 +46,19 @@ class Place:
         return self.nummer
 
     @property
+    def first(self) -> int | None:
+        """Return the first § of the sammanträde; None before any has been handled."""
+        return min((one.nummer for one in self.protokoll.paragrafer), default=None)
+
+    @property
+    def last_there(self) -> int | None:
+        """Return the last § of somebody who goes now; None when there is none."""
+        turning, first = self.turning, self.first
+        if turning is None or first is None or turning <= first:
+            return None
+        return turning - 1
+
+    @property
     def places(self) -> tuple[At, ...]:
         """Return every § that has been handled."""
         return tuple(At(one.nummer, one.jäv) for one in self.protokoll.paragrafer)

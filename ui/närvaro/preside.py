@@ -36,6 +36,6 @@ class PresideDialog(Frame):
 
 def lead(desk: Desk, place: Place, person_id: str, found: Paragrafer) -> bool:
     """Let somebody lead those §§; the others stay with whoever has them."""
-    rows = given(place.protokoll.ordförande, person_id, found)
+    rows = given(place.protokoll.ordförande, person_id, found, place.first or 0)
     command = SetPresiding(sammanträde_id=place.sammanträde_id, rows=rows)
     return desk.editor.do(command, f"{place.protokoll.name(person_id)} leder") is not None

@@ -1,6 +1,6 @@
 """The people of a sammanträde as rows of a list: by huvudman, with what they are at a §."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -182,8 +182,3 @@ def _below(one: DeltagareRow, kind: Kind) -> str:
     if kind is Kind.ERSÄTTARE:
         return one.huvudman or ""
     return one.titel or (one.roll if one.roll == "adjungerad" else "") or ""
-
-
-def first_gap(rows: Iterable[PersonRow]) -> PersonRow | None:
-    """Return the first row of a seat that nobody sits on."""
-    return next((row for row in rows if row.gap is not None), None)

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from nämnd.core.paragrafer import ALL, NONE, Paragrafer
 from nämnd.närvaro.ersättare import Basis, Note, Proposal, Unusual
 from nämnd.närvaro.gaps import Gap, Why
-from nämnd.närvaro.rules import Beslutsförhet
 from nämnd.närvaro.tasks import Amiss, Chair, Presiding, TaskFault
 from nämnd.protokoll.values import Protokoll
 
@@ -47,13 +46,6 @@ def set_text(found: Paragrafer) -> str:
         return f"t.o.m. § {only.last}"
     one = only is not None and only.first == only.last
     return f"§ {text}" if one else f"§§ {text}"
-
-
-def quorum_text(found: Beslutsförhet) -> str:
-    """Return «11 av 12 tjänstgör · beslutsför»."""
-    able = "beslutsför" if found.ok else f"inte beslutsför, {found.needed} behövs"
-    punkt = f" vid punkt {found.punkt}" if found.punkt else ""
-    return f"{found.serving} av {found.seats} tjänstgör{punkt} · {able}"
 
 
 def presiding_text(protokoll: Protokoll, found: Presiding) -> str:

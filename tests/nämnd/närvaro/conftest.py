@@ -1,4 +1,4 @@
-"""A sammanträde of a small nämnd, to which people come."""
+"""A sammanträde of a small nämnd with §§ 59–66, to which people come."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -61,16 +61,12 @@ class Room:
         names = {key: name for name, key in self.people.items()}
         return {names[row.person_id]: row for row in self.protokoll.frånvaro}
 
-    def justera(self, set_: str | None, *numbers: int) -> None:
-        """Let the §§ be, and those of the set be justerade."""
-        rows = [
-            Paragraf(sammanträde_id=self.sammanträde_id, nummer=one, rubrik="§", ordning=one)
-            for one in numbers
-        ]
+    def justera(self, set_: str | None) -> None:
+        """Let the §§ of the set be justerade."""
         done = Justering(
             sammanträde_id=self.sammanträde_id, paragrafer=set_, läge="justerat", version=1
         )
-        self.store.do(Doing((*rows, done)))
+        self.store.do(Doing((done,)))
 
     def undo_restores(self, kind: Any, *who: str, **facts: Any) -> Any:
         """Run a command; check that undo and redo restore every byte; return what it did."""
@@ -109,4 +105,9 @@ def room(store: Store) -> Room:
     people["Olle"] = a_person(store, "Olle Gäst")
     gone = people["Pia"] = a_person(store, "Pia Före")
     an_uppdrag(store, nämnd_id, gone, till=date(2025, 12, 31))
-    return Room(store, a_sammanträde(store, nämnd_id), people)
+    key = a_sammanträde(store, nämnd_id)
+    handled = (
+        Paragraf(sammanträde_id=key, nummer=one, rubrik="§", ordning=one) for one in range(59, 67)
+    )
+    store.do(Doing(tuple(handled)))
+    return Room(store, key, people)

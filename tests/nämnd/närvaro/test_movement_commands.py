@@ -151,6 +151,18 @@ def test_a_ledamot_who_comes_need_not(open_room):
     assert open_room.sets("Dag") == [(SERVES, None)]
 
 
+def test_the_first_paragraf_is_from_the_start(open_room):
+    open_room.do(Arrive, "Cilla", nummer=59, tid="08.40")
+    open_room.do(Serve, "Dag", för=open_room["Bo"], nummer=59)
+    assert open_room.sets("Cilla") == [("ledamot", None)]
+    assert open_room.sets("Dag") == [(SERVES, None)]
+    open_room.do(StandDown, "Dag", nummer=59)
+    open_room.do(Leave, "Cilla", nummer=59, tid="08.45")
+    assert open_room.sets("Dag") == [("ersättare", None)]
+    assert open_room.sets("Cilla") == []
+    assert "Cilla" in open_room.absent
+
+
 @pytest.mark.parametrize("kind", [Arrive, Leave, StandDown])
 def test_a_time_that_is_none_is_refused(open_room, kind):
     with pytest.raises(InvalidDraftError) as refused:
@@ -168,7 +180,7 @@ STEPS = st.lists(
     st.tuples(
         st.sampled_from(["come", "afar", "go", "serve", "stop"]),
         st.sampled_from(["Bo", "Dag", "Eva"]),
-        st.integers(59, 66),
+        st.integers(60, 66),
     ),
     max_size=8,
 )

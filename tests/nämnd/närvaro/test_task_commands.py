@@ -92,7 +92,7 @@ def test_a_plan_that_can_not_be_read_is_refused(room):
 def test_what_is_justerat_stands(room):
     room.do(SetPresiding, rows=((room["Anna"], None),))
     room.do(SetJusterare, rows=((room["Bo"], None),))
-    room.justera("62", 61, 62, 63)
+    room.justera("62")
     done = room.protokoll.justeringar[0].id
     with pytest.raises(JusteratError) as refused:
         plan(room, key=done)

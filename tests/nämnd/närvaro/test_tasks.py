@@ -63,6 +63,13 @@ def test_who_takes_over_has_it_alone(person, to, tasks):
     assert given((for_paragrafer("p1"),), person, read(to)) == tasks
 
 
+def test_nobody_leads_what_is_before_the_first_paragraf():
+    rows = (for_paragrafer("p1"),)
+    assert given(rows, "p4", read("59"), first=59) == (("p1", "60–"), ("p4", "59"))
+    assert given(rows, "p4", read("59–"), first=59) == (("p4", "59–"),)
+    assert given(rows, "p4", read("60"), first=59) == (("p1", "–59, 61–"), ("p4", "60"))
+
+
 def test_giving_it_back_leaves_one_ordförande():
     rows = (for_paragrafer("p1", "–61, 63–"), for_paragrafer("p4", "62"))
     assert given(rows, "p1", read("62")) == (("p1", None),)

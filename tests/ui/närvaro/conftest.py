@@ -109,6 +109,12 @@ class Meeting:
         return next(one for one in self.pane.list.people.rows if one.id == self[name])
 
 
+def pick(choice: Any, beginning: str) -> None:
+    """Choose the first option that begins so, as a user does."""
+    texts = [choice.itemText(at) for at in range(choice.count())]
+    choice.setCurrentIndex(next(at for at, one in enumerate(texts) if one.startswith(beginning)))
+
+
 @pytest.fixture
 def meeting(qtbot, desk) -> Any:
     store = desk.store
@@ -143,5 +149,3 @@ def called(meeting: Meeting) -> Meeting:
     meeting.desk.store.do(CallRoll(sammanträde_id=meeting.key, present=present))
     meeting.reload()
     return meeting
-
-
