@@ -12,10 +12,14 @@ from nämnd.documents.content import (
     Letterhead,
     Note,
     PageBreak,
+    Room,
     Rule,
+    Script,
     Signature,
     Signatures,
     Subheading,
+    Table,
+    Together,
 )
 
 _BANK = "Nämnden beslutar att § 5 – «över» Örebro-Västerås 1 250 000 kr & <b> (förslag) \\ %"
@@ -41,7 +45,12 @@ def _tables(draw: st.DrawFn) -> TextTable:
     return TextTable(tuple(draw(st.lists(row, min_size=1, max_size=7))))
 
 
-BLOCKS = st.one_of(
+def _own_table(table: TextTable, tight: bool, tall: bool) -> Table:  # noqa: FBT001 - drawn
+    shares = tuple(range(1, 1 + len(table.rows[0]))) if tall else ()
+    return Table(table.rows, tight=tight, tall=tall, shares=shares)
+
+
+_SINGLE = st.one_of(
     st.builds(
         Heading, SHORT, st.integers(1, 6), st.sampled_from(["", "7"]), st.sampled_from(["", "p1"])
     ),
@@ -50,6 +59,9 @@ BLOCKS = st.one_of(
     st.builds(ItemList, ITEMS, st.booleans()),
     _tables(),
     st.builds(Facts, st.lists(st.tuples(SHORT, TEXTS), max_size=4).map(tuple)),
+    st.builds(Script, st.lists(st.tuples(SHORT, TEXTS), max_size=4).map(tuple)),
+    st.builds(Room, st.integers(0, 3)),
+    st.builds(_own_table, _tables(), st.booleans(), st.booleans()),
     st.builds(Note, RUNS),
     st.just(Rule()),
     st.just(PageBreak()),
@@ -60,6 +72,7 @@ BLOCKS = st.one_of(
         ),
     ),
 )
+BLOCKS = st.one_of(_SINGLE, st.builds(Together, st.lists(_SINGLE, max_size=4).map(tuple)))
 DOCUMENTS = st.builds(
     Document,
     SHORT,
@@ -68,4 +81,5 @@ DOCUMENTS = st.builds(
     ),
     st.lists(BLOCKS, max_size=14).map(tuple),
     st.one_of(st.just(""), SHORT),
+    large=st.booleans(),
 )

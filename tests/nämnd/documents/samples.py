@@ -17,9 +17,12 @@ from nämnd.documents.content import (
     Note,
     PageBreak,
     Rule,
+    Script,
     Signature,
     Signatures,
     Subheading,
+    Table,
+    every_block,
     text,
 )
 
@@ -137,7 +140,7 @@ def read_aloud(document: Document) -> str:
     """Return everything `document` says, in order and without spaces."""
     head = document.head
     parts = [head.organ, *head.address, head.kind.upper(), head.day]
-    for block in document.blocks:
+    for block in every_block(document.blocks):
         parts += _said(block)
     return "".join("".join(parts).split())
 
@@ -152,11 +155,11 @@ def _said(block: Block) -> list[str]:
             return [run.text for run in runs]
         case ItemList(items):
             return [part for i in items for part in (i.label, *(run.text for run in i.runs))]
-        case TextTable(rows):
+        case TextTable(rows) | Table(rows):
             return [run.text for row in rows for cell in row for run in cell]
-        case Facts(rows):
+        case Facts(rows) | Script(rows):
             return [part for row in rows for part in row]
         case Signatures(lines):
             return [part for one in lines for part in (one.intro, one.name, one.role)]
-        case Rule() | PageBreak():
+        case _:  # a rule, a page break, room to write in
             return []
