@@ -11,7 +11,7 @@ from nämnd.core.swedish import counted, listed
 from nämnd.protokoll.meanings import decision, finding
 from nämnd.protokoll.names import people
 from nämnd.protokoll.phrases import phrase
-from nämnd.protokoll.propositions import I_DAG, Proposal, Step
+from nämnd.protokoll.propositions import FÖRSLAG, I_DAG, Proposal, Step
 from nämnd.protokoll.rounds import Decided, assigned
 from nämnd.protokoll.rules import counts
 from nämnd.protokoll.values import ParagrafRow, Protokoll, VoteringRow
@@ -58,7 +58,7 @@ def beslutsgång(protokoll: Protokoll, paragraf: ParagrafRow, found: tuple[Decid
     writer = _Writer(protokoll, paragraf)
     put = [one for one in found if one.put]
     parts = [writer.step(place, one, len(put)) for place, one in enumerate(put)]
-    parts += writer.fallen([one for one in found if not one.put])
+    parts += writer.fallen(found)
     _, loose = assigned(tuple(one.step for one in found), paragraf.voteringar)
     parts += [writer.voted(one) for one in loose]
     return richtext.from_plain("\n\n".join(part for part in parts if part))
@@ -74,9 +74,12 @@ class _Writer:
         when = "" if count < _PAIR else _when(place).strip()
         return " ".join((self._put(one, when), *self._rounds(one)))
 
-    def fallen(self, rest: list[Decided]) -> list[str]:
+    def fallen(self, found: tuple[Decided, ...]) -> list[str]:
         """Return the sentence about yrkanden that were never come to."""
-        names = [one.name for step in rest for one in step.step.proposals if one.yrkanden]
+        rest = [one for step in found if not step.put for one in step.step.proposals]
+        names = [one.name for one in rest if one.yrkanden and one.key != FÖRSLAG]
+        if any(one.put and one.winner and one.winner.key == one.step.slag for one in found):
+            return [self._say("övriga yrkanden prövas inte")] if any(map(_moved, rest)) else []
         return [self._say("yrkande faller", yrkanden=listed(names))] if names else []
 
     def voted(self, votering: VoteringRow, *, last: bool = True, requested: bool = True) -> str:
@@ -158,6 +161,10 @@ def roll_call(protokoll: Protokoll, votering: VoteringRow) -> tuple[str, ...]:
             words = {"personer": people(protokoll, names), "antal": str(len(names))}
             found.append(phrase(protokoll.nämnd.frasbank, key, **words))
     return tuple(found)
+
+
+def _moved(proposal: Proposal) -> bool:
+    return bool(proposal.yrkanden)
 
 
 def _found(step: Step, won: Proposal) -> str:

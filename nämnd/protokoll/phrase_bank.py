@@ -149,8 +149,12 @@ proposition på tillägg
     Ordföranden ställer [{när} ]proposition på {förslag} och finner att nämnden {utfall}.
 
 yrkande faller
-  Ett yrkande som inte längre kan prövas.
+  Ett yrkande som inte längre kan prövas, till exempel ett tillägg till ett avslaget förslag.
     Därmed faller {yrkanden}.
+
+övriga yrkanden prövas inte
+  Ärendet återremitteras eller bordläggs innan sakfrågan har prövats.
+    Övriga yrkanden prövas därmed inte.
 
 propositionsordning
   I vilken ordning förslagen prövas.

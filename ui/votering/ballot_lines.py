@@ -13,14 +13,14 @@ from ui.votering.saving import Shown
 _OPEN = NextRound("omröstning", None, "", "")
 
 
-def coming_round(shown: Shown) -> NextRound:
-    """Return the round that comes next: of the first step that is still open."""
+def coming_rounds(shown: Shown) -> tuple[NextRound, ...]:
+    """Return what can be voted on next, at least one: of each step that is still open."""
     plan = steps(shown.protokoll, shown.paragraf)
     rounds, _ = assigned(plan, shown.paragraf.voteringar)
-    found = (next_round(step, mine) for step, mine in zip(plan, rounds, strict=True))
+    found = [next_round(step, mine) for step, mine in zip(plan, rounds, strict=True)]
     alone = [step.proposals[0].meaning for step in plan[:1]]
     open_ = replace(_OPEN, ja_betyder=alone[0]) if alone and not any(rounds) else _OPEN
-    return next((one for one in found if one), open_)
+    return tuple(one for one in found if one) or (open_,)
 
 
 def ballot_line(shown: Shown, one: Voter) -> BallotLine:

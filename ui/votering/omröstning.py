@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from nämnd.core.ids import new_id
 from nämnd.protokoll.ballot import Voter, ballot
 from nämnd.protokoll.meanings import outcome
+from nämnd.protokoll.names import sentence
+from nämnd.protokoll.rounds import NextRound
 from nämnd.protokoll.rules import counts
 from nämnd.protokoll.values import RÖSTER, VOTERINGSSLAG, VoteringRow
 from nämnd.protokoll.votering import meaning, result_of, settled, votering_findings
@@ -20,7 +22,7 @@ from ui.toolkit.fields import Field, check_field, choice_field, line_field, pars
 from ui.toolkit.inputs import CheckInput, ChoiceInput, LineInput, ParsedInput
 from ui.toolkit.small import Kind, Label, button, icon_button, label, row
 from ui.toolkit.theme import Icon
-from ui.votering.ballot_lines import ballot_line, chip_role, coming_round
+from ui.votering.ballot_lines import ballot_line, chip_role, coming_rounds
 from ui.votering.ballot_table import BallotTable
 from ui.votering.round_bar import RoundBar
 from ui.votering.saving import DecisionSaver, Shown
@@ -101,10 +103,26 @@ class OmröstningSection(QWidget):
         self._show_round(shown, same=known)
 
     def add(self) -> None:
-        """Add the round that comes next by the rules, and begin with it."""
+        """Add the round that comes next by the rules; the user says which when there are more."""
         self._desk.editor.flush()
+        coming = coming_rounds(self._saver.shown)
+        if len(coming) == 1:
+            self._begin(coming[0])
+            return
+        menu = self._menu()
+        for one in coming:
+            act = menu.addAction(f"{sentence(one.ja_betyder)} mot {one.nej_betyder}")
+            act.triggered.connect(lambda _=False, one=one: self._begin(one))
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(self.mapToGlobal(QPoint(0, 0)))
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self.parentWidget())  # this may be hidden
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _begin(self, coming: NextRound) -> None:
         shown = self._saver.shown
-        coming = coming_round(shown)
         new = VoteringRow(
             id=new_id(),
             omgång=len(shown.paragraf.voteringar) + 1,
@@ -172,7 +190,10 @@ class OmröstningSection(QWidget):
             field.setVisible(closed)
         lines = ballot(shown.protokoll, shown.paragraf, votering)
         if not closed:
-            self.table.show_lines([ballot_line(shown, one) for one in lines])
+            filled = {one.för for one in lines}  # whose seat an ersättare has: one line is enough
+            seen = [one for one in lines if one.läge != "frånvarande" or one.röst]
+            seen += [one for one in lines if one not in seen and one.person_id not in filled]
+            self.table.show_lines([ballot_line(shown, one) for one in seen])
         self._show_result(shown, votering, lines)
 
     def _show_result(self, shown: Shown, votering: VoteringRow, lines: Sequence[Voter]) -> None:
@@ -218,8 +239,7 @@ class OmröstningSection(QWidget):
 
     def _vote_many(self) -> None:
         """Let all who have not voted, or a whole party, vote alike."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self._menu()
         for röst in RÖSTER:
             act = menu.addAction(f"Alla som inte har röstat: {RÖST_TEXT[röst]}")
             act.triggered.connect(lambda _=False, röst=röst: self.table.vote_rest(röst))

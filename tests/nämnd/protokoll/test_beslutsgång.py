@@ -85,15 +85,20 @@ def test_a_tie_with_utslagsröst_and_one_with_the_lot():
     )
 
 
-def test_a_won_återremiss_is_the_end_and_the_others_fall():
+def test_a_won_återremiss_is_the_end_and_the_others_are_not_put():
     text = written(
         återremiss("y1", "p2"), avslag("y2", "p3"), tillägg("y3", "p4"), chosen={0: "återremiss"}
     )
     assert text == (
         "Ordföranden ställer proposition på om ärendet ska avgöras i dag eller återremitteras och "
         "finner att ärendet ska återremitteras.\n\n"
-        "Därmed faller yrkandet om avslag och David Åkerös (V) tilläggsyrkande."
+        "Övriga yrkanden prövas därmed inte."
     )
+
+
+def test_a_tillägg_to_what_is_refused_falls():
+    text = written(avslag("y1", "p2"), tillägg("y2", "p3"), chosen={0: "avslag"})
+    assert text.endswith("Därmed faller Cecilia Östs (C) tilläggsyrkande.")
 
 
 def test_several_steps_are_told_in_their_order():

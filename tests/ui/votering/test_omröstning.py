@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from nämnd.närvaro.movement_commands import Leave, Serve
 from nämnd.närvaro.values import JävRow
-from nämnd.protokoll.parts_commands import SaveJäv
+from nämnd.protokoll.parts_commands import SaveJäv, SaveYrkanden
+from tests.protokoll_values import yrkande_row
 from tests.ui.votering.test_decision import CTRL_SHIFT
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -185,3 +187,64 @@ def test_the_table_can_be_read_aloud_and_its_model_is_sound(section, qtmodeltest
     said = table.rows_model.data(index, Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Ja: "
     assert table.accessibleName() == "Voteringslista"
+
+
+def test_three_proposals_are_voted_on_in_two_rounds(user, holder, room, desk):
+    people = room.people
+    rows = (
+        yrkande_row("y1", people["Bo Alm"], text="att A", slag=("ändring",)),
+        yrkande_row("y2", people["Cecilia Öst"], text="avslag"),
+    )
+    desk.store.do(SaveYrkanden(paragraf_id=room.paragraf_ids[0], rows=rows))
+    holder.reload()
+    user.press("votering")
+    section = holder.decision.omröstning
+    assert votering(room).slag == "kontraproposition"
+    assert "huvudvotering" in section.warning.text()
+    assert section.table.hasFocus()
+    user.key(section.table, N, modifier=CTRL_SHIFT)  # avslag is the motförslag
+    section.more.click()
+    assert (votering(room).slag, votering(room).nej_betyder) == (
+        "huvudvotering",
+        "avslag på ordförandens förslag",
+    )
+    user.key(section.table, J, modifier=CTRL_SHIFT)
+    assert section.warning.text() == ""
+    assert section.result.text().endswith("ordförandens förslag (12 Ja mot 0 Nej).")
+
+
+def test_the_user_says_what_to_vote_on_when_there_is_more_than_one_step(user, holder, room, desk):
+    rows = (
+        yrkande_row(
+            "y1", room.people["Bo Alm"], text="att ärendet återremitteras", slag=("återremiss",)
+        ),
+        yrkande_row("y2", room.people["Cecilia Öst"], text="avslag"),
+    )
+    desk.store.do(SaveYrkanden(paragraf_id=room.paragraf_ids[0], rows=rows))
+    holder.reload()
+    user.press("votering")
+    (menu,) = holder.findChildren(QMenu)
+    assert [one.text() for one in menu.actions()] == [
+        "Att ärendet avgörs i dag mot återremiss",
+        "Bifall till ordförandens förslag mot avslag på ordförandens förslag",
+    ]
+    user.key(menu, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert votering(room).nej_betyder == "avslag på ordförandens förslag"
+
+
+def test_a_ledamot_whose_seat_is_filled_has_no_line_of_their_own(user, holder, room, desk):
+    people = room.people
+    leave = Leave(
+        sammanträde_id=room.sammanträde_id, person_id=people["Fredrik Ås"], nummer=1, tid="09.00"
+    )
+    desk.store.do(leave)
+    serve = Serve(
+        sammanträde_id=room.sammanträde_id, person_id=people["Nils Gran"],
+        för=people["Fredrik Ås"], nummer=1,
+    )  # fmt: skip
+    desk.store.do(serve)
+    holder.reload()
+    user.press("votering")
+    lines = {one.person_id: one.aside for one in holder.decision.omröstning.table.rows_model.rows}
+    assert people["Fredrik Ås"] not in lines
+    assert lines[people["Nils Gran"]] == "ersätter Fredrik Ås (S)"
