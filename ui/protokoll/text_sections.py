@@ -26,6 +26,7 @@ from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, button, row
 from ui.toolkit.theme import Icon, Theme
 
+_LONGEST = 48  # characters of «Mer: …»: more would make the page wider than the window
 _KINDS = tuple((slag, slag.capitalize()) for slag in SLAG)
 
 
@@ -106,7 +107,9 @@ class TextSections(QWidget):
             if not filled:
                 hidden.append(section.name)
         self.more.setVisible(bool(hidden))
-        self.more.setText("Färre fält" if self._opened else f"Mer: {', '.join(hidden)}")
+        text = "Färre fält" if self._opened else f"Mer: {', '.join(hidden)}"
+        self.more.setText(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
+        self.more.setToolTip(text)
         icon = Icon.CHEVRON_DOWN if self._opened else Icon.CHEVRON_RIGHT
         self._theme.dress(self.more, icon, Role.ACCENT)
 
