@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QWidget
 from nämnd.core.errors import NämndError
 from nämnd.core.progress import Work
 from nämnd.error_messages import message_for
-from nämnd.paket.paper_kinds import (
-    Kind,
-)
-from nämnd.paket.papers import Papers, document, gather, preview
+from nämnd.paket.errors import NothingHandledError
+from nämnd.paket.paper_kinds import OF_PARAGRAFER, OF_PROTOKOLL, Kind
+from nämnd.paket.papers import Papers, document, gather, is_utkast, preview
 from nämnd.paket.reasons import sentences_for
 from nämnd.paket.sending import (
     Made,
@@ -23,6 +22,7 @@ from nämnd.paket.sending import (
     make_files,
     plan_utskick,
 )
+from nämnd.paket.utdrag import Utdrag
 from ui.desk import Desk
 from ui.sammanträde.export_kinds import Export
 
@@ -33,22 +33,28 @@ _NOT_PRINTED = (
 
 
 def order_for(
-    desk: Desk, sammanträde_id: str, kinds: tuple[Kind, ...], *, mail: bool
+    desk: Desk,
+    sammanträde_id: str,
+    kinds: tuple[Kind, ...],
+    *,
+    mail: bool,
+    utdrag: tuple[Utdrag, ...] = (),
 ) -> Order | None:
     """Return the order for some papers of a sammanträde, as it is now.
 
     None when they can't be made; the user has then been told why.
     """
-    papers = _gathered(desk, sammanträde_id)
+    papers = _gathered(desk, sammanträde_id, kinds)
     if papers is None:
         return None
     plan = plan_utskick(papers, desk.files, cache=cache_of(desk.store.place), created=desk.clock())
-    return Order(papers, plan, kinds, mail)
+    return Order(papers, plan, kinds, mail, utdrag=utdrag)
 
 
-def _gathered(desk: Desk, sammanträde_id: str) -> Papers | None:
+def _gathered(desk: Desk, sammanträde_id: str, kinds: tuple[Kind, ...]) -> Papers | None:
+    needed = any(kind.what in OF_PROTOKOLL for kind in kinds)
     try:
-        return gather(desk.store, desk.files, sammanträde_id, today=desk.today)
+        return gather(desk.store, desk.files, sammanträde_id, today=desk.today, protokoll=needed)
     except NämndError as error:  # the sammanträde is gone, or the logo's file is damaged
         desk.messages.error(message_for(error))
         return None
@@ -72,15 +78,27 @@ def in_worker(desk: Desk, order: Order, folder: Path) -> Work[Made]:
     return make_all(lambda one, half: desk.heavy.run(make_files, one, half), order, folder)
 
 
-def export(desk: Desk, parent: QWidget, sammanträde_id: str, what: Export) -> None:
-    """Ask where, make the paper there, and say what could not be included."""
-    order = order_for(desk, sammanträde_id, (what.kind,), mail=False)
+def export(
+    desk: Desk,
+    parent: QWidget,
+    sammanträde_id: str,
+    what: Export,
+    utdrag: tuple[Utdrag, ...] = (),
+) -> None:
+    """Ask where, make the paper there, and say what could not be included.
+
+    `utdrag`: the §§ of each utdrag; none: the user is asked.
+    """
+    if what.kind.what == "utdrag" and not utdrag:
+        from ui.sammanträde.utdrag_dialog import choose_utdrag
+
+        choose_utdrag(desk, parent, sammanträde_id, what.kind)
+        return
+    order = order_for(desk, sammanträde_id, (what.kind,), mail=False, utdrag=utdrag)
     if order is None:
         return
-    if what.kind.what == "tillagg" and not order.papers.sent:
-        desk.messages.error(
-            "Det finns ingen tilläggslista att göra, eftersom ingen kallelse har gått ut än."
-        )
+    if why := _nothing_to_make(order, what):
+        desk.messages.error(why)
         return
     folder = desk.messages.choose_folder("Välj mapp att spara i")
     if folder is None:
@@ -93,6 +111,15 @@ def export(desk: Desk, parent: QWidget, sammanträde_id: str, what: Export) -> N
         tell_made(desk, made)
 
     desk.jobs.run(in_worker(desk, order, folder), parent, done, label=f"Skapar {names[0]}")
+
+
+def _nothing_to_make(order: Order, what: Export) -> str:
+    if what.kind.what == "tillagg" and not order.papers.sent:
+        return "Det finns ingen tilläggslista att göra, eftersom ingen kallelse har gått ut än."
+    handled = order.papers.protokoll is not None and order.papers.protokoll.paragrafer
+    if what.kind.what in OF_PARAGRAFER and not handled:
+        return message_for(NothingHandledError(what.kind.what))
+    return ""
 
 
 def tell_made(desk: Desk, made: Made) -> None:
@@ -111,11 +138,15 @@ def open_in_system(path: Path) -> None:
 
 
 def print_paper(desk: Desk, parent: QWidget, sammanträde_id: str, what: str) -> None:
-    """Draw a paper («kallelse», «dagordning», «tillagg») and let the user print it."""
-    papers = _gathered(desk, sammanträde_id)
+    """Draw a paper («kallelse», «dagordning», «protokoll») and let the user print it."""
+    papers = _gathered(desk, sammanträde_id, (Kind(what, ".pdf"),))
     if papers is None:
         return
-    paper = document(papers, what)
+    try:
+        paper = document(papers, what)
+    except NämndError as error:  # there is nothing to make it of yet
+        desk.messages.error(message_for(error))
+        return
 
     def drawn(data: bytes) -> None:
         from ui.toolkit.printing import print_pdf
@@ -123,7 +154,8 @@ def print_paper(desk: Desk, parent: QWidget, sammanträde_id: str, what: str) ->
         if not print_pdf(parent, data, paper.title):
             desk.messages.error(_NOT_PRINTED)
 
-    work = desk.preview.run(preview, paper, created=desk.clock())
+    draft = is_utkast(papers, what)
+    work = desk.preview.run(preview, paper, created=desk.clock(), draft=draft)
     desk.jobs.run(work, parent, drawn, label="Förbereder utskriften")
 
 

@@ -10,13 +10,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nämnd.organisation.commands import SaveNämnd
 from nämnd.organisation.rules import NämndDraft
+from nämnd.paket.paper_kinds import UTDRAG_WORD
 from nämnd.sammanträde.commands import RemoveSammanträde
 from tests.builders import a_nämnd, a_punkt, a_sammanträde, send
-from ui.sammanträde.export_kinds import EXPORTS
+from tests.nämnd.protokoll.meeting_day import a_paragraf
+from ui.sammanträde.export_kinds import EXPORTS, OF_THE_DAY
 from ui.sammanträde.exports import export, export_nämnd, print_paper
 from ui.sammanträde.send_dialog import send_kallelse
+from ui.sammanträde.utdrag_dialog import UtdragDialog
 
 PATIENCE = 30_000  # ms
+SAVED = tuple(one for one in (*EXPORTS, *OF_THE_DAY) if one.kind.what != "utdrag")
 
 
 @pytest.fixture
@@ -43,16 +47,17 @@ def case(qtbot, desk, nämnd, key, tmp_path):
 
 
 def of_kind(words: str):
-    return next(one for one in EXPORTS if words in one.text.replace("&", ""))
+    return next(one for one in (*EXPORTS, *OF_THE_DAY) if words in one.text.replace("&", ""))
 
 
-@pytest.mark.parametrize("what", EXPORTS, ids=lambda one: f"{one.kind.what}{one.kind.suffix}")
+@pytest.mark.parametrize("what", SAVED, ids=lambda one: f"{one.kind.what}{one.kind.suffix}")
 def test_each_kind_is_saved_where_the_user_wants_it(qtbot, case, what):
     send(case.desk.store, case.key)
+    a_paragraf(case.desk.store, case.key)
     case.messages.files = [case.folder]
     export(case.desk, case.parent, case.key, what)
     qtbot.waitUntil(lambda: bool(case.messages.notices or case.messages.told), timeout=PATIENCE)
-    (made,) = case.folder.glob("*2026-03-27 VNÅ*")
+    (made,) = case.folder.glob("*2026-03-27*")
     assert made.suffix == what.kind.suffix
     beginning = b"%PDF-" if made.suffix == ".pdf" else b"PK\x03\x04"
     assert made.read_bytes().startswith(beginning)
@@ -91,6 +96,27 @@ def test_there_is_no_tilläggslista_before_a_kallelse(case):
         "Det finns ingen tilläggslista att göra, eftersom ingen kallelse har gått ut än."
     ]
     assert case.messages.asked == []
+
+
+@pytest.mark.parametrize("words", ["Protokoll som PDF", "Snabbprotokoll som Word", "utdrag som"])
+def test_there_is_no_protokoll_before_a_paragraf_is_handled(case, words):
+    export(case.desk, case.parent, case.key, of_kind(words))
+    (said,) = case.messages.errors
+    assert "eftersom ingen paragraf har behandlats än" in said
+    assert case.messages.asked == []
+
+
+def test_an_utdrag_asks_which_paragrafer(qtbot, case):
+    a_paragraf(case.desk.store, case.key)
+    export(case.desk, case.parent, case.key, of_kind("utdrag som Word"))
+    dialog = case.parent.findChild(UtdragDialog)
+    assert dialog.form.value() == UTDRAG_WORD
+    dialog.reject()
+
+
+def test_what_is_not_there_yet_is_not_printed(case):
+    print_paper(case.desk, case.parent, case.key, "protokoll")
+    assert "eftersom ingen paragraf har behandlats än" in case.messages.errors[0]
 
 
 def test_a_folder_that_can_not_be_written_is_explained(qtbot, case):
