@@ -52,8 +52,8 @@ OF_THE_DAY = (
     Export("Protokolls&utdrag som PDF …", UTDRAG_PDF),
     Export("Protokollsutdrag som Wo&rd …", UTDRAG_WORD),
     Export("&Klubblista som PDF …", KLUBBLISTA_PDF),
-    Export("Klubblista som Wor&d …", KLUBBLISTA_WORD),
+    Export("Klu&bblista som Word …", KLUBBLISTA_WORD),
     Export("&Deltagarlista som PDF …", DELTAGARLISTA_PDF),
-    Export("Deltagarlista som Word …", DELTAGARLISTA_WORD),
+    Export("D&eltagarlista som Word …", DELTAGARLISTA_WORD),
 )
 """What is made of the meeting day."""
