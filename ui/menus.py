@@ -11,9 +11,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from nämnd.core.changes import Topic
+from nämnd.paket.paper_kinds import OF_PARAGRAFER
 from ui.desk import Desk
 from ui.main_window import PAGES, MainWindow
-from ui.sammanträde.export_kinds import EXPORTS, Export
+from ui.sammanträde.export_kinds import EXPORTS, OF_THE_DAY, Export
 from ui.toolkit.theme import Scheme
 
 if TYPE_CHECKING:
@@ -26,13 +27,16 @@ _SCHEMES = (
     (Scheme.DARK, "&Mörkt"),
 )
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
-_SHOWS = frozenset({Topic.SAMMANTRÄDE, Topic.UTSKICK, Topic.NÄMND})
+_SHOWS = frozenset({Topic.SAMMANTRÄDE, Topic.UTSKICK, Topic.NÄMND, Topic.PROTOKOLL})
 _SEND = "S&kapa kallelse …"
 _PLAN = "Ctrl+N"
 _PRINTED = (
     ("&Dagordningen …", "dagordning", "Ctrl+P"),
     ("&Kallelsen …", "kallelse", ""),
     ("&Tilläggslistan …", "tillagg", ""),
+    ("&Protokollet …", "protokoll", ""),
+    ("K&lubblistan …", "klubblista", ""),
+    ("D&eltagarlistan …", "deltagarlista", ""),
 )
 _SIZES = (("Större text", "Ctrl+Shift++", 1.1), ("Mindre text", "Ctrl+Shift+-", 1 / 1.1))
 
@@ -46,6 +50,7 @@ class Menus:
         self._sammanträde_id: str | None = None
         self._of_sammanträde: list[QAction] = []
         self._of_sent: list[QAction] = []
+        self._of_handled: list[QAction] = []
         self._of_nämnd: list[QAction] = []
         bar = window.menuBar()
         for old in bar.findChildren(QMenu, options=_DIRECT):  # of the database before
@@ -98,6 +103,7 @@ class Menus:
         self._about(menu, "Da&gordningen", self._program.to_sammanträde, "Ctrl+Shift+D")
         day = "&Mötesdagen och protokollet"
         self._about(menu, day, self._program.to_protokoll, "Ctrl+Shift+M")
+        self._about(menu, "F&rånvaro och ersättare …", self._absence, "Ctrl+Shift+F")
         menu.addSeparator()
         self._about(menu, "&Ändra …", self._change)
         self._about(menu, "&Flytta …", self._move)
@@ -108,13 +114,22 @@ class Menus:
         submenu = menu.addMenu("&Exportera")
         for kind in EXPORTS:
             made = self._about(submenu, kind.text, partial(self._export, kind))
-            if kind.kind.what == "tillagg":
-                self._of_sent.append(made)
+            self._note(made, kind.kind.what)
+        of_the_day = menu.addMenu("Exportera &protokollet")
+        for kind in OF_THE_DAY:
+            made = self._about(of_the_day, kind.text, partial(self._export, kind))
+            self._note(made, kind.kind.what)
         printing = menu.addMenu("Skriv &ut")
         for text, what, keys in _PRINTED:
             made = self._about(printing, text, partial(self._print, what), keys)
-            if what == "tillagg":
-                self._of_sent.append(made)
+            self._note(made, what)
+
+    def _note(self, made: QAction, what: str) -> None:
+        """Remember what there must be before a paper can be made."""
+        if what == "tillagg":
+            self._of_sent.append(made)
+        elif what in OF_PARAGRAFER:
+            self._of_handled.append(made)
 
     def _view(self, menu: QMenu) -> None:
         for name, text, _ in PAGES:
@@ -156,6 +171,11 @@ class Menus:
         from ui.sammanträde.dialogs import hold_sammanträde
 
         hold_sammanträde(self._desk, sammanträde_id)
+
+    def _absence(self, sammanträde_id: str) -> None:
+        from ui.närvaro.absence import open_absence
+
+        open_absence(self._desk, self._window, sammanträde_id)
 
     def _send(self, sammanträde_id: str) -> None:
         from ui.sammanträde.send_dialog import send_kallelse
@@ -247,6 +267,8 @@ class Menus:
             action.setEnabled(row is not None)
         for action in self._of_sent:
             action.setEnabled(sent)
+        for action in self._of_handled:
+            action.setEnabled(bool(row and row.paragrafer))
         for action in self._of_nämnd:
             action.setEnabled(self._window.nämnd_id is not None)
         self.send.setText("S&kicka tillägg …" if sent else _SEND)

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
+from nämnd.core.ids import new_id
+from nämnd.protokoll.paragraf_commands import HandlePunkt
 from nämnd.sammanträde.commands import RemoveSammanträde
 from tests.builders import a_nämnd, a_punkt, a_sammanträde, dagordning_in, send
 from ui.läsning.page import ReviewPage
@@ -103,6 +105,18 @@ def test_a_tilläggslista_can_be_made_once_the_kallelse_has_gone_out(program, id
     program.to_sammanträde(ids[1])
     assert enabled(program, *lists) == [True, True, True]
     assert program.menus.send.text() == "S&kicka tillägg …"
+
+
+def test_a_protokoll_can_be_made_once_a_paragraf_is_handled(program, ids):
+    program.to_sammanträde(ids[1])
+    papers = ("Protokoll som PDF …", "Snabbprotokoll som Word …", "utdrag som PDF …",
+              "Protokollet …")  # fmt: skip
+    before = ("Klubblista som PDF …", "Deltagarlista som Word …", "Klubblistan …")
+    assert enabled(program, *papers, *before) == [False] * 4 + [True] * 3
+    store = program.desk.store
+    (punkt,) = dagordning_in(store, ids[1]).punkter
+    program.desk.editor.do(HandlePunkt(paragraf_id=new_id(), punkt_id=punkt.id), "behandla")
+    assert enabled(program, *papers, *before) == [True] * 7
 
 
 def test_a_cancelled_sammanträde_can_be_held_after_all_and_not_called(program, ids, messages):
