@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QScrollArea, QStyle, QStyleOptionViewItem, QWidget
 
 from nämnd.core.swedish import sort_key
 from nämnd.protokoll.values import RÖSTER
@@ -83,6 +83,7 @@ class BallotTable(RowTable[BallotLine]):
             "Backsteg tar bort rösten. D: deltar inte i beslutet."
         )
         theme.changed.connect(self._fit)
+        self.chosen.connect(self._keep_in_sight)
 
     def show_lines(self, lines: Sequence[BallotLine]) -> None:
         """Show other lines; the one the user is at stays."""
@@ -170,13 +171,24 @@ class BallotTable(RowTable[BallotLine]):
         if later:
             self.choose(later[0].person_id)
 
+    def _keep_in_sight(self) -> None:
+        """Let the page scroll with the one who votes, as the table is all there."""
+        area = _area_around(self)
+        inside = area.widget() if area else None
+        if area is not None and inside is not None and self.hasFocus():
+            row = self.visualRect(self.currentIndex())
+            at = self.viewport().mapTo(inside, row.center())
+            area.ensureVisible(at.x(), at.y(), 0, 2 * row.height())
+
     def _fit(self) -> None:
         """Be as high as the rows, up to a limit."""
+        high = self.fontMetrics().height() + self._theme.px(11)  # closer than in other tables
+        self.verticalHeader().setDefaultSectionSize(high)
         rows = min(max(len(self.rows_model.rows), 1), _MOST)
         header, frame = self.horizontalHeader().sizeHint().height(), 2 * self.frameWidth()
         margins = self.contentsMargins()
         around = header + frame + margins.top() + margins.bottom()
-        self.setFixedHeight(rows * self.verticalHeader().defaultSectionSize() + around)
+        self.setFixedHeight(rows * high + around)
 
 
 class _BallotDelegate(CellDelegate):
@@ -237,6 +249,15 @@ class _BallotDelegate(CellDelegate):
         text = f"{line.läge}, men har röstat" if line.wrong else line.läge
         base = area.top() + (area.height() + metrics.ascent() - metrics.descent()) // 2
         painter.drawText(QPoint(area.left() + self._theme.px(8), base), text)
+
+
+def _area_around(widget: QWidget) -> QScrollArea | None:
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            return parent
+        parent = parent.parentWidget()
+    return None
 
 
 def _chip_role(line: BallotLine) -> Role:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QScrollArea
 
 from nämnd.närvaro.movement_commands import Leave, Serve
 from nämnd.närvaro.values import JävRow
@@ -248,3 +248,12 @@ def test_a_ledamot_whose_seat_is_filled_has_no_line_of_their_own(user, holder, r
     lines = {one.person_id: one.aside for one in holder.decision.omröstning.table.rows_model.rows}
     assert people["Fredrik Ås"] not in lines
     assert lines[people["Nils Gran"]] == "ersätter Fredrik Ås (S)"
+
+
+def test_the_page_scrolls_with_the_one_who_votes(user, section, holder, qtbot):
+    holder.resize(700, 420)
+    user.key(section.table, *[J] * 11)
+    table, area = section.table, holder.findChild(QScrollArea)
+    row = table.visualRect(table.currentIndex())
+    shown = area.viewport().rect()
+    qtbot.waitUntil(lambda: shown.contains(table.viewport().mapTo(area.viewport(), row.center())))
