@@ -12,6 +12,7 @@ from nämnd.protokoll.paragraf_commands import NumberFrom, SaveParagraf
 from nämnd.protokoll.values import ExpedieringRow
 from tests.builders import a_nämnd, a_sammanträde
 from tests.nämnd.protokoll.meeting_day import a_paragraf, justera, paragrafer_in
+from tests.ui.test_reachable import check_names, check_tab
 from ui.sammanträde.utdrag_dialog import choose_utdrag
 
 PATIENCE = 30_000  # ms
@@ -142,8 +143,9 @@ def test_when_there_is_nothing_to_choose_among_it_is_told(case, store):
     assert "finns inte längre" in second
 
 
-def test_every_control_has_a_name(opened):
+def test_every_control_has_a_name_and_is_reached_by_tab(qtbot, opened):
     dialog = opened()
-    for one in (dialog.list, dialog.files, dialog.till, dialog.form):
-        assert one.accessibleName()
+    dialog.files.setCurrentIndex(1)  # then the recipient can be written
+    check_names(dialog)
+    check_tab(qtbot, dialog)
     dialog.reject()
