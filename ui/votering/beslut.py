@@ -41,6 +41,12 @@ class BeslutSection(QWidget):
         """Return what can be written in."""
         return tuple(field for made in self.rows for field in (made.text, made.till))
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab stops, from the top."""
+        rows = ((made.text.input, made.utfall, made.till.input.box) for made in self.rows)
+        return tuple(stop for row in rows for stop in row)
+
     def row_of(self, row_id: str | None) -> QWidget | None:
         """Return where an att-sats is written; the first without an id."""
         found = next((one for one in self.rows if one.row_id == row_id), None)

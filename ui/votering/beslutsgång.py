@@ -46,6 +46,11 @@ class BeslutsgångSection(QWidget):
         """Return what can be written in."""
         return self.order, self.text
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab stops, from the top."""
+        return self.by_hand, self.write, self.order.input.text, self.text.input.text
+
     def show_paragraf(self, shown: Shown, *, same: bool) -> None:
         """Show the texts of a §; with `same` what is being written stays."""
         paragraf = shown.paragraf

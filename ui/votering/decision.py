@@ -1,5 +1,6 @@
 """The decision of one §: yrkanden, beslutsgång, omröstning, beslut, and what is noted besides."""
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -43,6 +44,7 @@ class DecisionEditor(QWidget):
         self.huvudmän = HuvudmanSection(desk, self._saver)
         self.actions_ = DecisionActions(desk, self, self._saver)
         self.buttons: dict[str, QPushButton] = {}
+        self._stops = 0  # how many stops Tab makes, when it was last put in order
         self._build()
         self._connect()
         self.setEnabled(False)
@@ -76,6 +78,7 @@ class DecisionEditor(QWidget):
         self.buttons["omedelbart"].setChecked(paragraf.omedelbart_justerad)
         first = self.beslut.rows[0].text.input if paragraf.beslutspunkter else None
         self.setFocusProxy(first or self.buttons["yrkande"])
+        self._order_tabs()
 
     def unsaved(self) -> Field[Any] | None:
         """Return the first field that holds something that could not be saved."""
@@ -122,6 +125,22 @@ class DecisionEditor(QWidget):
         """Do what a button does, by its name in `buttons`: «yrkande», «votering»."""
         if self.isEnabled():
             self.buttons[name].click()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the top, also through rows that were made later than the buttons."""
+        stops = (
+            *self.yrkanden.rows,
+            *self.beslutsgång.stops,
+            *self.omröstning.stops,
+            *self.beslut.stops,
+            *self.asides.rows,
+            *self.huvudmän.stops,
+            *self.buttons.values(),
+        )
+        if len(stops) != self._stops:  # a row has been made
+            self._stops = len(stops)
+            for one, following in pairwise(stops):
+                QWidget.setTabOrder(one, following)
 
     def _build(self) -> None:
         theme = self._desk.theme

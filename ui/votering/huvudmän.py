@@ -42,6 +42,11 @@ class HuvudmanSection(QWidget):
         """Return what can be written in."""
         return tuple(field for made in self.rows for field in made.fields)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab stops, from the top."""
+        return tuple(field.input for field in self.fields)
+
     def show_paragraf(self, shown: Shown, *, same: bool) -> None:
         """Show what is known; hidden for a beslut that is directed to no huvudman."""
         wanted = asked(shown)

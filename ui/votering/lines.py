@@ -47,6 +47,8 @@ class LineBox(QFrame):
         self._layout.setContentsMargins(*(theme.px(3),) * 4)
         self._layout.setSpacing(0)
         self.rows: list[LineRow] = []
+        self._grow()  # there from the start, or Tab would come to it last of all in the window
+        self.rows[0].hide()
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show other rows; the focus stays in the row at its place."""

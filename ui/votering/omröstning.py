@@ -82,6 +82,17 @@ class OmröstningSection(QWidget):
         """Return what can be written in."""
         return self.ja, self.nej, *self.numbers.values()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab stops, from the top."""
+        return (
+            *(self.slag.input, self.punkt, self.sluten.input, self.more, self.remove),
+            *self.rounds.buttons,
+            *(self.ja.input, self.nej.input, self.table, self.many),
+            *(field.input for field in self.numbers.values()),
+            *self.lot,
+        )
+
     def go_to(self, key: str | None) -> None:
         """Show a round; the one that is shown stays when it is not there."""
         rounds = self._saver.shown.paragraf.voteringar

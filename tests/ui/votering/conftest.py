@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from nämnd.core.changes import Topic
@@ -97,7 +97,10 @@ class Holder(QWidget):
         self.decision = DecisionEditor(desk)
         area = QScrollArea(widgetResizable=True)
         area.setWidget(self.decision)
-        QVBoxLayout(self).addWidget(area)
+        self.after = QLineEdit()
+        layout = QVBoxLayout(self)
+        for part in (area, self.after):
+            layout.addWidget(part)
         desk.editor.changed.connect(self.reload)
 
     def reload(self, _: frozenset[Topic] = frozenset()) -> None:

@@ -102,3 +102,32 @@ def test_undo_takes_back_one_thing_at_a_time(user, holder, room, desk):
     assert holder.decision.omröstning.isHidden()
     desk.editor.undo()
     assert not room.paragraf().omedelbart_justerad
+
+
+def test_tab_goes_from_the_top_through_all_there_is(user, holder, room):
+    user.press("votering")
+    user.press("rekommendation")
+    user.save()
+    user.press("yrkande")
+    user.pick(user.dialog().who, "bo a")
+    user.save()
+    decision = holder.decision
+    chain, one = [], decision.yrkanden.rows[0]
+    while one not in chain:
+        chain.append(one)
+        one = one.nextInFocusChain()
+    stops = [
+        decision.yrkanden.rows[0],
+        decision.beslutsgång.write,
+        decision.omröstning.ja.input,
+        decision.omröstning.table,
+        decision.beslut.rows[0].text.input,
+        decision.beslut.rows[0].utfall,
+        decision.beslut.rows[1].text.input,
+        decision.asides.rows[0],
+        decision.huvudmän.rows[0].datum.input,
+        *decision.buttons.values(),
+        holder.after,
+    ]
+    places = [chain.index(stop) for stop in stops]
+    assert places == sorted(places)
