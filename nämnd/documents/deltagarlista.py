@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from nämnd.core.richtext import Paragraph, Runs
 from nämnd.core.swedish import listed, short_date
 from nämnd.documents.content import Block, Document, Heading, Note, Table, text
+from nämnd.documents.klubblista.reminders import FEWEST
 from nämnd.documents.parts import Sender, letterhead, notices, time_and_place
 from nämnd.närvaro.rules import platser, quorum
 from nämnd.närvaro.values import DeltagareRow
@@ -42,7 +43,7 @@ def build_deltagarlista(sender: Sender, protokoll: Protokoll) -> Document:
 
 def _needed(protokoll: Protokoll) -> Iterator[Block]:
     many = platser(protokoll)
-    if many:
+    if many >= FEWEST:
         needed = quorum(many)
         yield Note(text(f"Nämnden är beslutsför när minst {needed} av {many} tjänstgör."))
 

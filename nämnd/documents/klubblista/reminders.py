@@ -11,6 +11,7 @@ from nämnd.närvaro.values import FrånvaroRow
 from nämnd.protokoll.values import ParagrafRow, Protokoll
 from nämnd.sammanträde.dagordning import PunktRow
 
+FEWEST = 3  # seats: a nämnd with fewer has not been filled in yet
 _JÄV = "Den som har jäv lämnar rummet, och räknas inte som närvarande i ärendet."
 _VOTING = "En enda ledamot kan begära omröstning. Vänta därför några sekunder före klubbslaget."
 _TIE = (
@@ -33,7 +34,7 @@ def keep_in_mind(protokoll: Protokoll) -> ItemList:
     omedelbar justering is practice (RULES.md 6).
     """
     many = platser(protokoll)
-    lines = [_quorum(many)] if many else []
+    lines = [_quorum(many)] if many >= FEWEST else []
     lines += [_absent(protokoll, one) for one in protokoll.frånvaro]
     lines += [_JÄV, _VOTING, _TIE, _justerare(protokoll), _RESERVATION, _AT_ONCE]
     return ItemList(tuple(Item("•", text(line)) for line in lines))
@@ -42,7 +43,7 @@ def keep_in_mind(protokoll: Protokoll) -> ItemList:
 def opening(protokoll: Protokoll) -> tuple[tuple[str, str], ...]:
     """Return the cues with which the sammanträde begins."""
     many = platser(protokoll)
-    count = f" Minst {quorum(many)} ska tjänstgöra." if many else ""
+    count = f" Minst {quorum(many)} ska tjänstgöra." if many >= FEWEST else ""
     return (
         ("Säg", "Välkomna. Jag förklarar sammanträdet öppnat."),
         ("Gör", "Klubbslag."),

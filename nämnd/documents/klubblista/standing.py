@@ -69,7 +69,7 @@ def _other_matters(protokoll: Protokoll) -> Rows:
 
 
 _BY_RUBRIK: tuple[tuple[str, Callable[[Protokoll], Rows]], ...] = (
-    (r"\bjustera", _justerare),
+    (r"\bjuster(are|ingsperson|ingsm[aä]n)|\bprotokollets justering", _justerare),
     (r"\b(dagordning|föredragningslista|ärendelista)", _dagordning),
     (r"\bjäv\b", _jäv),
     (r"\b(upprop|närvaro)", _roll_call),

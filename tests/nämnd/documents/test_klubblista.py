@@ -16,6 +16,7 @@ from tests.nämnd.documents.test_pdf import faults, page_texts
 from tests.nämnd.documents.word_faults import faults as word_faults
 from tests.nämnd.documents.word_reading import opened, written
 from tests.protokoll_values import (
+    deltagare_row,
     for_paragrafer,
     frånvaro_row,
     närvaro_row,
@@ -99,6 +100,8 @@ def test_omedelbar_justering_takes_that_the_text_is_read_out():
     ("rubrik", "slag", "first"),
     [
         ("Val av justerare", "formalia", ("Fråga", "Utses Bo Alm (S) att jämte mig justera")),
+        ("Val av justeringsperson", "beslut", ("Fråga", "Utses Bo Alm (S) att jämte mig")),
+        ("Justering av taxan", "beslut", ("Gör", "Be om ett förslag till beslut.")),
         ("Godkännande av ärendelistan", "formalia", ("Fråga", "Vill någon lägga till")),
         ("Upprop", "formalia", ("Gör", "Ropa upp ledamöterna.")),
         ("Anmälan om jäv", "formalia", ("Fråga", "Har någon jäv")),
@@ -166,7 +169,8 @@ def test_absence_tells_who_comes_instead():
 
 
 def test_an_empty_dagordning_and_a_nämnd_without_people_make_a_list_too():
-    text = said(replace(protokoll_of(), deltagare={}, huvudmän=(), närvaro=(), ordförande=()))
+    nobody = replace(protokoll_of(), deltagare={}, huvudmän=(), närvaro=(), ordförande=())
+    text = said(nobody) + said(replace(nobody, deltagare={"p1": deltagare_row()}))
     assert "Jag förklarar sammanträdet öppnat." in text
     assert "Minst" not in text
 
