@@ -39,6 +39,8 @@ def test_the_real_packet_goes_in_and_every_paper_comes_out(seed, tmp_path):
 
     check_pdf(export("kallelse", "pdf"))
     check_pdf(export("dagordning", "pdf"))
+    check_pdf(export("klubblista", "pdf"))
+    check_pdf(export("deltagarlista", "pdf"))
     word = docx.Document(str(export("kallelse", "docx")))
     assert any("Vård i rörelse 2020" in one.text for one in word.paragraphs)
     check_utskick(export("utskick", "pdf"))
