@@ -43,12 +43,12 @@ def _chosen(röst: str) -> Column[BallotLine]:
             return line.läge if röst == "ja" else ""
         return "valt" if line.läge == röst else ""
 
-    return Column(RÖST_TEXT[röst], text, lambda line: line.läge != röst, width=7)
+    return Column(RÖST_TEXT[röst], text, lambda line: line.läge != röst, width=4)
 
 
 COLUMNS: tuple[Column[BallotLine], ...] = (
     Column("Ledamot", lambda line: line.name, lambda line: sort_key(line.name)),
-    Column("Region", lambda line: line.huvudman, lambda line: sort_key(line.huvudman), width=14),
+    Column("Region", lambda line: line.huvudman, lambda line: sort_key(line.huvudman), width=9),
     *map(_chosen, RÖSTER),
 )
 

@@ -48,19 +48,32 @@ class FlowLayout(QLayout):
         return QSize(wide, max((one.height() for one in sizes), default=0))
 
     def _placed(self, area: QRect, *, move: bool) -> int:
-        """Place the items in `area`; return how high they stand."""
-        left, top, high = area.left(), area.top(), 0
+        """Place the items in `area`, each in the middle of its line; return how high they stand."""
+        top = area.top()
+        for line in self._lines(area.width()):
+            high = max(item.sizeHint().height() for item in line)
+            left = area.left()
+            for item in line if move else ():
+                size = item.sizeHint()
+                middle = top + (high - size.height()) // 2
+                item.setGeometry(QRect(QPoint(left, middle), size))
+                left += size.width() + self._gap
+            top += high + self._gap
+        return max(top - self._gap - area.top(), 0)
+
+    def _lines(self, wide: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if left > area.left() and left + size.width() > area.right() + 1:
-                left, top, high = area.left(), top + high + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self._gap
-            high = max(high, size.height())
-        return top + high - area.top()
+            width = item.sizeHint().width()
+            if not lines or left + width > wide:
+                lines.append([])
+                left = 0
+            lines[-1].append(item)
+            left += width + self._gap
+        return lines
 
 
 def flow(parts: tuple[QWidget, ...], gap: int) -> QWidget:

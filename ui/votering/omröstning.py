@@ -24,6 +24,7 @@ from ui.toolkit.small import Kind, Label, button, icon_button, label, row
 from ui.toolkit.theme import Icon
 from ui.votering.ballot_lines import ballot_line, chip_role, coming_rounds
 from ui.votering.ballot_table import BallotTable
+from ui.votering.flow import flow
 from ui.votering.round_bar import RoundBar
 from ui.votering.saving import DecisionSaver, Shown
 from ui.votering.words import (
@@ -351,10 +352,8 @@ class OmröstningSection(QWidget):
         title = label("Omröstning", Label.LABEL)
         self.slag.input.setAccessibleName("Omröstningens slag")
         self.punkt.setAccessibleName("Vad omröstningen gäller")
-        head = row(title, self.slag, self.punkt, self.sluten, spacing=gap)
-        for part in (None, self.more, self.remove):
-            head.addStretch() if part is None else head.addWidget(part)
-        layout.addLayout(head)
+        head = (title, self.slag, self.punkt, self.sluten, self.more, self.remove)
+        layout.addWidget(flow(head, gap))
         layout.addWidget(self.rounds)
         both = row(self.ja, self.nej, spacing=gap)
         both.setStretch(0, 1)
