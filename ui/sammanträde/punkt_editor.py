@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from nämnd.protokoll.differences import missiv_difference
 from nämnd.sammanträde.dagordning import PunktRow, SatsRow, UnderpunktRow
 from nämnd.sammanträde.rules import SLAG
 from ui.desk import Desk
@@ -18,6 +19,7 @@ from ui.sammanträde.optional_fields import OptionalFields
 from ui.sammanträde.punkt_saving import PunktSaver, keys_for
 from ui.sammanträde.ärende_field import ÄrendeField
 from ui.toolkit.chips import Card, Chip
+from ui.toolkit.difference_view import DifferenceNote
 from ui.toolkit.fields import Field, choice_field, list_field, prose_field, text_field
 from ui.toolkit.list_input import ListItem
 from ui.toolkit.palette import Role
@@ -62,6 +64,13 @@ class PunktEditor(Card):
         self.förslag = list_field(
             theme, "&Ordförandens förslag", placeholder="Skriv nästa att-sats …"
         )
+        self.missiv = DifferenceNote(
+            theme,
+            "Skiljer sig från missivet",
+            was="missivet",
+            now="dagordningen",
+            action="Använd missivets förslag",
+        )
         self.sammanfattning = prose_field(theme, "Sa&mmanfattning")
         self.bilagor = BilagaPane(desk, bilaga_actions)
         self.area, self._inside = QScrollArea(), QWidget()
@@ -96,6 +105,9 @@ class PunktEditor(Card):
                 field.load(value)
             elif not _only_spaces(field, value):
                 field.show_value(value)
+        if not same:
+            self.missiv.close_difference()
+        self._show_missiv()
         self.bilagor.show_punkt(punkt, loaded.dagordning, loaded.last_sent)
         self.optional.show_punkt(punkt, same=same)
         if not same:
@@ -150,6 +162,12 @@ class PunktEditor(Card):
             return
         super().keyPressEvent(event)
 
+    def _show_missiv(self) -> None:
+        """Say whether the förslag, as it reads now, is what the missiv proposes."""
+        punkt = self.live()
+        found = missiv_difference(punkt) if punkt else None
+        self.missiv.show_difference(found.satser if found else ())
+
     def _show_details(self) -> None:
         """Bring a bilaga and what is written about it into sight, once they have their place."""
         QTimer.singleShot(0, self, self._scroll_to_bilaga)
@@ -178,6 +196,8 @@ class PunktEditor(Card):
         for field, save in zip(self.fields, saves, strict=True):
             watch(field, save)
             field.input.typed.connect(self.typed)
+        self.typed.connect(self._show_missiv)
+        self.missiv.action_wanted.connect(saver.take_missiv)
         self.bilagor.details_shown.connect(self._show_details)
 
     def _build(self, theme: Theme) -> None:
@@ -200,7 +220,8 @@ class PunktEditor(Card):
         layout.setSpacing(theme.px(10))
         layout.addWidget(self.rubrik)
         layout.addLayout(self._pair(theme))
-        for part in (self.optional, self.förslag, self.sammanfattning, self.bilagor):
+        parts = (self.optional, self.förslag, self.missiv, self.sammanfattning, self.bilagor)
+        for part in parts:
             layout.addWidget(part)
         layout.addStretch(1)
         self.area.setWidget(self._inside)

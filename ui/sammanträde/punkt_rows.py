@@ -1,6 +1,7 @@
 """What the list of punkter says: pure functions of the dagordning."""
 
 from nämnd.core.swedish import counted
+from nämnd.protokoll.differences import missiv_difference
 from nämnd.sammanträde.dagordning import BilagaRow, Dagordning, PunktRow
 from ui.toolkit.palette import Role
 from ui.toolkit.row_list import ListRow
@@ -37,22 +38,25 @@ def is_missing(bilaga: BilagaRow) -> bool:
 
 def _row(punkt: PunktRow, *, unit: bool) -> ListRow:
     missing = _missing(punkt)
+    differs = missiv_difference(punkt) is not None
+    warn = differs or (missing and punkt.utgår is None)
     return ListRow(
         id=punkt.id,
         number=str(punkt.nummer),
         text=punkt.rubrik,
-        info=_info(punkt, missing, unit=unit),
-        info_role=Role.WARN if missing and punkt.utgår is None else Role.MUTED,
-        tip=_tip(punkt),
-        spoken=", ".join(_spoken(punkt, missing)),
+        info=_info(punkt, missing, unit=unit, differs=differs),
+        info_role=Role.WARN if warn else Role.MUTED,
+        tip=_tip(punkt, differs=differs),
+        spoken=", ".join(_spoken(punkt, missing, differs=differs)),
     )
 
 
-def _info(punkt: PunktRow, missing: int, *, unit: bool) -> str:
+def _info(punkt: PunktRow, missing: int, *, unit: bool, differs: bool) -> str:
     if punkt.utgår is not None:
         return WITHDRAWN
     late = ["tillkom"] if punkt.tillkom_efter_kallelsen else []
-    return " · ".join([*late, *filter(None, [_count(punkt, missing, unit=unit)])])
+    other = ["ej som missivet"] if differs else []
+    return " · ".join([*late, *other, *filter(None, [_count(punkt, missing, unit=unit)])])
 
 
 def _count(punkt: PunktRow, missing: int, *, unit: bool) -> str:
@@ -75,22 +79,26 @@ def _missing(punkt: PunktRow) -> int:
     return sum(1 for one in punkt.bilagor if is_missing(one))
 
 
-def _tip(punkt: PunktRow) -> str:
+def _tip(punkt: PunktRow, *, differs: bool) -> str:
     lines = [f"{punkt.nummer}. {punkt.rubrik}"]
     if punkt.utgår is not None:
         lines.append(f"Utgår: {punkt.utgår}")
     if punkt.tillkom_efter_kallelsen:
         lines.append("Tillkom efter kallelsen.")
+    if differs:
+        lines.append("Förslaget skiljer sig från missivet.")
     lines += [f"{one.beteckning}  {one.rubrik}" for one in punkt.bilagor]
     return "\n".join(lines)
 
 
-def _spoken(punkt: PunktRow, missing: int) -> list[str]:
+def _spoken(punkt: PunktRow, missing: int, *, differs: bool) -> list[str]:
     said = [f"Punkt {punkt.nummer}", punkt.rubrik]
     if punkt.utgår is not None:
         said.append(WITHDRAWN)
     if punkt.tillkom_efter_kallelsen:
         said.append("tillkom efter kallelsen")
+    if differs:
+        said.append("förslaget skiljer sig från missivet")
     if punkt.bilagor:
         said.append(handlingar_text(len(punkt.bilagor)))
     if missing:

@@ -8,7 +8,7 @@ from nämnd.core.changes import Command, Together
 from nämnd.core.ids import new_id
 from nämnd.core.swedish import sort_key
 from nämnd.sammanträde.dagordning import Dagordning, PunktRow, SatsRow, UnderpunktRow
-from nämnd.sammanträde.drafts import draft_of
+from nämnd.sammanträde.drafts import draft_of, satser
 from nämnd.sammanträde.punkt_commands import SavePunkt
 from nämnd.sammanträde.queries import dagordning
 from nämnd.sammanträde.rules import read_time
@@ -59,8 +59,15 @@ class PunktSaver:
         punkt = self._punkt()
         if punkt is not None:
             keys = keys_for(items, [one.id for one in punkt.förslag])
-            satser = (SatsRow(key, one.text) for key, one in zip(keys, items, strict=True))
-            self._save("förslaget", förslag=tuple(satser))
+            rows = (SatsRow(key, one.text) for key, one in zip(keys, items, strict=True))
+            self._save("förslaget", förslag=tuple(rows))
+
+    def take_missiv(self) -> None:
+        """Let the förslag say what the missiv proposes."""
+        punkt = self._punkt()
+        if punkt is not None:
+            texts = tuple(one.text for one in punkt.missivförslag)
+            self._save("förslaget", förslag=satser(texts))
 
     def underpunkter(self, items: Sequence[ListItem]) -> None:
         """Save the numbered lines under the rubrik."""
