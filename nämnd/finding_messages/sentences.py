@@ -35,9 +35,14 @@ _PLACES = {
 }
 
 
-def finding_text(finding: Finding, protokoll: Protokoll) -> str:
-    """Return what is found, as a sentence or two."""
-    return _TEXTS[finding.rule](_Said(finding, protokoll))
+def finding_text(finding: Finding, protokoll: Protokoll, *, wording: bool = True) -> str:
+    """Return what is found, as a sentence or two.
+
+    `wording`: with the words that differ, when two wordings do.
+    """
+    text = _TEXTS[finding.rule](_Said(finding, protokoll))
+    differing = wording_text(finding.satser) if wording else ""
+    return f"{text} {differing}".strip()
 
 
 def wording_text(satser: tuple[Sats, ...]) -> str:
@@ -176,10 +181,7 @@ _TEXTS: dict[Rule, _Text] = {
     Rule.UNHANDLED: _unhandled,
     Rule.NO_BESLUT: lambda _: "Beslut saknas.",
     Rule.NO_UTFALL: _no_utfall,
-    Rule.DIFFERS: lambda s: (
-        "Beslutet skiljer sig från förslaget, men ingen har yrkat ändring: "
-        f"{wording_text(s.satser)}"
-    ),
+    Rule.DIFFERS: lambda _: "Beslutet skiljer sig från förslaget, men ingen har yrkat ändring.",
     Rule.NO_YRKANDE: lambda s: f"Utfallet är «{s.words[0]}», men inget yrkande är antecknat.",
     Rule.NO_ADDRESSEE: lambda s: (
         f"Beslutet riktar sig till andra, men det står inte vilka: «{_cut(s.words[1])}»."

@@ -8,9 +8,12 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from nämnd.core.ids import new_id
+from nämnd.protokoll.differences import beslut_difference
+from nämnd.protokoll.propositions import handled_punkt
 from nämnd.protokoll.values import UTFALL, BeslutspunktRow
 from ui.desk import Desk
 from ui.toolkit.controls import Choice
+from ui.toolkit.difference_view import DifferenceNote
 from ui.toolkit.fields import Field
 from ui.toolkit.inputs import GlobalUndo, TextInput, caret_to_end
 from ui.toolkit.small import Label, label
@@ -31,10 +34,14 @@ class BeslutSection(QWidget):
         self._desk, self._saver = desk, saver
         self.heading = label("Nämndens beslut", Label.LABEL)
         self.rows: list[BeslutRow] = []
+        self.difference = DifferenceNote(
+            desk.theme, "Skiljer sig från förslaget", was="förslaget", now="beslutet"
+        )
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(desk.theme.px(4))
         self._layout.addWidget(self.heading)
+        self._layout.addWidget(self.difference)
 
     @property
     def fields(self) -> tuple[Field[Any], ...]:
@@ -45,7 +52,8 @@ class BeslutSection(QWidget):
     def stops(self) -> tuple[QWidget, ...]:
         """Return where Tab stops, from the top."""
         rows = ((made.text.input, made.utfall, made.till.input.box) for made in self.rows)
-        return tuple(stop for row in rows for stop in row)
+        last = (self.difference.link, self.difference.view)
+        return (*(stop for row in rows for stop in row), *last)
 
     def row_of(self, row_id: str | None) -> QWidget | None:
         """Return where an att-sats is written; the first without an id."""
@@ -64,6 +72,7 @@ class BeslutSection(QWidget):
             else:
                 made.clear()
         self.heading.setText("Nämndens beslut" if rows else "Nämndens beslut (inget ännu)")
+        self._show_difference(shown, same=same)
 
     def add(self, after: str | None = None) -> None:
         """Begin a new att-sats, after the row with that id or last."""
@@ -100,6 +109,14 @@ class BeslutSection(QWidget):
         else:
             self.add()
 
+    def _show_difference(self, shown: Shown, *, same: bool) -> None:
+        """Say whether the beslut is what was proposed, and on demand how it differs."""
+        punkt = handled_punkt(shown.protokoll, shown.paragraf)
+        found = beslut_difference(punkt, shown.paragraf) if punkt else None
+        if not same:
+            self.difference.close_difference()
+        self.difference.show_difference(found.satser if found else ())
+
     def _now(self) -> tuple[BeslutspunktRow, ...]:
         return self._saver.shown.paragraf.beslutspunkter
 
@@ -112,7 +129,7 @@ class BeslutSection(QWidget):
     def _grow(self) -> None:
         made = BeslutRow(self, self._desk)
         self.rows.append(made)
-        self._layout.addWidget(made)
+        self._layout.insertWidget(self._layout.count() - 1, made)
 
 
 class BeslutRow(QWidget):

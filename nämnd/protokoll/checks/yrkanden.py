@@ -79,7 +79,7 @@ def _movers(protokoll: Protokoll, one: YrkandeRow) -> list[str]:
 
 
 def _mentions(written: str, one: YrkandeRow, told: list[str]) -> bool:
-    if any(name in written for name in told):
+    if any(re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", written) for name in told):
         return True
     stems = (_STEMS[slag] for slag in one.slag if slag in _STEMS)
     if any(re.search(stem, written) for stem in stems):

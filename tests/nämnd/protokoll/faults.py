@@ -92,7 +92,9 @@ DECISIONS: dict[Rule, tuple[list[Case], list[Case]]] = {
     Rule.YRKANDE_NOT_PUT: (
         [one(yrkanden=(yrkande_row("y1", "p2"),)),
          one(yrkanden=(yrkande_row("y1", "p3", text="att höja anslaget", slag=("tillägg",)),),
-             beslutsgång="Ordföranden ställer proposition på ordförandens förslag.")],
+             beslutsgång="Ordföranden ställer proposition på ordförandens förslag."),
+         one(yrkanden=(yrkande_row("y1", "p3", text="att höja anslaget", slag=("annat",)),),
+             beslutsgång="Omröstning begärs.")],
         [one(yrkanden=(yrkande_row("y1", "p2"),), beslutsgång=GANG),
          one(yrkanden=(yrkande_row("y1", "p2", återtaget=True),)),
          one(yrkanden=(yrkande_row("y1", "p2", slag=("bifall",)),)),
