@@ -134,7 +134,6 @@ class DifferenceNote(QWidget):
             f"– struket: bara i {was}   + understruket: bara i {now}", Label.CAPTION
         )
         self.action = button(action)
-        self.action.setVisible(bool(action))
         self._inside = QWidget()
         self._build()
         self.link.toggled.connect(self._open)
@@ -169,4 +168,5 @@ class DifferenceNote(QWidget):
         layout.addLayout(row(self.link, None, spacing=0))
         layout.addWidget(self._inside)
         self.legend.setWordWrap(True)
+        self.action.setHidden(not self.action.text())
         self._open(opened=False)
