@@ -52,12 +52,12 @@ def id_of(one: JsonObject) -> str:
 
 
 def name_of(one: JsonObject, name: Name = str) -> str:
-    """Return what a reader calls `one`: «Priser nästa år», «jäv, Anna Ek», «§ 62 Priser»."""
+    """Return what a reader calls `one`: «Priser nästa år», «jäv: Anna Ek», «§ 62 Priser»."""
     match one:
         case ParagrafObject():
             return printable(f"§ {one.nummer} {one.rubrik}")
         case _ if type(one) in _KINDS:
-            return printable(", ".join(filter(None, (_KINDS[type(one)], _about(one, name)))))
+            return printable(": ".join(filter(None, (_KINDS[type(one)], _about(one, name)))))
         case _:
             return _title(one)
 

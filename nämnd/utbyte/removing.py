@@ -6,17 +6,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from nämnd.core.errors import InUseError
+from nämnd.organisation.mentions import huvudman_is_mentioned
 from nämnd.sammanträde.punkt_commands import remove_bilaga, remove_punkt
 from nämnd.store.rows import rows_where
 from nämnd.tables import (
     Bilaga,
     Huvudman,
-    Huvudmannabeslut,
     Paragraf,
     Punkt,
     Reservation,
     Row,
-    Uppdrag,
     Yrkande,
 )
 from nämnd.utbyte.columns import TABLES
@@ -58,6 +57,6 @@ def _remove(session: Session, row: Row) -> None:
 
 
 def _refuse_in_use(session: Session, row: Huvudman) -> None:
-    for what, used in (("uppdrag", Uppdrag), ("beslut", Huvudmannabeslut)):
-        if rows_where(session, used, used.huvudman_id == row.id):
-            raise InUseError(f"huvudmannen {row.namn}", what)
+    used_by = huvudman_is_mentioned(session, row.id)
+    if used_by is not None:
+        raise InUseError(f"huvudmannen {row.namn}", used_by)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, select
@@ -71,9 +72,7 @@ def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = No
     dagar = _of_meetings(session, Sammanträdesdag, Sammanträdesdag.sammanträde_id, scope)
     punkter = _of_meetings(session, Punkt, Punkt.sammanträde_id, scope)
     utskick = _of_meetings(session, Utskick, Utskick.sammanträde_id, scope)
-    uppdrag = rows_where(session, Uppdrag, Uppdrag.nämnd_id == nämnd_id)
-    if sammanträde_id is not None:
-        uppdrag = [row for row in uppdrag if _serves_on(row, dagar)]
+    uppdrag = _uppdrag(session, nämnd_id, None if sammanträde_id is None else dagar)
     sammanträden = rows_where(session, Sammanträde, scope)
     huvudmän = rows_where(session, Huvudman, Huvudman.nämnd_id == nämnd_id)
     protokoll = load_protokoll(session, scope, [row.id for row in huvudmän])
@@ -87,10 +86,7 @@ def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = No
         uppdrag=sorted(uppdrag, key=lambda row: _uppdrag_order(row, personer)),
         sammanträden=sorted(sammanträden, key=lambda row: _meeting_order(row, days)),
         dagar=days,
-        utskick=_grouped(
-            sorted(utskick, key=lambda row: (row.datum, row.slag, row.id)),
-            lambda row: row.sammanträde_id,
-        ),
+        utskick=_grouped(sorted(utskick, key=_utskick_order), lambda row: row.sammanträde_id),
         punkter=_grouped(_ordered(punkter), lambda row: row.sammanträde_id),
         underpunkter=_by_punkt(session, Underpunkt, scope),
         satser=_by_punkt(session, Attsats, scope),
@@ -176,13 +172,22 @@ def _ärenden(session: Session, nämnd_id: str, punkter: list[Punkt], *, whole: 
     return sorted(found.values(), key=lambda row: (_text_order(row.dnr), row.id))
 
 
-def _serves_on(uppdrag: Uppdrag, dagar: list[Sammanträdesdag]) -> bool:
-    return any(serves(uppdrag.från, uppdrag.till, dag.datum) for dag in dagar)
+def _uppdrag(session: Session, nämnd_id: str, dagar: list[Sammanträdesdag] | None) -> list[Uppdrag]:
+    """Return the uppdrag of a nämnd, or only those that last on one of `dagar`."""
+    return [
+        row
+        for row in rows_where(session, Uppdrag, Uppdrag.nämnd_id == nämnd_id)
+        if dagar is None or any(serves(row.från, row.till, dag.datum) for dag in dagar)
+    ]
 
 
 def _uppdrag_order(row: Uppdrag, personer: dict[str, Person]) -> tuple[int, int, str, str]:
     namn = personer[row.person_id].namn
     return role_order(row.roll), row.ordning, _text_order(namn), row.id
+
+
+def _utskick_order(row: Utskick) -> tuple[date, str, str]:
+    return row.datum, row.slag, row.id
 
 
 def _text_order(text: str) -> str:

@@ -69,6 +69,7 @@ class FrånvarandeObject(JsonObject):
     id: HärlettId = None
     person: Id
     anmäld: bool = False
+    tid: Annotated[Tidpunkt | None, Field(description="När frånvaron anmäldes.")] = None
     skäl: MaybeText = None
     inkallade: Annotated[
         Many[InkalladObject], Field(description="Ersättare som har tillfrågats, i ordning.")

@@ -40,7 +40,8 @@ AROUND: dict[str, Any] = {
     ],
     "frånvarande": [
         {
-            "id": "f1", "person": "p4", "anmäld": True, "skäl": "Sjuk",
+            "id": "f1", "person": "p4", "anmäld": True, "tid": "2019-11-19T16:20:00",
+            "skäl": "Sjuk",
             "inkallade": [
                 {"person": "p18", "svar": "nej", "tid": "2019-11-20T08:00:00"},
                 {"person": "p17", "svar": None, "tid": None},
