@@ -132,4 +132,7 @@ def _later(punkt: FoundPunkt) -> str:
     notes = [f"{one.label}: {one.anmärkning}" for one in punkt.bilagor if one.anmärkning]
     if punkt.bilagor and not any(one.i_utskicket for one in punkt.bilagor):
         notes.append("Handlingarna finns under mötet och följer inte med utskicket.")
+    if punkt.missivförslag:
+        satser = (f"{n}. {text}" for n, text in enumerate(punkt.missivförslag, start=1))
+        notes.append(f"Missivet föreslår: {' '.join(satser)}")
     return "\n".join(notes)

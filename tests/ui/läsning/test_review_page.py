@@ -1,5 +1,6 @@
 """The review of what was read: put right, leave out, save or give up."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -65,6 +66,19 @@ def test_it_shows_what_was_found_and_what_to_check(page):
     assert page.punkt.doubts.text().startswith("Kontrollera: Texten står utan rubrik")
     page.list.choose("1")
     assert not page.punkt.doubts.isVisible()
+
+
+def test_what_the_missiv_proposes_is_shown_and_saved(qtbot, desk, found):
+    punkter = (replace(found.punkter[0], missivförslag=("Avslå", "Tacka")), *found.punkter[1:])
+    page = ReviewPage(desk, replace(found, punkter=punkter), SAMPLE.name, None)
+    qtbot.addWidget(page)
+    page.show()
+    assert "Missivet föreslår: 1. Avslå 2. Tacka" in page.punkt._later.text()
+    page.list.choose("1")
+    assert not page.punkt._later.isVisible()
+    key, _ = save(qtbot, page)
+    first = dagordning_in(desk.store, key).punkter[0]
+    assert [one.text for one in first.missivförslag] == ["Avslå", "Tacka"]
 
 
 def test_the_source_follows_and_marks_the_punkt_and_the_doubts(page, found, desk):
