@@ -19,6 +19,7 @@ from nämnd.utbyte.objects import JsonObject, JusteringObject, SammanträdeObjec
 _FREE = ("huvudmannabeslut", "expedieringar")
 _BY_SET = ("närvaro", "ordförande", "justerare")
 _OF_ALL = ("dagar", "ajourneringar", "plats", "sekreterare", "frånvarande", "vakanta_platser")
+_LATER = {"id", "paragrafer", "från_tid", "till_tid"}  # they may tell of what came afterwards
 _STEP = re.compile(r"(\w+)(?:\[(\d+)\])?(?:\.(\w+))?")
 
 
@@ -120,7 +121,7 @@ def _seen(objects: Sequence[JsonObject], numbers: Iterable[int]) -> Counter[tupl
     seen: Counter[tuple[object, ...]] = Counter()
     for one in objects:
         its = paragrafer.read(getattr(one, "paragrafer"))  # noqa: B009 - kinds of one list
-        facts = one.model_dump(exclude={"id", "paragrafer"})
+        facts = one.model_dump(exclude=_LATER)
         seen.update(
             (number, its.parts(number), *facts.items()) for number in numbers if its.touches(number)
         )

@@ -9,12 +9,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from nämnd.bilaga.files import FileStore
 from nämnd.core.changes import Outcome
 from nämnd.core.progress import finish
 from nämnd.store import Store, place_of
 from nämnd.utbyte.commands import ImportUtbyte, differences
-from nämnd.utbyte.errors import Difference
+from nämnd.utbyte.errors import Difference, UtbyteDiffersError
 from nämnd.utbyte.export import build, write_utbyte
 from nämnd.utbyte.preparing import Prepared, prepare
 
@@ -230,6 +232,17 @@ def export(
     """Export into `folder`; return the path of the JSON file."""
     files = files_of(store)
     return finish(write_utbyte(build(store, files, nämnd_id, sammanträde_id), files, folder))
+
+
+def told_and_replaced(store: Store, folder: Path, tree: object) -> dict[str, Any]:
+    """Assert that a file is refused until it may replace what is there; return what then is."""
+    ready = prepared(store, write(folder, tree))
+    asking = ImportUtbyte(prepared=ready, when=WHEN)
+    with pytest.raises(UtbyteDiffersError):
+        store.do(asking)
+    store.do(ImportUtbyte(prepared=ready, when=WHEN, replace=True))
+    assert store.do(asking).changes == ()
+    return exported(store, folder / "efter")
 
 
 def exported(store: Store, folder: Path, nämnd_id: str = "n1") -> dict[str, Any]:

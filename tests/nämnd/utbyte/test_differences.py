@@ -7,17 +7,15 @@ import pytest
 from nämnd.core.errors import InUseError
 from nämnd.error_messages import message_for
 from nämnd.sammanträde.queries import utskick_rows
-from nämnd.utbyte.commands import ImportUtbyte
 from nämnd.utbyte.errors import UtbyteDiffersError
 from tests.builders import a_file, an_uppdrag
 from tests.nämnd.utbyte.making import (
-    WHEN,
     differing,
     exported,
     files_of,
     full,
-    prepared,
     take_in,
+    told_and_replaced,
     write,
 )
 
@@ -109,13 +107,7 @@ CHANGES: list[tuple[str, Any]] = [
 @pytest.mark.parametrize("change", [one[1] for one in CHANGES], ids=[one[0] for one in CHANGES])
 def test_each_disagreement_is_told_and_replaced_when_asked(there, tmp_path, change):
     wanted = full(change)
-    ready = prepared(there, write(tmp_path, wanted))
-    asking = ImportUtbyte(prepared=ready, when=WHEN)
-    with pytest.raises(UtbyteDiffersError):
-        there.do(asking)
-    there.do(ImportUtbyte(prepared=ready, when=WHEN, replace=True))
-    assert there.do(asking).changes == ()
-    out = exported(there, tmp_path / "efter")
+    out = told_and_replaced(there, tmp_path, wanted)
     for key in ("personer", "uppdrag"):
         assert out[key] == wanted[key]
     [meeting], [asked] = out["sammanträden"], wanted["sammanträden"]

@@ -80,6 +80,8 @@ FREE: list[tuple[str, Change]] = [
         {"id": "g64", "nummer": 64, "rubrik": "Ny"})),
     ("who-is-there-afterwards", lambda t: meeting(t)["närvaro"][1].update(
         paragrafer="62 punkt 2, 63–64")),
+    ("somebody-leaves-later", lambda t: meeting(t)["närvaro"][1].update(
+        paragrafer="62 punkt 2, 63", till_tid="11.10")),
     ("divided-otherwise", lambda t: meeting(t).update(ordförande=[
         {"id": "o1", "person": "p1", "paragrafer": "59–60"},
         {"id": "o3", "person": "p1", "paragrafer": "61–62"},

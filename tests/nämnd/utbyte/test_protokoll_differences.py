@@ -7,16 +7,14 @@ import pytest
 
 from nämnd.core.errors import InUseError
 from nämnd.error_messages import message_for
-from nämnd.utbyte.commands import ImportUtbyte
 from nämnd.utbyte.errors import UtbyteDiffersError, UtbyteError
 from tests.nämnd.utbyte.making import (
-    WHEN,
     differing,
     exported,
     full,
-    prepared,
     small,
     take_in,
+    told_and_replaced,
     write,
 )
 from tests.nämnd.utbyte.whole import AROUND, MEETING, meeting, paragraf, whole
@@ -102,13 +100,7 @@ CHANGES: list[tuple[str, Callable[[Tree], object]]] = [
 @pytest.mark.parametrize("change", [one[1] for one in CHANGES], ids=[one[0] for one in CHANGES])
 def test_each_disagreement_is_told_and_replaced_when_asked(there, tmp_path, change):
     wanted = whole(change)
-    ready = prepared(there, write(tmp_path, wanted))
-    asking = ImportUtbyte(prepared=ready, when=WHEN)
-    with pytest.raises(UtbyteDiffersError):
-        there.do(asking)
-    there.do(ImportUtbyte(prepared=ready, when=WHEN, replace=True))
-    assert there.do(asking).changes == ()
-    out = meeting(exported(there, tmp_path / "efter"))
+    out = meeting(told_and_replaced(there, tmp_path, wanted))
     for key in (*AROUND, "dagar", "paragrafer"):
         assert says(out[key], meeting(wanted)[key]), key
 
