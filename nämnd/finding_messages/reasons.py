@@ -42,6 +42,8 @@ REASONS: dict[Rule, str] = {
     Rule.NO_UTFALL: f"{_MINUTES} vilket beslut som har fattats, punkt för punkt.",
     Rule.DIFFERS: f"{_MINUTES} vilka förslag som har lagts fram och vad som beslutades. När de "
     "skiljer sig ska det synas vem som yrkade ändringen. Rätta beslutet, eller anteckna yrkandet.",
+    Rule.FÖRSLAG_DIFFERS: "Den som läser handlingarna i efterhand ska kunna se vilket förslag som "
+    "gällde. Om förslaget ändrades med avsikt behöver inget göras.",
     Rule.NO_YRKANDE: f"{_MINUTES} de förslag och yrkanden som inte har återkallats. Anteckna vem "
     "som yrkade, eller ändra utfallet.",
     Rule.NO_ADDRESSEE: "Ange vem beslutet riktas till, så går det att följa vad var och en av dem "

@@ -126,11 +126,10 @@ def _duplicate(s: _Said) -> str:
 
 
 def _unhandled(s: _Said) -> str:
-    few = [f"{n} «{text}»" for n, text in zip(s.numbers, s.words, strict=False)][:4]
-    more = len(s.numbers) - len(few)
-    rest = f" och {more} till" if more > 0 else ""
-    what = "Punkt" if len(s.numbers) == 1 else "Punkterna"
-    return f"{what} {', '.join(few)}{rest} är varken behandlad eller struken ur dagordningen."
+    if len(s.numbers) == 1:
+        name = f"{s.numbers[0]} «{s.words[0]}»"
+        return f"Punkt {name} är varken behandlad eller struken ur dagordningen."
+    return f"Punkterna {of(s.numbers).text} är varken behandlade eller strukna ur dagordningen."
 
 
 def _quorum(s: _Said) -> str:
@@ -182,6 +181,9 @@ _TEXTS: dict[Rule, _Text] = {
     Rule.NO_BESLUT: lambda _: "Beslut saknas.",
     Rule.NO_UTFALL: _no_utfall,
     Rule.DIFFERS: lambda _: "Beslutet skiljer sig från förslaget, men ingen har yrkat ändring.",
+    Rule.FÖRSLAG_DIFFERS: lambda s: (
+        f"Förslaget i punkt {s.words[0]} är inte det som missivet föreslår."
+    ),
     Rule.NO_YRKANDE: lambda s: f"Utfallet är «{s.words[0]}», men inget yrkande är antecknat.",
     Rule.NO_ADDRESSEE: lambda s: (
         f"Beslutet riktar sig till andra, men det står inte vilka: «{_cut(s.words[1])}»."

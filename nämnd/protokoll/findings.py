@@ -67,6 +67,7 @@ class Rule(StrEnum):
     NO_BESLUT = "beslut saknas"
     NO_UTFALL = "utfall saknas"
     DIFFERS = "beslut skiljer sig från förslaget"
+    FÖRSLAG_DIFFERS = "förslag skiljer sig från missivet"
     NO_YRKANDE = "utfall utan yrkande"
     NO_ADDRESSEE = "rekommendation utan mottagare"
     NO_EXPEDIERING = "expediering saknas"
@@ -208,6 +209,7 @@ _FACTS: dict[Rule, tuple[Severity, str]] = {
     Rule.NO_BESLUT: (_WRONG, "KL 5:67 p 4"),
     Rule.NO_UTFALL: (_WRONG, "KL 5:67 p 4"),
     Rule.DIFFERS: (_CHECK, "KL 5:67 p 1 och 4"),
+    Rule.FÖRSLAG_DIFFERS: (_NOTE, _PRACTICE),
     Rule.NO_YRKANDE: (_CHECK, "KL 5:67 p 1"),
     Rule.NO_ADDRESSEE: (_NOTE, _PRACTICE),
     Rule.NO_EXPEDIERING: (_NOTE, _PRACTICE),

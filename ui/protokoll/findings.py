@@ -5,15 +5,16 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nämnd.finding_messages import SEVERITY_TEXT, reason
-from nämnd.protokoll.findings import Finding, Severity
+from nämnd.protokoll.findings import Finding, Rule, Severity
 from nämnd.protokoll.values import Protokoll
 from ui.protokoll.findings_list import ROLES, FindingsList, rows_of
 from ui.toolkit.chips import Chip, EmptyState
-from ui.toolkit.difference_view import DifferenceView
+from ui.toolkit.difference_view import DifferenceView, legend
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Label, button, column, label, line, row
 from ui.toolkit.theme import Icon, Theme
 
+_PAPERS = {Rule.FÖRSLAG_DIFFERS: ("missivet", "dagordningen")}
 _CLEAN = "Inget att anmärka. Protokollet kan gå till justering."
 
 
@@ -47,11 +48,7 @@ class FindingsView(QWidget):
         self.reason = label("", wrap=True)
         self.source = label("", Label.CAPTION, wrap=True)
         self.difference = DifferenceView(theme)
-        self.legend = label(
-            "– struket: bara i förslaget   + understruket: bara i beslutet",
-            Label.CAPTION,
-            wrap=True,
-        )
+        self.legend = label("", Label.CAPTION, wrap=True)
         self.go = button("&Gå dit")
         self.empty = EmptyState(theme, Icon.CHECK, _CLEAN)
         self._stack, self._why = QStackedWidget(), QWidget()
@@ -79,6 +76,7 @@ class FindingsView(QWidget):
         self.reason.setText(reason(finding.rule))
         self.source.setText(f"Källa: {finding.källa}")
         self.difference.show_satser(finding.satser)
+        self.legend.setText(legend(*_PAPERS.get(finding.rule, ("förslaget", "beslutet"))))
         for part in (self.difference, self.legend):
             part.setVisible(bool(finding.satser))
 

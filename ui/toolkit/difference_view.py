@@ -32,6 +32,11 @@ def spoken(satser: tuple[Sats, ...]) -> str:
     )
 
 
+def legend(was: str, now: str) -> str:
+    """Return what the signs mean, for words of the one paper and the other."""
+    return f"– struket: bara i {was}   + understruket: bara i {now}"
+
+
 def _number(sats: Sats) -> int:
     return sats.after or sats.before or 0
 
@@ -167,6 +172,5 @@ class DifferenceNote(QWidget):
         layout.setSpacing(self._theme.px(4))
         layout.addLayout(row(self.link, None, spacing=0))
         layout.addWidget(self._inside)
-        self.legend.setWordWrap(True)
         self.action.setHidden(not self.action.text())
         self._open(opened=False)

@@ -6,8 +6,8 @@ Source: KL 5:67 p 1 and 4 (förslag and beslut are in the protokoll), RULES.md 4
 import re
 from collections.abc import Iterator
 
-from nämnd.protokoll.differences import beslut_difference
-from nämnd.protokoll.findings import Finding, Part, Rule, about
+from nämnd.protokoll.differences import beslut_difference, missiv_difference
+from nämnd.protokoll.findings import Finding, Part, Place, Rule, about
 from nämnd.protokoll.values import BeslutspunktRow, ParagrafRow, Protokoll
 from nämnd.sammanträde.dagordning import PunktRow
 
@@ -25,6 +25,7 @@ _RECOMMENDS = re.compile(
 def beslut_findings(protokoll: Protokoll) -> Iterator[Finding]:
     """Yield what the beslut of the §§ lack, or say against what was proposed."""
     punkter = {one.id: one for one in protokoll.punkter}
+    yield from _missiv(protokoll)
     for paragraf in protokoll.paragrafer:
         yield from _missing(paragraf)
         yield from _utfall_without_yrkande(paragraf)
@@ -32,6 +33,23 @@ def beslut_findings(protokoll: Protokoll) -> Iterator[Finding]:
         if punkt is not None and paragraf.slag not in _FREE:
             yield from _differs(paragraf, punkt)
         yield from _to_whom(paragraf)
+
+
+def _missiv(protokoll: Protokoll) -> Iterator[Finding]:
+    """Yield the punkter whose förslag is not their missiv's; without a förslag the beslut tells."""
+    handled = {one.punkt_id: one for one in protokoll.paragrafer}
+    for punkt in protokoll.punkter:
+        found = missiv_difference(punkt) if punkt.förslag else None
+        if found is None:
+            continue
+        words, paragraf = (str(punkt.nummer), punkt.rubrik), handled.get(punkt.id)
+        if paragraf is None:
+            place = Place(Part.DAGORDNING, punkt.id)
+            yield Finding(Rule.FÖRSLAG_DIFFERS, place, words=words, satser=found.satser)
+        else:
+            yield about(
+                paragraf, Rule.FÖRSLAG_DIFFERS, Part.BESLUT, words=words, satser=found.satser
+            )
 
 
 def _missing(paragraf: ParagrafRow) -> Iterator[Finding]:

@@ -66,9 +66,11 @@ def ordning(ersättarordning: str | None) -> NämndDraft:
     return NämndDraft("Vårdnämnden i Ådalen", ersättarordning=ersättarordning)
 
 
-def missiv(text: str, **facts: Any) -> Protokoll:
-    punkt = replace(punkt_row(1, förslag=()), missivförslag=(SatsRow("m1", text),))
-    return protokoll_of(paragraf_row(59, punkt_id="k1", **facts), punkter=(punkt,))
+def missiv(text: str, *, förslag: tuple[str, ...] = (), handled: bool = True) -> Protokoll:
+    """Return a sammanträde with § 59, about a punkt with a missiv unless it is not `handled`."""
+    punkt = replace(punkt_row(1, förslag=förslag), missivförslag=(SatsRow("m1", text),))
+    row = paragraf_row(59, punkt_id="k1" if handled else None)
+    return protokoll_of(row, punkter=(punkt,))
 
 
 def beslut(*rows: Any) -> dict[str, Any]:

@@ -74,6 +74,11 @@ DECISIONS: dict[Rule, tuple[list[Case], list[Case]]] = {
              beslutspunkt_row(), beslutspunkt_row("", id="d2", nummer="2", utfall="bordläggning")
          ))],
     ),
+    Rule.FÖRSLAG_DIFFERS: (
+        [missiv("Avslå", förslag=("Att godkänna förslaget",)),
+         missiv("Avslå", förslag=("Att godkänna",), handled=False)],
+        [missiv("godkänna förslaget.", förslag=("Att godkänna förslaget",)), missiv("Avslå")],
+    ),
     Rule.NO_YRKANDE: (
         [one(**beslut(AVSLAG)), one(**beslut(beslutspunkt_row(utfall="enligt yrkande")))],
         [one(**beslut(AVSLAG), yrkanden=(yrkande_row("y1", "p2"),)), one(**beslut(BORDLAGT))],

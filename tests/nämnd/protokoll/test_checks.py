@@ -12,6 +12,7 @@ from nämnd.protokoll.checks.justering import last_justering_day
 from nämnd.protokoll.findings import Finding, Part, Place, Rule, Severity
 from nämnd.protokoll.values import Protokoll
 from nämnd.protokoll.votering import SOURCES
+from tests.builders import punkt_row
 from tests.nämnd.protokoll.fault_making import HEAD, Case, but, one, some, stands_in, with_punkt
 from tests.nämnd.protokoll.fault_people import PEOPLE
 from tests.nämnd.protokoll.faults import DECISIONS
@@ -186,3 +187,19 @@ def test_a_justerare_who_left_is_told_for_all_they_were_not_at():
         närvaro=but("p3", and_=(närvaro_row("p3", "59"),)),
     )  # fmt: skip
     assert only(protokoll, Rule.JUSTERARE_NOT_SERVING).numbers == (60, 61)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"),
+    [
+        ((4,), "Punkt 4 «En fråga» är varken behandlad eller struken ur dagordningen."),
+        (
+            (4, 5, 6, 8),
+            "Punkterna 4–6, 8 är varken behandlade eller strukna ur dagordningen.",
+        ),
+    ],
+    ids=["one", "several"],
+)
+def test_punkter_that_were_not_handled_are_told_together(numbers, text):
+    protokoll = protokoll_of(paragraf_row(59), punkter=tuple(map(punkt_row, numbers)))
+    assert finding_text(only(protokoll, Rule.UNHANDLED), protokoll) == text
