@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from nämnd.core.changes import Topic
 from nämnd.core.errors import GoneError
-from nämnd.protokoll.findings import Finding, Part
+from nämnd.protokoll.findings import Finding, Part, Rule
 from ui.desk import Desk, Go
 from ui.protokoll.header import Header
 from ui.protokoll.header_words import Step
@@ -250,8 +250,10 @@ class ProtokollPage(QWidget):
         if finding.paragraf_id is not None:
             self.show_row(finding.paragraf_id)
             self.editor.go_to(finding.place)
-        elif finding.place.part is Part.DAGORDNING:
-            self._to_dagordning()
+        elif finding.rule is Rule.UNHANDLED:
+            self.show_row(finding.place.key)
+        elif finding.place.part in (Part.DAGORDNING, Part.PLATS):
+            self._go.to_sammanträde(self.sammanträde_id, finding.place.key)
         elif finding.place.part is Part.TIDER:
             self._times()
         else:
