@@ -45,6 +45,8 @@ def test_the_real_packet_goes_in_and_every_paper_comes_out(seed, tmp_path):
     assert any("Vård i rörelse 2020" in one.text for one in word.paragraphs)
     check_utskick(export("utskick", "pdf"))
     check_exchange(export("utbyte", "json"))
+    words = ("granska", "--sammantrade", "2019-11-22", "--format", "json", *place)
+    check_differences(json.loads(run(*words)))
 
 
 def check_pdf(path: Path) -> None:
@@ -66,3 +68,12 @@ def check_exchange(path: Path) -> None:
     assert [punkt["nummer"] for punkt in meeting["punkter"]] == list(range(1, 17))
     found = [one["beteckning"] for punkt in meeting["punkter"] for one in punkt.get("bilagor", [])]
     assert found == BETECKNINGAR
+
+
+def check_differences(found: list[dict[str, str]]) -> None:
+    rule = "förslag skiljer sig från missivet"
+    told = [one["text"] for one in found if one["regel"] == rule]
+    assert [text.split(" är inte ")[0] for text in told] == [
+        f"Förslaget i punkt {n}" for n in (4, 7, 8)
+    ]
+    assert told[1].endswith("Att [+ godkänna och] lägga [– informationen] till handlingarna")
