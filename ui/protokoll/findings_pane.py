@@ -1,5 +1,7 @@
 """What to look at before the protokoll goes to justering, in a pane that can be closed."""
 
+from typing import cast
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
@@ -28,7 +30,7 @@ class FindingsPane(Card):
         """Show nothing yet."""
         super().__init__(desk.theme, band=True)
         self.setAccessibleName("Granskning")
-        self._desk = desk
+        self._desk, self._shown = desk, cast("Protokoll | None", None)
         self.heading = label("Granskning", Label.HEADING)
         self.summary = label("", Label.CAPTION, wrap=True)
         self.hide_button = icon_button(desk.theme, Icon.CLOSE, "Stäng granskningen (Escape)")
@@ -39,7 +41,9 @@ class FindingsPane(Card):
 
     def show_protokoll(self, protokoll: Protokoll) -> None:
         """Look a protokoll over, and show what is found; the chosen one stays if it is there."""
-        today = self._desk.today
+        if protokoll is self._shown:
+            return  # only another § was chosen
+        self._shown, today = protokoll, self._desk.today
         outside = self._desk.store.ask(lambda session: around(session, protokoll, today))
         found = findings(protokoll, outside)
         self.summary.setText(summary(found))
