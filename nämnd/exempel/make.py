@@ -1,6 +1,6 @@
 """Puts the example in place through the same commands as the user's own work."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from nämnd.bilaga.files import FileStore, KeptFile
@@ -9,8 +9,9 @@ from nämnd.core.changes import Command, Together
 from nämnd.core.ids import new_id
 from nämnd.core.richtext import Paragraph
 from nämnd.documents.content import Document, Heading, Letterhead, text
+from nämnd.exempel.day import HoldSammanträde
 from nämnd.exempel.people import HUVUDMÄN, NÄMND, PEOPLE
-from nämnd.exempel.punkter import PUNKTER, Example, Paper
+from nämnd.exempel.punkter import LAST_TIME, PUNKTER, Example, Paper
 from nämnd.organisation.commands import SaveHuvudmän, SaveNämnd, SavePerson, SaveUppdrag
 from nämnd.organisation.queries import nämnder
 from nämnd.organisation.rules import PersonDraft, UppdragDraft
@@ -29,6 +30,7 @@ from nämnd.store import Store
 from nämnd.ärende.commands import SaveÄrende
 
 _AHEAD = timedelta(weeks=3)
+_AGO = timedelta(days=9)
 _FRIDAY = 4
 _SENTENCES = (
     "Underlaget är påhittat och visar hur en bilaga ser ut i utskicket.",
@@ -39,8 +41,21 @@ _SENTENCES = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A sammanträde to be put in place."""
+
+    nämnd_id: str
+    sammanträde_id: str
+    day: date
+    punkter: tuple[Example, ...]
+
+
 def make_example(store: Store, files: FileStore, *, now: datetime) -> str:
-    """Add the example and return the id of its nämnd. The meeting is on a Friday in three weeks.
+    """Add the example and return the id of its nämnd.
+
+    One sammanträde is on a Friday in three weeks, another was on the Friday of last week or before
+    it, at most nine days ago: that one has its protokoll, which is to be justerat.
 
     Done twice, it is the same nämnd.
     """
@@ -48,9 +63,13 @@ def make_example(store: Store, files: FileStore, *, now: datetime) -> str:
     if there is not None:
         return there
     nämnd_id, people = new_id(), {name: new_id() for name, *_ in PEOPLE}
+    been, to_come = _friday(now.date() - _AGO), _friday(now.date() + _AHEAD)
+    last_time = new_id()
     commands = (
         *_organisation(nämnd_id, people),
-        *_meeting(nämnd_id, people, files, now),
+        *_meeting(_Plan(nämnd_id, last_time, been, LAST_TIME), people, files, now),
+        HoldSammanträde(sammanträde_id=last_time, day=been, people=people),
+        *_meeting(_Plan(nämnd_id, new_id(), to_come, PUNKTER), people, files, now),
     )
     store.do(Together(commands), "Lägg till exemplet")
     return nämnd_id
@@ -74,39 +93,34 @@ def _organisation(nämnd_id: str, people: dict[str, str]) -> list[Command]:
     return commands
 
 
-def _meeting(
-    nämnd_id: str, people: dict[str, str], files: FileStore, now: datetime
-) -> list[Command]:
-    day, sammanträde_id = _friday(now.date() + _AHEAD), new_id()
-    plan = SammanträdeDraft(
-        dagar=(Dag(day, (("09.00", "12.00"), ("13.00", "15.00"))),),
+def _meeting(plan: _Plan, people: dict[str, str], files: FileStore, now: datetime) -> list[Command]:
+    draft = SammanträdeDraft(
+        dagar=(Dag(plan.day, (("09.00", "12.00"), ("13.00", "15.00"))),),
         plats="Regionens hus, sal Linden, Granhamn",
         ordförande=people[PEOPLE[0][0]],
         sekreterare=people["Eva Lind"],
     )
     commands: list[Command] = [
-        PlanSammanträde(sammanträde_id=sammanträde_id, nämnd_id=nämnd_id, draft=plan)
+        PlanSammanträde(sammanträde_id=plan.sammanträde_id, nämnd_id=plan.nämnd_id, draft=draft)
     ]
     first_free = 3  # after the two standing punkter that open the meeting
-    for place, example in enumerate(PUNKTER, start=first_free):
-        commands += _punkt(example, nämnd_id, sammanträde_id, place, files, now)
+    for place, example in enumerate(plan.punkter, start=first_free):
+        commands += _punkt(example, plan, place, files, now)
     return commands
 
 
 def _punkt(
-    example: Example,
-    nämnd_id: str,
-    sammanträde_id: str,
-    place: int,
-    files: FileStore,
-    now: datetime,
+    example: Example, plan: _Plan, place: int, files: FileStore, now: datetime
 ) -> list[Command]:
     punkt_id, commands, ärende_id = new_id(), list[Command](), None
     if example.dnr:
         ärende_id = new_id()
         commands.append(
             SaveÄrende(
-                ärende_id=ärende_id, nämnd_id=nämnd_id, dnr=example.dnr, rubrik=example.rubrik
+                ärende_id=ärende_id,
+                nämnd_id=plan.nämnd_id,
+                dnr=example.dnr,
+                rubrik=example.rubrik,
             )
         )
     draft = PunktDraft(
@@ -123,7 +137,7 @@ def _punkt(
     when = now.isoformat(timespec="seconds")
     return [
         *commands,
-        AddPunkt(punkt_id=punkt_id, sammanträde_id=sammanträde_id, draft=draft, at=place),
+        AddPunkt(punkt_id=punkt_id, sammanträde_id=plan.sammanträde_id, draft=draft, at=place),
         AddBilagor(punkt_id=punkt_id, new=papers, when=when),
     ]
 

@@ -1,4 +1,4 @@
-"""The invented dagordning: rubrik, slag, förslag, sammanfattning, föredragande and papers."""
+"""The invented dagordningar: rubrik, slag, förslag, sammanfattning, föredragande and papers."""
 
 from dataclasses import dataclass
 
@@ -90,3 +90,49 @@ PUNKTER = (
         ),
     ),
 )
+
+INFORMATION, AVTAL, RESOR, JOURNAL, ANMÄLT = range(5)
+"""Places in `LAST_TIME`."""
+
+LAST_TIME = (
+    Example(
+        "Samverkansdirektören informerar",
+        "information",
+        ("Att lägga informationen till handlingarna",),
+        föredragande="Henrik Astrand, samverkansdirektör",
+    ),
+    Example(
+        "Avtal om gemensam ambulanshelikopter",
+        "beslut",
+        (
+            "Att godkänna avtalet",
+            "Att föreslå respektive region att godkänna avtalet",
+        ),
+        "Avtalet gäller i fyra år. Kostnaden fördelas efter invånarantal.",
+        dnr="ÖVSN 2025/0030",
+        papers=(Paper("Tjänsteskrivelse, ambulanshelikopter"),),
+    ),
+    Example(
+        "Avgift för sjukresor över regiongränsen",
+        "beslut",
+        ("Att avgiften ska vara 120 kronor per resa från och med den 1 juli",),
+        "I dag tar regionerna ut 80, 100 och 150 kronor. En gemensam avgift är en förutsättning "
+        "för en gemensam väntelista.",
+        "Leila Sandqvist",
+        "ÖVSN 2025/0026",
+        (Paper("Tjänsteskrivelse, avgift för sjukresor"),),
+    ),
+    Example(
+        "Gemensam journalåtkomst",
+        "beslut",
+        ("Att uppdra åt samverkansdirektören att ta fram en tidplan",),
+        dnr="ÖVSN 2025/0033",
+    ),
+    Example(
+        "Anmälningsärenden",
+        "anmälan",
+        ("Att lägga anmälningarna till handlingarna",),
+        papers=(Paper("Minnesanteckningar från ledningsgruppen i höstas"),),
+    ),
+)
+"""The sammanträde that has been: what came of it is in `nämnd.exempel.day`."""

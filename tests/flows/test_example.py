@@ -61,7 +61,7 @@ def by_keyboard_to_the_example(qtbot, program) -> Workspace:
     key(qtbot, program.window, Qt.Key.Key_2, CONTROL)
     page = program.window.page
     assert isinstance(page, SammanträdenPage)
-    key(qtbot, focused(), Qt.Key.Key_Down)
+    key(qtbot, focused(), Qt.Key.Key_Home)
     key(qtbot, focused(), Qt.Key.Key_Return)
     return workspace(program)
 
