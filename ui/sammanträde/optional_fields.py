@@ -10,11 +10,15 @@ from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, button, row
 from ui.toolkit.theme import Icon, Theme
 
-_NAMES = ("föredragande", "tid", "grupp", "underpunkter")
+_NAMES = ("föredragande", "tid", "grupp", "underpunkter", "missiv")
 
 
 class OptionalFields(QWidget):
-    """Föredragande, tid, grupp and underpunkter, under a button that shows those that are empty."""
+    """Föredragande, tid, grupp and underpunkter, under a button that shows those that are empty.
+
+    The missiv's proposal shows only when it is asked for: the editor tells when the förslag is
+    another.
+    """
 
     def __init__(self, theme: Theme) -> None:
         """Show none yet."""
@@ -32,13 +36,17 @@ class OptionalFields(QWidget):
         self.underpunkter = list_field(
             theme, "&Underpunkter", placeholder="Skriv nästa underpunkt …"
         )
+        self.missivförslag = list_field(
+            theme, "Missivets förslag", placeholder="Skriv nästa att-sats ur missivet …"
+        )
         self.fields: tuple[Field[Any], ...] = (
             self.föredragande,
             self.tid,
             self.grupp,
             self.underpunkter,
+            self.missivförslag,
         )
-        self._filled = (False, False, False, False)
+        self._filled = (False,) * len(self.fields)
         self._build()
 
     def show_punkt(self, punkt: PunktRow, *, same: bool) -> None:
@@ -49,6 +57,7 @@ class OptionalFields(QWidget):
             bool(punkt.tid),
             bool(punkt.grupp),
             bool(punkt.underpunkter),
+            False,
         )
         self._show()
 
@@ -58,7 +67,6 @@ class OptionalFields(QWidget):
             written_in = field.pending or (focus is not None and field.isAncestorOf(focus))
             field.setVisible(self._opened or filled or written_in)
         hidden = [name for name, filled in zip(_NAMES, self._filled, strict=True) if not filled]
-        self.more.setVisible(bool(hidden))
         self.more.setText("Färre fält" if self._opened else f"Mer: {', '.join(hidden)}")
         icon = Icon.CHEVRON_DOWN if self._opened else Icon.CHEVRON_RIGHT
         self._theme.dress(self.more, icon, Role.ACCENT)
@@ -79,4 +87,5 @@ class OptionalFields(QWidget):
         layout.addLayout(pair)
         layout.addWidget(self.grupp)
         layout.addWidget(self.underpunkter)
+        layout.addWidget(self.missivförslag)
         self.more.clicked.connect(self._toggle)

@@ -124,6 +124,9 @@ class PunktEditor(Card):
             "tid": self.optional.tid.value() or None,
             "sammanfattning": self.sammanfattning.value(),
             "förslag": _rows(SatsRow, self.förslag, [one.id for one in punkt.förslag]),
+            "missivförslag": _rows(
+                SatsRow, self.optional.missivförslag, [one.id for one in punkt.missivförslag]
+            ),
             "underpunkter": _rows(
                 UnderpunktRow, self.optional.underpunkter, [one.id for one in punkt.underpunkter]
             ),
@@ -191,7 +194,7 @@ class PunktEditor(Card):
         saver, watch = self._saver, self._desk.editor.watch
         saves: Sequence[Callable[[Any], None]] = (
             saver.rubrik, saver.ärende, saver.slag, saver.föredragande, saver.tid, saver.grupp,
-            saver.underpunkter, saver.förslag, saver.sammanfattning,
+            saver.underpunkter, saver.missivförslag, saver.förslag, saver.sammanfattning,
         )  # fmt: skip
         for field, save in zip(self.fields, saves, strict=True):
             watch(field, save)
@@ -244,6 +247,7 @@ def _values(punkt: PunktRow) -> tuple[object, ...]:
         punkt.tid or "",
         punkt.grupp or "",
         tuple(ListItem(one.rubrik, one.id) for one in punkt.underpunkter),
+        tuple(ListItem(one.text, one.id) for one in punkt.missivförslag),
         tuple(ListItem(one.text, one.id) for one in punkt.förslag),
         punkt.sammanfattning,
     )

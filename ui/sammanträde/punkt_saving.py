@@ -58,9 +58,13 @@ class PunktSaver:
         """Save the att-satser."""
         punkt = self._punkt()
         if punkt is not None:
-            keys = keys_for(items, [one.id for one in punkt.förslag])
-            rows = (SatsRow(key, one.text) for key, one in zip(keys, items, strict=True))
-            self._save("förslaget", förslag=tuple(rows))
+            self._save("förslaget", förslag=_satser(items, punkt.förslag))
+
+    def missivförslag(self, items: Sequence[ListItem]) -> None:
+        """Save what the missiv proposes."""
+        punkt = self._punkt()
+        if punkt is not None:
+            self._save("missivets förslag", missivförslag=_satser(items, punkt.missivförslag))
 
     def take_missiv(self) -> None:
         """Let the förslag say what the missiv proposes."""
@@ -126,3 +130,8 @@ def keys_for(items: Sequence[ListItem], old: Sequence[str]) -> list[str]:
         taken.add(key)
         keys.append(key)
     return keys
+
+
+def _satser(items: Sequence[ListItem], old: Sequence[SatsRow]) -> tuple[SatsRow, ...]:
+    keys = keys_for(items, [one.id for one in old])
+    return tuple(SatsRow(key, one.text) for key, one in zip(keys, items, strict=True))

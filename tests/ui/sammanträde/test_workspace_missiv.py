@@ -73,3 +73,19 @@ def test_the_missivs_words_can_be_taken_over_and_given_back(case, now):
     case.desk.editor.undo()
     assert [one.text for one in now().punkter[0].förslag] == ["Att höja dem"]
     assert page.editor.missiv.isVisible()
+
+
+def test_what_the_missiv_proposes_can_be_written_by_hand(case, now):
+    page = case.page
+    page.show_punkt(now().punkter[1].id)
+    field = page.editor.optional.missivförslag
+    assert not field.isVisible()
+    page.editor.optional.more.click()
+    assert [one.text for one in field.value()] == ["tacka"]
+    row = field.input.rows[0]
+    row.setFocus()
+    row.selectAll()
+    type_text(row, "avslå")
+    assert page.editor.missiv.isVisible()
+    field.flush()
+    assert [one.text for one in now().punkter[1].missivförslag] == ["avslå"]
