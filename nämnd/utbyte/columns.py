@@ -31,6 +31,7 @@ from nämnd.tables import (
     Ärende,
 )
 from nämnd.utbyte.objects import (
+    AntalObject,
     AnteckningObject,
     BeslutspunktObject,
     BilagaObject,
@@ -174,6 +175,8 @@ def _columns(one: JsonObject, key: str) -> dict[str, object]:
             column = _column(type(one), key)
             may_be_null = TABLES[type(one)].__table__.c[column].nullable
             return {column: None if may_be_null else ""}
+        case _, AntalObject():  # a number that is not known has no key
+            return {key: value.model_dump(exclude_none=True)}
         case _, tuple() | JsonObject():
             return {_column(type(one), key): dumped(cast("object", value))}
         case _:

@@ -61,11 +61,11 @@ class YrkandeObject(JsonObject):
 
 
 class AntalObject(JsonObject):
-    """The count of a closed vote."""
+    """The count of a closed vote; null: not counted yet."""
 
-    ja: Number = 0
-    nej: Number = 0
-    avstår: Number = 0
+    ja: Number | None = None
+    nej: Number | None = None
+    avstår: Number | None = None
 
 
 class VoteringObject(JsonObject):

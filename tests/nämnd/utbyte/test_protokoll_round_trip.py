@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+import pytest
+
 from nämnd.närvaro.queries import ordförande_rows
 from nämnd.protokoll.queries import protokoll
 from nämnd.tables import Ordförandeskap
@@ -69,6 +71,17 @@ def test_what_was_read_is_what_the_program_works_with(store, tmp_path):
     assert (first.punkt_id, first.deltar_inte, first.klar) == ("k7", ("p4",), True)
     assert [one.paragrafer.text for one in found.ordförande] == ["–62", "63–"]
     assert found.vakanta_platser
+
+
+@pytest.mark.parametrize("known", [{}, {"ja": 0}, {"ja": 4, "nej": 3, "avstår": 1}])
+def test_what_has_not_been_counted_yet_stays_so(store, tmp_path, known):
+    take_in(
+        store,
+        write(tmp_path, whole(lambda tree: paragraf(tree)["voteringar"][1].update(antal=known))),
+    )
+    found = store.ask(lambda session: protokoll(session, "s1"))
+    assert found.paragrafer[0].voteringar[1].antal == known
+    there_and_back(store, tmp_path, "n1")
 
 
 # Like the example of the format: few §§, sets that name more
