@@ -19,6 +19,7 @@ KEYS = (
     ("Ctrl+B, Ctrl+I, Ctrl+L", "Fet, kursiv, länk i löpande text"),
     ("Ctrl+Skift+K", "Skapa kallelse eller tillägg"),
     ("Ctrl+Skift+D, Ctrl+Skift+M", "Dagordningen, mötesdagen med protokollet"),
+    ("Ctrl+Skift+F", "Frånvaro och ersättare"),
     ("Ctrl+P", "Skriv ut dagordningen (kallelsen finns i menyn)"),
     ("Ctrl++, Ctrl+-, Ctrl+0", "Större, mindre, hel bredd i förhandsvisningen"),
     ("Ctrl+Skift++, Ctrl+Skift+-", "Större och mindre text i hela programmet"),

@@ -63,7 +63,6 @@ class RollCallDialog(Frame):
         self._show()
         self.begin(self._go_on, self.all_here, self.back, problems=self._wrong, keep="&Klart")
         self.back.hide()
-        self.keep.setDefault(False)  # Enter in the list goes on; on a button it presses that
         self.list.choose_first()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
