@@ -50,10 +50,10 @@ class NärvaroPane(Card):
     """The people of a sammanträde at a §. It runs its commands through the desk's editor.
 
     Signals:
-        jav_wanted: id of somebody whose jäv is to be written down.
+        jäv_wanted: id of somebody whose jäv is to be written down.
     """
 
-    jav_wanted = Signal(str)
+    jäv_wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         """Show nothing until `show`."""
@@ -218,7 +218,7 @@ class NärvaroPane(Card):
             self._desk.messages.notice(why)
         elif chosen is not None and chosen.kind is not Kind.HEADING:
             if letter == "J":
-                self.jav_wanted.emit(chosen.id)
+                self.jäv_wanted.emit(chosen.id)
             else:
                 self._actions.act(letter, place, chosen)
 

@@ -181,7 +181,7 @@ def test_jäv_is_filled_in_the_paragraf_itself(called):
 def test_j_tells_the_page_whose_jäv_is_to_be_written(called, qtbot):
     called.handle("Budget", klar=False)
     called.go("Cilla")
-    with qtbot.waitSignal(called.pane.jav_wanted) as wanted:
+    with qtbot.waitSignal(called.pane.jäv_wanted) as wanted:
         called.letter("J")
     assert wanted.args == [called["Cilla"]]
 
