@@ -57,12 +57,18 @@ class DecisionActions:
         left = tuple(one for one in self._saver.shown.paragraf.yrkanden if one.id != key)
         self._saver.yrkanden(left, "ta bort yrkande")
 
-    def jäv(self, key: str = "") -> None:
-        """Enter who leaves for jäv, or open it."""
+    def jäv_of(self, person_id: str) -> None:
+        """Enter that somebody leaves for jäv, or open what is written about them."""
+        rows = self._saver.shown.paragraf.jäv
+        known = next((one.id for one in rows if one.person_id == person_id), "")
+        self.jäv(known, person_id)
+
+    def jäv(self, key: str = "", person_id: str = "") -> None:
+        """Enter who leaves for jäv, or open it; `person_id` is chosen for a new one."""
         if not self._desk.editor.flush():
             return
         rows = self._saver.shown.paragraf.jäv
-        row = _found(rows, key) or new_jäv()
+        row = _found(rows, key) or replace(new_jäv(), person_id=person_id)
 
         def save(new: JävRow) -> bool:
             return self._saver.jäv(_with(rows, new), "ändra jäv")

@@ -126,6 +126,11 @@ class DecisionEditor(QWidget):
         if self.isEnabled():
             self.buttons[name].click()
 
+    def begin_jäv(self, person_id: str) -> None:
+        """Ask about somebody's jäv in the § that is shown."""
+        if self.isEnabled():
+            self.actions_.jäv_of(person_id)
+
     def _order_tabs(self) -> None:
         """Let Tab go from the top, also through rows that were made later than the buttons."""
         stops = (

@@ -59,7 +59,7 @@ class JävDialog(Frame):
         self.ersättare: Choice[str | None] = Choice(theme)
         self.sentence = label("", Label.MUTED, wrap=True)
         self._build()
-        self._offer(jäv.ersätts_av, keep=bool(jäv.person_id))
+        self._offer(jäv.ersätts_av, keep=jäv in shown.paragraf.jäv)
         self.begin(self._save(save))
 
     def jäv(self) -> JävRow:

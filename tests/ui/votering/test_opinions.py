@@ -30,6 +30,21 @@ def test_one_who_leaves_for_jäv_is_replaced_by_the_ersättare_the_rules_propose
     assert holder.decision.asides.rows[0].line.chips[0][0] == "jäv"
 
 
+def test_jäv_of_somebody_in_the_room_is_asked_about_with_a_proposal(user, holder, room):
+    fredrik = room.people["Fredrik Ås"]
+    holder.decision.begin_jäv(fredrik)
+    dialog = user.dialog()
+    assert dialog.who.chosen == (fredrik,)
+    assert dialog.ersättare.currentText() == "Nils Gran (S) – samma huvudman och parti"
+    user.save()
+    holder.decision.begin_jäv(fredrik)  # it is written already: that is opened
+    dialog = user.dialog()
+    dialog.grund.setEditText("Styrelseuppdrag")
+    user.save()
+    (jäv,) = room.paragraf().jäv
+    assert (jäv.person_id, jäv.grund) == (fredrik, "Styrelseuppdrag")
+
+
 def test_jäv_may_be_about_one_punkt_with_nobody_stepping_in(user, holder, room):
     user.press("jäv")
     dialog = user.dialog()
