@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 
+from tests.builders import a_nämnd, a_sammanträde
 from tests.ui.keyboard import type_text
 from tests.ui.närvaro.conftest import pick
-from ui.närvaro.absence import open_absence
+from tests.ui.opening import modal
+from ui.närvaro.absence import AbsenceDialog, open_absence
 
 
 @pytest.fixture
@@ -118,3 +121,17 @@ def test_enter_in_the_reason_tells_it_and_leads_to_the_calls(meeting, dialog):
     meeting.press(Qt.Key.Key_Return, dialog.absent)
     assert dialog.focusWidget() is dialog.calls
     assert dialog.isVisible()
+
+
+def test_it_is_reached_from_the_menu_of_the_sammanträde_and_its_keys(opener, qtbot):
+    key = opener.fill(lambda store: a_sammanträde(store, a_nämnd(store, "Vårdnämnden")))
+    program = opener()
+    program.to_sammanträde(key)
+    menu = program.window.menuBar()
+    shortcut = QKeySequence("Ctrl+Shift+F")
+    found = [one for one in menu.findChildren(QAction) if one.shortcut() == shortcut]
+    assert [one.text().replace("&", "") for one in found] == ["Frånvaro och ersättare …"]
+    found[0].trigger()
+    opened = modal(AbsenceDialog)
+    assert opened.whom.text() == "Alla är anmälda att komma"
+    opened.shut.click()
