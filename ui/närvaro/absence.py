@@ -1,6 +1,7 @@
 """Frånvaro och ersättare: who is not coming, whom to call, and what they said."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from nämnd.core.changes import Topic
@@ -31,7 +32,7 @@ def open_absence(desk: Desk, parent: QWidget, sammanträde_id: str) -> "AbsenceD
 class AbsenceDialog(QDialog):
     """Two lists: who is not coming, and for the chosen one the ersättare in order.
 
-    Each key changes it at once; Ctrl+Z takes it back, once the dialog is closed.
+    Each key changes it at once; Ctrl+Z takes it back.
     """
 
     def __init__(self, desk: Desk, parent: QWidget, sammanträde_id: str) -> None:
@@ -105,7 +106,10 @@ class AbsenceDialog(QDialog):
             one.clicked.connect(lambda _=False, letter=letter: self._press_answer(letter))
             one.setAccessibleName(_BUTTONS[letter])
             one.setAccessibleDescription(f"Tangenten {letter} i listan")
-        self._desk.editor.changed.connect(self._reload)
+        editor = self._desk.editor
+        editor.changed.connect(self._reload)
+        QShortcut(QKeySequence.StandardKey.Undo, self, editor.undo)  # the window's is blocked
+        QShortcut(QKeySequence.StandardKey.Redo, self, editor.redo)
 
     def _reload(self, topics: frozenset[Topic]) -> None:
         if topics & _SHOWN:

@@ -109,7 +109,7 @@ def test_who_comes_after_all_is_taken_away(meeting, dialog):
     meeting.press(Qt.Key.Key_Delete, dialog.absent)
     assert meeting.now.frånvaro == ()
     assert dialog.whom.text() == "Alla är anmälda att komma"
-    meeting.desk.editor.undo()
+    meeting.press(Qt.Key.Key_Z, dialog.absent, Qt.KeyboardModifier.ControlModifier)
     assert dialog.absent.people.rows[0].name == "Bo Alm (S)"
 
 
