@@ -46,10 +46,11 @@ def meeting_menu(parent: QWidget, now: Protokoll, acts: MeetingActs) -> QMenu:
     menu.addSeparator()
     entry(menu, "Upprop …", acts.upprop)
     entry(menu, "Granska protokollet", acts.check)
-    if acts.papers:
-        menu.addSeparator()
+    made = QMenu("Exportera", menu)
     for text, act in acts.papers:
-        entry(menu, text, act)
+        entry(made, text, act)
+    menu.addSeparator()
+    menu.addMenu(made)
     return menu
 
 

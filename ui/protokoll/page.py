@@ -1,6 +1,7 @@
 """The page of the meeting day: §§ in order, the one being handled, and who is there."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -15,11 +16,13 @@ from ui.protokoll.header_words import Step
 from ui.protokoll.loaded import Loaded, read
 from ui.protokoll.meeting_actions import MeetingActions
 from ui.protokoll.menus import MeetingActs, meeting_menu, row_menu
+from ui.protokoll.papers import utdrag_of
 from ui.protokoll.paragraf_actions import ParagrafActions
 from ui.protokoll.paragraf_editor import ParagrafEditor
 from ui.protokoll.paragraf_list import ParagrafList
 from ui.protokoll.rows import next_punkt
 from ui.protokoll.side import Side, SidePane
+from ui.sammanträde.export_kinds import OF_THE_DAY, Export
 from ui.sammanträde.panes import Panes, Shares
 from ui.sammanträde.popups import pop_below, popup
 
@@ -259,6 +262,15 @@ class ProtokollPage(QWidget):
         else:
             self._show_side(Side.NÄRVARO)
 
+    def _export(self, what: Export) -> None:
+        from ui.sammanträde.exports import export
+
+        if self._desk.editor.flush() and self._loaded is not None:
+            chosen = tuple(self._selected()) if what.kind.what == "utdrag" else ()
+            now = self._loaded.protokoll
+            ids = tuple(one.id for one in now.paragrafer if one.id in chosen)
+            export(self._desk, self, self.sammanträde_id, what, utdrag_of(now, ids))
+
     def _times(self) -> None:
         from ui.protokoll.times_dialog import edit_times
 
@@ -280,7 +292,7 @@ class ProtokollPage(QWidget):
             first_number=self.meeting.number_from,
             upprop=self._upprop,
             check=self.check,
-            papers=(),
+            papers=tuple((one.text, partial(self._export, one)) for one in OF_THE_DAY),
         )
         now = self._loaded.protokoll if self._loaded else None
         return meeting_menu(self, now, acts) if now else popup(self)
@@ -336,6 +348,7 @@ class ProtokollPage(QWidget):
         self.panes.preview_shown.connect(self.editor.side.setHidden)
         self.side.hide_wanted.connect(self._hide_side)
         self.side.jump_wanted.connect(self._jump)
+        self.side.närvaro.jäv_wanted.connect(self.editor.decision.begin_jäv)
         self._connect_header()
         self._connect_keys()
 

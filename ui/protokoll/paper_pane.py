@@ -8,11 +8,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nämnd.core.progress import Work
-from nämnd.documents.parts import Sender
-from nämnd.paket.papers import preview
+from nämnd.paket.papers import Papers, preview
 from nämnd.protokoll.values import ParagrafRow, Protokoll
 from ui.desk import Desk
-from ui.protokoll.papers import PAPERS, build, sender_of
+from ui.protokoll.papers import PAPERS, drawn, papers_of
 from ui.protokoll.words import paragraf_name
 from ui.sammanträde.preview_pane import Paper
 from ui.toolkit.controls import Choice
@@ -26,8 +25,7 @@ class Wanted:
     """What is to be drawn: a paper of a sammanträde, about one § when it is an utdrag."""
 
     what: str
-    sender: Sender
-    protokoll: Protokoll
+    papers: Papers
     paragraf_id: str | None
 
 
@@ -100,13 +98,14 @@ class PaperPane(QWidget):
         if self._now is not None:
             self._stale = False
             protokoll, paragraf = self._now
-            sender = sender_of(self._desk, protokoll)
             what, key = self.what.value() or "protokoll", paragraf.id if paragraf else None
-            self.feed.request(Wanted(what, sender, protokoll, key))
+            self.feed.request(Wanted(what, papers_of(self._desk, protokoll), key))
 
     def _draw(self, wanted: Wanted) -> Work[bytes]:
-        paper = build(wanted.what, wanted.sender, wanted.protokoll, wanted.paragraf_id)
-        return self._desk.preview.run(preview, paper, created=self._desk.clock())
+        """Draw it; that there is nothing to draw yet is told where the paper would be."""
+        paper, draft = drawn(wanted.papers, wanted.what, wanted.paragraf_id)
+        created = self._desk.clock()
+        return (yield from self._desk.preview.run(preview, paper, created=created, draft=draft))
 
     def _build(self) -> None:
         gap = self._desk.theme.px(8)
