@@ -160,6 +160,7 @@ def _add_note(stack: Stack, runs: Runs) -> None:
 def _add_list(stack: Stack, items: tuple[Item, ...], *, ordered: bool) -> None:
     if not items:
         return
+    stack.keep_last()  # «Nämnden beslutar» and what it does
     labels = {item.label for item in items}
     kind = "Decimal" if ordered else "Disc" if labels == {"•"} else "None"
     whole = stack.root.child(Tag.L, numbering=kind)

@@ -33,6 +33,11 @@ class Stack:
         """Ask for `after` points under what there is."""
         self._gap = max(self._gap, after)
 
+    def keep_last(self) -> None:
+        """Let the last line of what there is stand on the same page as what comes next."""
+        if self.pieces and isinstance(self.pieces[-1], Slab):
+            self.pieces[-1].keep = True
+
     def new_page(self) -> None:
         """Let what follows begin on a new page."""
         self.pieces.append(Break())

@@ -52,17 +52,21 @@ class Body:
     break_waits: bool = False
     together: bool = False
     last: WordParagraph | None = None
+    intro: WordParagraph | None = None  # the paragraph just before this block
 
     def add(self, block: Block) -> None:  # noqa: C901, PLR0912, PLR0915 one case per kind
         """Write one block."""
+        intro, self.intro = self.intro, None
         match block:
             case Heading(words, level, number, anchor):
                 self._add_heading(f"{number}. {words}" if number else words, level, anchor)
             case Subheading(words, level):
                 self._add_heading(words, level, "")
             case Paragraph(runs):
-                self._add_text(Style.BODY, runs)
+                self.intro = self._add_text(Style.BODY, runs)
             case ItemList():
+                if intro is not None and block.items:
+                    intro.paragraph_format.keep_with_next = True  # «Nämnden beslutar»
                 self._add_list(block)
             case TextTable(rows):
                 self._add_table(rows, Look())
@@ -112,9 +116,8 @@ class Body:
         if self.last is not None:
             self.last.paragraph_format.keep_with_next = None
 
-    def _add_text(self, style: Style, runs: Runs) -> None:
-        if plain(runs).strip():
-            self._paragraph(style, runs)
+    def _add_text(self, style: Style, runs: Runs) -> WordParagraph | None:
+        return self._paragraph(style, runs) if plain(runs).strip() else None
 
     def _draw_rule_over(self, paragraph: WordParagraph) -> None:
         """Give the paragraph the line of the style for lines: no empty paragraph to read."""

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from reportlab.pdfbase.pdfmetrics import getFont
 
 from nämnd.core.richtext import Paragraph, Run
-from nämnd.documents.content import Heading, Subheading, text
+from nämnd.documents.content import Heading, Item, ItemList, Subheading, text
 from nämnd.documents.pdf.blocks import add_blocks
 from nämnd.documents.pdf.fonts import Face, drawable
 from nämnd.documents.pdf.lines import set_lines
@@ -124,6 +124,14 @@ def test_a_heading_is_kept_with_the_first_lines_of_what_follows():
     keeps = [piece.keep for piece in stack.pieces if isinstance(piece, Slab)]
     assert keeps[:4] == [True, True, True, False]  # rubrik, small heading, first line, second
     assert keeps[-2:] == [True, False]  # the last line is not alone either
+
+
+def test_what_leads_to_a_list_is_kept_with_its_first_line():
+    items = ItemList((Item("1.", text("Att godkänna")), Item("2.", text("Att lägga"))))
+    stack = Stack(no_link)
+    add_blocks(stack, document(Paragraph(text("Nämnden beslutar")), items))
+    first = next(piece for piece in stack.pieces if isinstance(piece, Slab))
+    assert first.keep
 
 
 @given(

@@ -94,6 +94,13 @@ def test_nasty_characters_are_kept_as_far_as_xml_holds_them():
     assert "<b>x</b>" in body
 
 
+def test_what_leads_to_a_list_is_kept_with_it():
+    items = ItemList((Item("1.", text("Att godkänna")),), ordered=True)
+    word = opened(written(document(Paragraph(text("Nämnden beslutar")), items)))
+    [lead] = [one for one in word.paragraphs if one.text == "Nämnden beslutar"]
+    assert lead.paragraph_format.keep_with_next
+
+
 def test_each_numbered_list_begins_at_one():
     two = tuple(Item(f"{n}.", text("Att besluta")) for n in (1, 2))
     word = opened(written(document(ItemList(two, ordered=True), ItemList(two, ordered=True))))
