@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from nämnd.core.changes import Command, Topic
 from nämnd.core.ids import new_id
+from nämnd.core.swedish import short_date
 from nämnd.exempel.punkter import ANMÄLT, AVTAL, INFORMATION, JOURNAL, RESOR
 from nämnd.närvaro.absence_commands import RecordInkallad, SaveFrånvaro
 from nämnd.närvaro.commands import CallRoll
@@ -67,6 +68,7 @@ class HoldSammanträde:
 
     sammanträde_id: str
     day: date
+    next_day: date  # of the sammanträde after
     people: dict[str, str]  # ids by name
 
     def run(self, session: Session) -> frozenset[Topic]:
@@ -90,7 +92,9 @@ class HoldSammanträde:
         yield EndBreak(sammanträde_id=self.sammanträde_id, tid="11.00")
         yield from self._with_votering(session, given[RESOR])
         yield from self._put_off(given[JOURNAL])
-        yield self._klubba(tuple(given[ANMÄLT:]), "11.45")
+        *reported, last = given[ANMÄLT:]
+        yield self._klubba(tuple(reported), "11.45")
+        yield from self._next_time(session, last)
         yield from self._afterwards()
 
     def _beforehand(self, session: Session) -> Iterator[Command]:
@@ -227,6 +231,16 @@ class HoldSammanträde:
         yield Decide(
             paragraf_ids=(paragraf_id,), utfall="bordläggning", till="till nästa sammanträde"
         )
+
+    def _next_time(self, session: Session, punkt_id: str) -> Iterator[Command]:
+        paragraf_id = new_id()
+        yield HandlePunkt(paragraf_id=paragraf_id, punkt_id=punkt_id, tid="11.50")
+        found = protokoll(session, self.sammanträde_id).paragraf(paragraf_id)
+        if found is not None:
+            told = f"Nästa sammanträde hålls den {short_date(self.next_day)}."
+            draft = replace(draft_of(found), sammanfattning=told)
+            yield SaveParagraf(paragraf_id=paragraf_id, draft=draft)
+        yield Klubba(paragraf_ids=(paragraf_id,))
 
     def _afterwards(self) -> Iterator[Command]:
         yield CloseSammanträde(sammanträde_id=self.sammanträde_id, datum=self.day, tid="11.52")

@@ -68,7 +68,7 @@ def make_example(store: Store, files: FileStore, *, now: datetime) -> str:
     commands = (
         *_organisation(nämnd_id, people),
         *_meeting(_Plan(nämnd_id, last_time, been, LAST_TIME), people, files, now),
-        HoldSammanträde(sammanträde_id=last_time, day=been, people=people),
+        HoldSammanträde(sammanträde_id=last_time, day=been, next_day=to_come, people=people),
         *_meeting(_Plan(nämnd_id, new_id(), to_come, PUNKTER), people, files, now),
     )
     store.do(Together(commands), "Lägg till exemplet")
