@@ -230,7 +230,8 @@ class MainWindow(QMainWindow):
     def _fill_side(self) -> None:
         side = self.side
         side.setObjectName("side")
-        side.setFixedWidth(self._theme.px(_SIDE))
+        self._fit_side()
+        self._theme.changed.connect(self._fit_side)
         layout = QVBoxLayout(side)
         gap = self._theme.px(8)
         layout.setContentsMargins(gap, self._theme.px(12), gap, gap)
@@ -255,6 +256,10 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.chooser)
         layout.addStretch()
         layout.addWidget(self.who)
+
+    def _fit_side(self) -> None:
+        """Make room for the names of the pages at the size text has now."""
+        self.side.setFixedWidth(self._theme.px(_SIDE))
 
     def _nav_button(self, text: str, icon: Icon, number: int) -> QPushButton:
         made = button(text)

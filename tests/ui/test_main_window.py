@@ -86,6 +86,15 @@ def test_a_long_name_of_a_nämnd_is_cut_in_the_box_but_whole_in_the_list(program
     assert chooser.view().minimumWidth() > chooser.width()
 
 
+def test_the_names_of_the_pages_have_room_when_text_is_made_larger(program):
+    window, theme = program.window, program.shell.theme
+    before = window.side.width()
+    theme.set_font_scale(1.5)
+    assert window.side.width() > 1.4 * before
+    for one in window.nav.values():
+        assert one.sizeHint().width() <= window.side.width()
+
+
 def test_what_is_written_is_saved_when_the_user_goes_to_another_page(program, ids):
     rubrik = at_dagordning(program, ids).editor.rubrik
     rubrik.input.setFocus()
