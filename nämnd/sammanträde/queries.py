@@ -70,21 +70,9 @@ class UtgåvaRow:
 
 def sammanträden(session: Session, nämnd_id: str) -> tuple[SammanträdeListRow, ...]:
     """Return the sammanträden of a nämnd, newest first."""
-    punkter = dict(
-        session.execute(
-            select(Punkt.sammanträde_id, func.count()).group_by(Punkt.sammanträde_id)
-        ).all()
-    )
-    sent = dict(
-        session.execute(
-            select(Utskick.sammanträde_id, func.min(Utskick.datum)).group_by(Utskick.sammanträde_id)
-        ).all()
-    )
-    handled = dict(
-        session.execute(
-            select(Paragraf.sammanträde_id, func.count()).group_by(Paragraf.sammanträde_id)
-        ).all()
-    )
+    punkter = _by_sammanträde(session, Punkt.sammanträde_id, func.count())
+    sent = _by_sammanträde(session, Utskick.sammanträde_id, func.min(Utskick.datum))
+    handled = _by_sammanträde(session, Paragraf.sammanträde_id, func.count())
     days, ended = _days(session, nämnd_id)
     found = session.execute(
         select(
@@ -111,6 +99,10 @@ def sammanträden(session: Session, nämnd_id: str) -> tuple[SammanträdeListRow
         for key, plats, nummer, slag, inställt in found
     )
     return tuple(sorted(rows, key=lambda row: (row.dagar, row.id), reverse=True))
+
+
+def _by_sammanträde(session: Session, key: Any, value: Any) -> dict[str, Any]:  # noqa: ANN401 - columns
+    return dict(session.execute(select(key, value).group_by(key)).all())
 
 
 def dagordning(session: Session, sammanträde_id: str) -> Dagordning:

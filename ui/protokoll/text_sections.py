@@ -137,14 +137,16 @@ class TextSections(QWidget):
 
 
 def _sections(theme: Theme, saver: ParagrafSaver) -> tuple[Section, ...]:
+    return (*_facts(theme, saver), *_texts(theme, saver), *_references(theme, saver))
+
+
+def _facts(theme: Theme, saver: ParagrafSaver) -> tuple[Section, ...]:
+    """Return what every § has: these are always there."""
+    rubrik = text_field(theme, "Rubr&ik", least=1, single=True)
+    tid = line_field(theme, "Kl&ockan", placeholder="09.41")
     return (
         Section(
-            "rubrik",
-            text_field(theme, "Rubr&ik", least=1, single=True),
-            lambda one: one.rubrik,
-            saver.rubrik,
-            Part.RUBRIK,
-            always=True,
+            "rubrik", rubrik, lambda one: one.rubrik, saver.rubrik, Part.RUBRIK, always=True,
         ),
         Section(
             "typ", choice_field(theme, "&Typ", _KINDS), lambda one: one.slag, saver.slag,
@@ -154,55 +156,52 @@ def _sections(theme: Theme, saver: ParagrafSaver) -> tuple[Section, ...]:
             "diarienummer", line_field(theme, "&Diarienummer"), lambda one: ", ".join(one.dnr),
             saver.dnr, always=True,
         ),
-        Section(
-            "tid", line_field(theme, "Kl&ockan", placeholder="09.41"), lambda one: one.tid or "",
-            saver.tid, Part.TIDER, always=True,
-        ),
-        Section(
-            "ingress",
-            text_field(theme, "Ingress till beslutet", placeholder="Nämnden beslutar"),
-            lambda one: one.ingress,
-            saver.ingress,
-            Part.INGRESS,
-        ),
+        Section("tid", tid, lambda one: one.tid or "", saver.tid, Part.TIDER, always=True),
+    )  # fmt: skip
+
+
+def _texts(theme: Theme, saver: ParagrafSaver) -> tuple[Section, ...]:
+    """Return what is written out."""
+    ingress = text_field(theme, "Ingress till beslutet", placeholder="Nämnden beslutar")
+    underlag = list_field(theme, "&Beslutsunderlag", placeholder="Skriv nästa handling …")
+    anmälningar = list_field(theme, "Anmälningar", placeholder="Skriv nästa anmälan …")
+    return (
+        Section("ingress", ingress, lambda one: one.ingress, saver.ingress, Part.INGRESS),
         Section(
             "sammanfattning", prose_field(theme, "Sa&mmanfattning"),
             lambda one: one.sammanfattning, saver.sammanfattning, Part.SAMMANFATTNING,
         ),
         Section(
-            "beslutsunderlag",
-            list_field(theme, "&Beslutsunderlag", placeholder="Skriv nästa handling …"),
-            lambda one: _items(one.beslutsunderlag),
-            saver.beslutsunderlag,
-            Part.BESLUTSUNDERLAG,
+            "beslutsunderlag", underlag, lambda one: _items(one.beslutsunderlag),
+            saver.beslutsunderlag, Part.BESLUTSUNDERLAG,
         ),
         Section(
-            "anmälningar",
-            list_field(theme, "Anmälningar", placeholder="Skriv nästa anmälan …"),
-            lambda one: _items(one.anmälningar),
-            saver.anmälningar,
-            Part.ANMÄLNINGAR,
+            "anmälningar", anmälningar, lambda one: _items(one.anmälningar),
+            saver.anmälningar, Part.ANMÄLNINGAR,
         ),
+    )  # fmt: skip
+
+
+def _references(theme: Theme, saver: ParagrafSaver) -> tuple[Section, ...]:
+    """Return what points at other decisions, and who gets this one."""
+    earlier = list_field(
+        theme, "Tidigare behandling", placeholder="Utskottet 2019-08-30 § 43 bordlagt"
+    )
+    recipients = list_field(theme, "E&xpedieras till", placeholder="Region Skåne · RS 2019/12")
+    return (
         Section(
-            "tidigare behandling",
-            list_field(
-                theme, "Tidigare behandling", placeholder="Utskottet 2019-08-30 § 43 bordlagt"
-            ),
+            "tidigare behandling", earlier,
             lambda one: _items(tuple(map(earlier_text, one.tidigare_behandling))),
             saver.tidigare_behandling,
         ),
         Section(
-            "upphäver",
-            line_field(theme, "Upphäver", placeholder="§ 76/2015"),
-            lambda one: one.upphäver or "",
-            saver.upphäver,
+            "upphäver", line_field(theme, "Upphäver", placeholder="§ 76/2015"),
+            lambda one: one.upphäver or "", saver.upphäver,
         ),
         Section(
-            "expedieras till",
-            list_field(theme, "E&xpedieras till", placeholder="Region Skåne · RS 2019/12"),
+            "expedieras till", recipients,
             lambda one: _items(tuple(map(recipient_text, one.expedieringar))),
-            saver.expedieringar,
-            Part.EXPEDIERING,
+            saver.expedieringar, Part.EXPEDIERING,
         ),
     )  # fmt: skip
 

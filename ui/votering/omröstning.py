@@ -59,8 +59,8 @@ class OmröstningSection(QWidget):
         self.sluten: Field[CheckInput] = check_field(
             theme, "Sluten omröstning", hint="I val röstas med slutna sedlar: bara antalen skrivs."
         )
-        self.ja: Field[LineInput] = line_field(theme, "Den som röstar Ja vill …")
-        self.nej: Field[LineInput] = line_field(theme, "Den som röstar Nej vill …")
+        self.ja: Field[LineInput] = line_field(theme, "Ja för …")
+        self.nej: Field[LineInput] = line_field(theme, "Nej för …")
         self.table = BallotTable(theme)
         self.keys = label(_KEY_LINE, Label.CAPTION, wrap=True)
         self.many = button("Rösta för flera …", Kind.LINK)
