@@ -6,19 +6,12 @@ Floor: reportlab's own Paragraph and Table with the same fonts, sizes and words;
 structure, no metadata. Goal: at most 2.1 times as long, in a warm process.
 """
 
-import io
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from xml.sax.saxutils import escape
-
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase import pdfmetrics
-from reportlab.platypus import Flowable, SimpleDocTemplate, Table
-from reportlab.platypus import Paragraph as PlainParagraph
 
 from benchmarks.kit import interleave, ratio, table
-from nämnd.core.richtext import Paragraph, Run, Runs, TextTable
+from benchmarks.plain import plain, use_the_fonts
+from nämnd.core.richtext import Paragraph, Run, TextTable
 from nämnd.documents.content import (
     Block,
     Document,
@@ -27,8 +20,6 @@ from nämnd.documents.content import (
     Item,
     ItemList,
     Letterhead,
-    Note,
-    PageBreak,
     Rule,
     Signature,
     Signatures,
@@ -36,7 +27,6 @@ from nämnd.documents.content import (
     text,
 )
 from nämnd.documents.pdf import pdf_bytes
-from nämnd.documents.pdf.fonts import Face
 from nämnd.documents.word import word_bytes
 
 GOAL = 2.1
@@ -79,59 +69,11 @@ def _punkt(number: int) -> Iterator[Block]:
     yield ItemList(tuple(Item(f"{number}{one}.", text(f"Missiv {one}")) for one in letters))
 
 
-def plain(document: Document) -> bytes:
-    """Set the words of `document` with reportlab alone."""
-    file = io.BytesIO()
-    target = SimpleDocTemplate(file, pagesize=A4, leftMargin=76, rightMargin=76, invariant=1)
-    head = document.head
-    lines = [_line(words, 10.5) for words in (head.organ, *head.address, head.kind, head.day)]
-    target.build(lines + [one for block in document.blocks for one in _flowables(block)])
-    return file.getvalue()
-
-
-def _line(words: str, size: float, face: Face = Face.REGULAR, label: str | None = None) -> Flowable:
-    style = ParagraphStyle(
-        "x",
-        fontName=face.value,
-        bulletFontName=Face.REGULAR.value,
-        fontSize=size,
-        leading=size * 1.4,
-        leftIndent=22 if label else 0,
-        spaceAfter=6,
-    )
-    return PlainParagraph(words, style, bulletText=label)
-
-
-def _markup(runs: Runs) -> str:
-    return "".join(f"<b>{escape(r.text)}</b>" if r.bold else escape(r.text) for r in runs)
-
-
-def _flowables(block: Block) -> list[Flowable]:
-    match block:
-        case Heading(words, level, number):
-            return [_line(f"{number} {escape(words)}", 20 if level == 1 else 13.5, Face.SEMIBOLD)]
-        case Subheading(words, _):
-            return [_line(escape(words), 10.5, Face.SEMIBOLD)]
-        case Paragraph(runs) | Note(runs):
-            return [_line(_markup(runs), 10.5)]
-        case ItemList(items):
-            return [_line(_markup(item.runs), 10.5, label=item.label) for item in items]
-        case TextTable(rows):
-            return [Table([[_line(_markup(cell), 9.5) for cell in row] for row in rows])]
-        case Facts(rows):
-            return [_line(f"{escape(label)}: {escape(value)}", 10.5) for label, value in rows]
-        case Signatures(lines):
-            return [_line(escape(f"{one.name}, {one.role}"), 10.5) for one in lines]
-        case Rule() | PageBreak():
-            return []
-
-
 def main() -> int:
     """Measure and print; return 1 when the goal is missed."""
     document = dagordning()
     pdf_bytes(document, created=CREATED)  # registers the fonts
-    family = (Face.REGULAR, Face.BOLD, Face.ITALIC, Face.BOLD_ITALIC)
-    pdfmetrics.registerFontFamily(Face.REGULAR.value, *(face.value for face in family))
+    use_the_fonts()
     measured = interleave(
         {
             "plain reportlab, same text": lambda: plain(document),
