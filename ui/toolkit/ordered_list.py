@@ -68,7 +68,9 @@ class OrderedList(QListView):
         """Go to a row and select it alone; False when it is not there."""
         for at, row in enumerate(self.shown()):
             if row.id == row_id:
-                self.setCurrentIndex(self.model().index(at, 0))
+                # said outright: the view's own way selects nothing while Ctrl is held down
+                select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+                self.selectionModel().setCurrentIndex(self.model().index(at, 0), select)
                 return True
         return False
 

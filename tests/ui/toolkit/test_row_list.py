@@ -2,7 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+)
 
 from ui.toolkit.ordered_list import place_after
 from ui.toolkit.palette import Role
@@ -259,3 +266,13 @@ def test_dropped_rows_stand_together_before_the_row_they_were_dropped_on(places,
     assert after != order
     follows = [one for one in order[before:] if one not in ids]
     assert after[to - 1 + len(ids) :] == follows
+
+
+def test_a_row_that_is_gone_to_with_ctrl_held_down_is_selected_too(qtbot, rows):
+    shortcut = QShortcut(QKeySequence("Ctrl+Return"), rows, lambda: rows.choose("p3"))
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    rows.setFocus()
+    rows.choose("p1")
+    qtbot.waitUntil(rows.hasFocus)
+    qtbot.keyClick(rows, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert rows.selected() == ("p3",)
