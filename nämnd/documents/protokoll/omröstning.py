@@ -6,7 +6,7 @@ Source: KL 5:67 p 3 and 5 (results, and how each voted in open omröstningar), 5
 from collections.abc import Iterator
 
 from nämnd.core.richtext import Paragraph, Run, Runs
-from nämnd.documents.content import Block, Subheading, Table, text
+from nämnd.documents.content import Block, Subheading, Table, Together, text
 from nämnd.protokoll.ballot import Voter, ballot
 from nämnd.protokoll.beslutsgång import vote_words
 from nämnd.protokoll.meanings import outcome
@@ -23,6 +23,7 @@ ASIDE = {
     "frånvarande": "Frånvarande",
     "ej röstat": "Röst saknas",
 }
+_SHARES = (5, 12, 3, 18)  # of the width: the vote, what it means, how many, names
 _SETTLED = {
     "utslagsröst": "Lika röstetal: ordförandens utslagsröst avgör.",
     "lottning": "Lika röstetal: lotten avgör.",
@@ -52,14 +53,14 @@ def _round(
     protokoll: Protokoll, paragraf: ParagrafRow, votering: VoteringRow, *, several: bool
 ) -> Iterator[Block]:
     name = round_name(votering, several=several)
-    if name:
-        yield Subheading(name, LEVEL)
+    head = (Subheading(name, LEVEL),) if name else ()
+    result = Paragraph(tuple(_result(votering)))
     if votering.sluten:
-        yield Paragraph(text(phrase(protokoll.nämnd.frasbank, "sluten omröstning")))
-        yield Table(tuple(_counted(votering)))
+        closed = Paragraph(text(phrase(protokoll.nämnd.frasbank, "sluten omröstning")))
+        yield Together((*head, closed, Table(tuple(_counted(votering))), result))
     else:
-        yield Table(tuple(_named(protokoll, paragraf, votering)))
-    yield Paragraph(tuple(_result(votering)))
+        table = Table(tuple(_named(protokoll, paragraf, votering)), shares=_SHARES)
+        yield Together((*head, table, result))
 
 
 def _named(

@@ -1,7 +1,7 @@
 """Each kind of block into Word. Imports python-docx: import it late."""
 
 import copy
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docx.shared import Pt
@@ -31,14 +31,14 @@ from nämnd.documents.word.contents import add_contents
 from nämnd.documents.word.lists import new_list, put_in_list
 from nämnd.documents.word.names import HEADINGS, Style
 from nämnd.documents.word.nodes import node_of, qn
-from nämnd.documents.word.paragraphs import Writer, clear_stop, hang
+from nämnd.documents.word.paragraphs import Writer, forget_stops, hang
 from nämnd.documents.word.tables import Look, add_table
 
 _BULLET = "•"
 _OVER_INTRO = Pt(36)  # away from the signature before it
 _FACT_LABEL = 1701  # twips: the room that our style gives to the label of a fact
 _CUE_LEAST = 2450  # so that the words of all scripts begin alike
-_LETTER, _GAP = 118, 200  # twips: a letter of a label, on the generous side; what follows it
+_LETTER, _GAP = 130, 200  # twips: a letter of a label, on the generous side; what follows it
 
 
 @dataclass(slots=True)
@@ -151,7 +151,7 @@ class Body:
             runs = (Run(label, bold=True), Run("\t"), Run(value))
             paragraph = self._paragraph(Style.FACT, runs)
             if wide > _FACT_LABEL:
-                clear_stop(paragraph, _FACT_LABEL)
+                forget_stops(paragraph)
                 hang(paragraph, wide)
 
     def _add_script(self, rows: Sequence[tuple[str, str]]) -> None:
@@ -179,15 +179,18 @@ class Body:
         after = self.writer.paragraph(Style.BODY)  # Word joins tables that touch
         after.paragraph_format.space_after = 0
 
-    def _add_signatures(self, lines: Iterable[Signature]) -> None:
-        for line in lines:
+    def _add_signatures(self, lines: Sequence[Signature]) -> None:
+        """Write lines to sign on under each other, on one page as long as they fit."""
+        for place, line in enumerate(lines):
             if line.intro:
                 intro = self._paragraph(Style.SIGNATURE_TEXT, text(line.intro))
                 intro.paragraph_format.keep_with_next = True
                 intro.paragraph_format.space_before = _OVER_INTRO
-            self._paragraph(Style.SIGNATURE, text(line.name))
+            last = self._paragraph(Style.SIGNATURE, text(line.name))
             if line.role:
-                self._paragraph(Style.SIGNATURE_TEXT, text(line.role))
+                last = self._paragraph(Style.SIGNATURE_TEXT, text(line.role))
+            if place < len(lines) - 1:
+                last.paragraph_format.keep_with_next = True
 
 
 # what stands before w:pBdr in a paragraph's properties (ECMA-376, CT_PPrBase)

@@ -110,12 +110,6 @@ def add_stop(paragraph: Paragraph, place: int, *, line: bool = False) -> None:
     stops.add_tab_stop(Twips(place), WD_TAB_ALIGNMENT.LEFT, leader)  # pyright: ignore[reportUnknownMemberType]  untyped
 
 
-def clear_stop(paragraph: Paragraph, place: int) -> None:
-    """Take away the tab stop at `place` twips that the style has."""
-    stops = paragraph.paragraph_format.tab_stops
-    stops.add_tab_stop(Twips(place), WD_TAB_ALIGNMENT.CLEAR)  # pyright: ignore[reportUnknownMemberType]  untyped
-
-
 def hang(paragraph: Paragraph, wide: int) -> None:
     """Let what follows the first tab begin at `wide` twips on every line."""
     shape = paragraph.paragraph_format
@@ -126,9 +120,10 @@ def hang(paragraph: Paragraph, wide: int) -> None:
 def forget_stops(paragraph: Paragraph) -> None:
     """Take away the tab stops that the paragraph has from its style."""
     style = paragraph.style
-    for stop in style.paragraph_format.tab_stops if isinstance(style, ParagraphStyle) else ():
-        clear = WD_TAB_ALIGNMENT.CLEAR
-        paragraph.paragraph_format.tab_stops.add_tab_stop(stop.position, clear)  # pyright: ignore[reportUnknownMemberType]  untyped
+    there = style.paragraph_format.tab_stops if isinstance(style, ParagraphStyle) else ()
+    stops = paragraph.paragraph_format.tab_stops
+    for stop in there:
+        stops.add_tab_stop(stop.position, WD_TAB_ALIGNMENT.CLEAR)  # pyright: ignore  # noqa: PGH003 - untyped
 
 
 def _add_run(paragraph: Paragraph, run: Run) -> WordRun:
