@@ -23,7 +23,7 @@ ASIDE = {
     "frånvarande": "Frånvarande",
     "ej röstat": "Röst saknas",
 }
-_SHARES = (5, 12, 3, 18)  # of the width: the vote, what it means, how many, names
+_SHARES = (7, 11, 4, 18)  # of the width: the vote, what it means, how many, names
 _SETTLED = {
     "utslagsröst": "Lika röstetal: ordförandens utslagsröst avgör.",
     "lottning": "Lika röstetal: lotten avgör.",

@@ -10,7 +10,17 @@ from datetime import date
 
 from nämnd.core.richtext import Paragraph, Run, Runs
 from nämnd.core.swedish import month_name, short_date
-from nämnd.documents.content import Block, Facts, Heading, Item, ItemList, Note, Subheading, text
+from nämnd.documents.content import (
+    Block,
+    Facts,
+    Heading,
+    Item,
+    ItemList,
+    Note,
+    Subheading,
+    Together,
+    text,
+)
 from nämnd.documents.parts import numbered, running_text
 from nämnd.documents.protokoll.beslut import beslut, text_block, what_is_missing
 from nämnd.documents.protokoll.bilagor import Bilaga
@@ -141,8 +151,9 @@ def _notes(told: Told, slag: str) -> tuple[Block, ...]:
 
 
 def _note(protokoll: Protokoll, one: AnteckningRow) -> Iterator[Block]:
-    yield text_block(anteckning_sentence(protokoll, one))
-    yield from running_text(one.text)
+    blocks = tuple(running_text(one.text))
+    yield Together((text_block(anteckning_sentence(protokoll, one)), *blocks[:1]))
+    yield from blocks[1:]
 
 
 def _särskilt_yttrande(told: Told) -> tuple[Block, ...]:
