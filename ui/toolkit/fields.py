@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -185,6 +185,10 @@ class Field(QWidget, Generic[W]):
         if pending != self._pending:
             self._pending = pending
             self.pending_changed.emit()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Go to the input, also where no proxy leads there."""
+        self.input.setFocus(reason)
 
     def _lay_out(self, theme: Theme, text: str, hint: str) -> None:
         layout = QVBoxLayout(self)

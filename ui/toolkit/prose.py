@@ -67,6 +67,10 @@ class ProseInput(QFrame):
         self.link_bar.chosen.connect(self._set_link)
         self.link_bar.closed.connect(self.text.setFocus)
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Go to the text, also where no proxy leads there."""
+        self.text.setFocus(reason)
+
     def value(self) -> str:
         """Return the source of what is written."""
         return self.text.source()

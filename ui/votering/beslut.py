@@ -265,6 +265,10 @@ class TillInput(QWidget):
         self.setFocusProxy(self.box)
         self._showing = False
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Go to the box, also where no proxy leads there."""
+        self.box.setFocus(reason)
+
     def value(self) -> str:
         """Return the text."""
         return self.box.currentText()

@@ -144,8 +144,21 @@ class DecisionEditor(QWidget):
         )
         if len(stops) != self._stops:  # a row has been made
             self._stops = len(stops)
+            for one in stops:
+                self._catch_nothing_around(one)
             for one, following in pairwise(stops):
                 QWidget.setTabOrder(one, following)
+
+    def _catch_nothing_around(self, stop: QWidget) -> None:
+        """Let what is around a stop pass no focus on to it.
+
+        It stays where it was made in the order of Tab, and would lead back from there.
+        """
+        around = stop.parentWidget()
+        while around is not None and around is not self:
+            if around.focusProxy() is not None:
+                around.setFocusProxy(None)  # pyright: ignore[reportArgumentType] - Qt's «none»
+            around = around.parentWidget()
 
     def _build(self) -> None:
         theme = self._desk.theme

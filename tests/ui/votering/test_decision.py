@@ -1,6 +1,7 @@
 """The sections of a § as a whole: what is there when, and what the buttons do."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from nämnd.protokoll.findings import Part, Place
 
@@ -131,3 +132,20 @@ def test_tab_goes_from_the_top_through_all_there_is(user, holder, room):
     ]
     places = [chain.index(stop) for stop in stops]
     assert places == sorted(places)
+
+
+def test_tab_leads_out_after_the_last_button_and_not_back_to_a_field(user, holder):
+    user.press("votering")
+    user.press("yrkande")
+    user.pick(user.dialog().who, "bo a")
+    user.save()
+    decision = holder.decision
+    decision.yrkanden.rows[0].setFocus()
+    been = []
+    while QApplication.focusWidget() is not holder.after:
+        been.append(QApplication.focusWidget())
+        user.key(been[-1], Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() not in been
+    assert decision.beslutsgång.write in been
+    assert decision.omröstning.table in been
+    assert decision.buttons["omedelbart"] in been
