@@ -23,7 +23,7 @@ ASIDE = {
     "frånvarande": "Frånvarande",
     "ej röstat": "Röst saknas",
 }
-_SHARES = (7, 11, 4, 18)  # of the width: the vote, what it means, how many, names
+_SHARES = (7, 4, 29)  # of the width: the vote, how many, names
 _SETTLED = {
     "utslagsröst": "Lika röstetal: ordförandens utslagsröst avgör.",
     "lottning": "Lika röstetal: lotten avgör.",
@@ -54,44 +54,50 @@ def _round(
 ) -> Iterator[Block]:
     name = round_name(votering, several=several)
     head = (Subheading(name, LEVEL),) if name else ()
-    result = Paragraph(tuple(_result(votering)))
+    asked = meanings(votering)
     if votering.sluten:
-        closed = Paragraph(text(phrase(protokoll.nämnd.frasbank, "sluten omröstning")))
-        yield Together((*head, closed, Table(tuple(_counted(votering))), result))
+        asked = f"{phrase(protokoll.nämnd.frasbank, 'sluten omröstning')} {asked}"
+        table = Table(tuple(_counted(votering)))
     else:
         table = Table(tuple(_named(protokoll, paragraf, votering)), shares=_SHARES)
-        yield Together((*head, table, result))
+    result = Paragraph(tuple(_result(votering)))
+    yield Together((*head, Paragraph(text(asked)), table, result))
+
+
+def meanings(votering: VoteringRow) -> str:
+    """Return what Ja and Nej mean: «Ja för avslag. Nej för bifall till ordförandens förslag.»."""
+    ja, nej = (words.rstrip(". ") for words in (votering.ja_betyder, votering.nej_betyder))
+    return f"Ja för {ja}. Nej för {nej}."
 
 
 def _named(
     protokoll: Protokoll, paragraf: ParagrafRow, votering: VoteringRow
 ) -> Iterator[tuple[Runs, ...]]:
     """Yield a row for each way to vote, and for each way not to, with the names."""
-    yield tuple(map(text, ("Röst", "Innebörd", "Antal", "Namn")))
+    yield tuple(map(text, ("Röst", "Antal", "Namn")))
     voters = ballot(protokoll, paragraf, votering)
-    meanings = {"ja": votering.ja_betyder, "nej": votering.nej_betyder}
     for röst, word in VOTES.items():
         mine = [one for one in voters if one.röst == röst]
-        if mine or röst in meanings:
-            yield _row(protokoll, word, meanings.get(röst, ""), mine)
+        if mine or röst != "avstår":
+            yield _row(protokoll, word, mine)
     for läge, word in ASIDE.items():
         mine = [one for one in voters if one.läge == läge and one.röst is None]
         if mine:
-            yield _row(protokoll, word, "", mine)
+            yield _row(protokoll, word, mine)
 
 
-def _row(protokoll: Protokoll, word: str, meaning_: str, voters: list[Voter]) -> tuple[Runs, ...]:
+def _row(protokoll: Protokoll, word: str, voters: list[Voter]) -> tuple[Runs, ...]:
     names = ", ".join(protokoll.name(one.person_id) for one in voters)
-    return text(word), text(meaning_), text(str(len(voters))), text(names)
+    return text(word), text(str(len(voters))), text(names)
 
 
 def _counted(votering: VoteringRow) -> Iterator[tuple[Runs, ...]]:
-    yield tuple(map(text, ("Röst", "Innebörd", "Antal")))
+    yield tuple(map(text, ("Röst", "Antal")))
     count = counts(votering)
-    yield text("Ja"), text(votering.ja_betyder), text(str(count.ja))
-    yield text("Nej"), text(votering.nej_betyder), text(str(count.nej))
+    yield text("Ja"), text(str(count.ja))
+    yield text("Nej"), text(str(count.nej))
     if count.avstår:
-        yield text("Avstår"), (), text(str(count.avstår))
+        yield text("Avstår"), text(str(count.avstår))
 
 
 def _result(votering: VoteringRow) -> Iterator[Run]:

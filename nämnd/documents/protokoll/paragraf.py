@@ -42,6 +42,7 @@ _PART = LEVEL + 1
 _LABEL = re.compile(
     r"(?P<label>[0-9]{1,3}[A-ZÅÄÖ]{0,2}|[A-ZÅÄÖ]{1,2})\.\s+(?P<rest>\S.*)", re.DOTALL
 )
+_MONTHS = tuple(f"{number:02d}" for number in range(1, 13))
 _EARLIER = {"beslut": "Beslut", "bordlagt": "Bordlagt", "återremitterat": "Återremitterat"}
 
 
@@ -236,7 +237,7 @@ def date_words(datum: str) -> str:
         return f"den {short_date(date.fromisoformat(datum))}"
     except ValueError:
         year, _, month = datum.partition("-")
-        return f"{month_name(int(month))} {year}" if month.isdigit() else datum
+        return f"{month_name(int(month))} {year}" if month in _MONTHS else datum
 
 
 def _say(told: Told, key: str, **values: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from nämnd.core.richtext import Paragraph, Run, Runs
 from nämnd.documents.content import Block, Facts, Subheading, Table, text
 from nämnd.documents.protokoll.marks import mark
-from nämnd.documents.protokoll.omröstning import round_name
+from nämnd.documents.protokoll.omröstning import meanings, round_name
 from nämnd.protokoll.ballot import ballot
 from nämnd.protokoll.rules import counts
 from nämnd.protokoll.values import ParagrafRow, Protokoll, VoteringRow
@@ -50,7 +50,7 @@ def voteringslista(protokoll: Protokoll, *, level: int) -> Iterator[Block]:
     for start in range(0, len(columns), _BESIDE):
         yield _table(protokoll, columns[start : start + _BESIDE])
     yield Subheading("Vad Ja och Nej betyder", level)
-    yield Facts(tuple((one.name, _meaning(one.votering)) for one in columns))
+    yield Facts(tuple((one.name, meanings(one.votering)) for one in columns))
 
 
 def _columns(protokoll: Protokoll, paragraf: ParagrafRow) -> Iterator[_Column]:
@@ -105,8 +105,3 @@ def _in_order(protokoll: Protokoll) -> Iterator[str]:
                 if key not in known:
                     known.add(key)
                     yield key
-
-
-def _meaning(votering: VoteringRow) -> str:
-    ja, nej = (words.rstrip(". ") for words in (votering.ja_betyder, votering.nej_betyder))
-    return f"Ja: {ja}. Nej: {nej}."
