@@ -117,9 +117,7 @@ class DecisionActions:
         till = next((one.till for one in rows if one.till and one.utfall == utfall), "")
 
         def save(text: str) -> bool:
-            there = rows or (BeslutspunktRow(new_id(), "", "", None),)
-            new = tuple(replace(one, utfall=utfall, till=text or None) for one in there)
-            return self._saver.beslut(new, _SAID[utfall])
+            return self._saver.decide(utfall, text or None, _SAID[utfall])
 
         WaitDialog(self._desk, self._parent, utfall, till or "", save)
 

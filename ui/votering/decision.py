@@ -44,6 +44,7 @@ class DecisionEditor(QWidget):
         self.huvudmän = HuvudmanSection(desk, self._saver)
         self.actions_ = DecisionActions(desk, self, self._saver)
         self.buttons: dict[str, QPushButton] = {}
+        self._first: QWidget | None = None
         self._stops = 0  # how many stops Tab makes, when it was last put in order
         self._build()
         self._connect()
@@ -76,9 +77,12 @@ class DecisionEditor(QWidget):
         self.asides.setVisible(bool(noted))
         self.huvudmän.show_paragraf(shown, same=same)
         self.buttons["omedelbart"].setChecked(paragraf.omedelbart_justerad)
-        first = self.beslut.rows[0].text.input if paragraf.beslutspunkter else None
-        self.setFocusProxy(first or self.buttons["yrkande"])
+        self._first = self.beslut.rows[0].text.input if paragraf.beslutspunkter else None
         self._order_tabs()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Go to what was decided. No proxy: Tab would go there past all that stands above."""
+        (self._first or self.buttons["yrkande"]).setFocus(reason)
 
     def unsaved(self) -> Field[Any] | None:
         """Return the first field that holds something that could not be saved."""

@@ -6,7 +6,7 @@ from typing import Any
 from nämnd.core.changes import Command, Together
 from nämnd.närvaro.values import JävRow
 from nämnd.protokoll.drafts import draft_of
-from nämnd.protokoll.paragraf_commands import SaveParagraf
+from nämnd.protokoll.paragraf_commands import Decide, SaveParagraf
 from nämnd.protokoll.parts_commands import (
     SaveAnteckningar,
     SaveBeslut,
@@ -72,6 +72,10 @@ class DecisionSaver:
     def beslut(self, rows: tuple[BeslutspunktRow, ...], what: str, key: str | None = None) -> bool:
         """Save the beslut; steps with the same `key` are one step of undo."""
         return self._do(SaveBeslut(paragraf_id=self._id, rows=rows), what, key)
+
+    def decide(self, utfall: str, till: str | None, what: str) -> bool:
+        """Let the whole § have one outcome; its handling is then over."""
+        return self._do(Decide(paragraf_ids=(self._id,), utfall=utfall, till=till), what)
 
     def voteringar(self, rows: tuple[VoteringRow, ...], what: str, key: str | None = None) -> bool:
         """Save the rounds of voting."""
