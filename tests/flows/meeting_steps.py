@@ -18,6 +18,7 @@ from tests.builders import a_nämnd, a_person, a_punkt, a_sammanträde, an_uppdr
 from tests.flows.conftest import CLOCK
 from tests.ui.keyboard import type_text
 from ui.program import Program
+from ui.protokoll.page import ProtokollPage
 from ui.toolkit.settings import SettingsFile
 
 CONTROL, SHIFT, ALT = (
@@ -130,6 +131,13 @@ class Keyboard:
         self.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
         self.program.window.activateWindow()
         self.qtbot.waitUntil(self.program.window.isActiveWindow)
+
+    @property
+    def page(self) -> ProtokollPage:
+        """The page of the meeting day."""
+        found = self.program.window.page
+        assert isinstance(found, ProtokollPage)
+        return found
 
     def now(self) -> Protokoll:
         """Return what is saved."""

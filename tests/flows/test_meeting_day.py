@@ -15,7 +15,6 @@ from tests.flows.test_example import words_of
 from tests.nämnd.documents.word_reading import opened
 from ui.närvaro.came import LeftDialog
 from ui.närvaro.roll_call import RollCallDialog
-from ui.protokoll.page import ProtokollPage
 from ui.votering.ballot_table import BallotTable
 from ui.votering.beslutsgång_dialog import BeslutsgångDialog
 from ui.votering.jäv_dialog import JävDialog
@@ -36,9 +35,7 @@ def user(qtbot, open_program, tmp_path) -> Keyboard:
     user.press(Key.Key_2, mod=CONTROL)
     user.press(Key.Key_Down, Key.Key_Return)
     user.press(Key.Key_M, mod=CONTROL | SHIFT)
-    page = user.program.window.page
-    assert isinstance(page, ProtokollPage)
-    user.sammanträde_id = page.sammanträde_id
+    user.sammanträde_id = user.page.sammanträde_id
     return user
 
 
@@ -70,7 +67,7 @@ def one_leaves_and_an_ersättare_steps_in(user: Keyboard) -> None:
     """Hans leaves after § 2: Ulf, of the same region and party, is proposed."""
     user.press(Key.Key_F6)
     user.press(Key.Key_F6)
-    pane = user.program.window.page.side.närvaro
+    pane = user.page.side.närvaro
     while "Hans Dal" not in pane.list.current().name:
         user.press(Key.Key_Down)
     user.press(Key.Key_G)
