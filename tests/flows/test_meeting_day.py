@@ -68,7 +68,8 @@ def one_leaves_and_an_ersättare_steps_in(user: Keyboard) -> None:
     user.press(Key.Key_F6)
     user.press(Key.Key_F6)
     pane = user.page.side.närvaro
-    while "Hans Dal" not in pane.list.current().name:
+    hans = user.who("Hans Dal")
+    while (row := pane.list.current()) is not None and row.id != hans:
         user.press(Key.Key_Down)
     user.press(Key.Key_G)
     dialog = user.dialog(LeftDialog)
