@@ -64,7 +64,7 @@ def open_and_decide_what_comes_first(user: Keyboard) -> None:
 
 
 def one_leaves_and_an_ersättare_steps_in(user: Keyboard) -> None:
-    """Hans leaves after § 2: Ulf, of the same region and party, is proposed."""
+    """Hans leaves after § 2: Tea, of the same region and in the room, is proposed."""
     user.press(Key.Key_F6)
     user.press(Key.Key_F6)
     pane = user.page.side.närvaro

@@ -11,7 +11,6 @@ from nämnd.sammanträde.commands import CancelSammanträde, MoveSammanträde, R
 from nämnd.sammanträde.dagordning import Dag
 from tests.builders import DAY, a_sammanträde, send
 from tests.ui.sammanträde.test_workspace_list import LEFT, click
-from ui.toolkit.chips import Progression
 
 
 def stages(page) -> list[tuple[str, str]]:
