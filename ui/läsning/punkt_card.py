@@ -42,7 +42,7 @@ class PunktCard(Card):
         )
         self.sammanfattning = prose_field(theme, "Sa&mmanfattning")
         self.bilagor = list_field(theme, "Handlingar", placeholder="Lägg till handling …")
-        self._later = label("", Label.CAPTION, wrap=True)
+        self.later = label("", Label.CAPTION, wrap=True)
         self._fields = (
             self.rubrik,
             self.slag,
@@ -69,8 +69,8 @@ class PunktCard(Card):
         self.förslag.load(_items(punkt.förslag))
         self.sammanfattning.load(punkt.sammanfattning)
         self.bilagor.load(tuple(_bilaga_item(n, one) for n, one in enumerate(punkt.bilagor)))
-        self._later.setText(_later(punkt))
-        self._later.setVisible(bool(self._later.text()))
+        self.later.setText(_later(punkt))
+        self.later.setVisible(bool(self.later.text()))
         self.doubts.setText("\n".join(f"Kontrollera: {one.text}" for one in punkt.doubts))
         self.doubts.setVisible(bool(punkt.doubts))
         self._punkt = punkt
@@ -86,7 +86,7 @@ class PunktCard(Card):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, theme.px(8), 0)
         layout.setSpacing(theme.px(10))
-        for part in (self.include, self.doubts, *self._fields, self._later):
+        for part in (self.include, self.doubts, *self._fields, self.later):
             layout.addWidget(part)
         layout.addStretch()
         self.add(reading_area(inside, "Punkten som lästes in"), 1)

@@ -107,7 +107,8 @@ def test_a_set_is_its_beginning_and_its_end(found, nummer):
 def test_equal_sets_hold_the_same(one, other):
     def held(found: Paragrafer) -> set[object]:
         keys = [str(key) for key in range(1, 12)]
-        return {(n, k) for n in range(60) for k in keys if found.covers(n, k)} | members(found)
+        parts = ((n, k) for n in range(60) for k in keys if found.covers(n, k))
+        return {*parts, *members(found)}
 
     assert (one == other) == (held(one) == held(other))
 

@@ -219,5 +219,5 @@ def test_the_word_file_is_accessible_large_and_says_the_same():
         if line.startswith(("Fråga:", "Säg:", "Väntat svar:", "Paus:")):
             assert line in lines
     title = next(one for one in paragraphs if one.text == "Klubblista")
-    style = opened(data).styles[title.style.name if title.style else ""]
-    assert 'w:val="5' in style.element.xml  # 26 points are 52 half-points
+    name = (title.style.name if title.style else None) or ""
+    assert 'w:val="5' in opened(data).styles[name].element.xml  # 26 points: 52 half-points

@@ -73,7 +73,7 @@ def test_the_protokoll_is_read_only_when_it_is_asked_for(handled):
 @pytest.mark.parametrize("what", sorted(OF_PROTOKOLL))
 def test_each_is_built(handled, what):
     titles = {"utdrag": "Protokollsutdrag §§ 59–60", "protokoll": "Sammanträdesprotokoll"}
-    title = titles.get(what, what.capitalize())
+    title = titles.get(what) or what.capitalize()
     assert document(handled(), what).title.startswith(title)
 
 

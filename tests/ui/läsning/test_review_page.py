@@ -73,9 +73,9 @@ def test_what_the_missiv_proposes_is_shown_and_saved(qtbot, desk, found):
     page = ReviewPage(desk, replace(found, punkter=punkter), SAMPLE.name, None)
     qtbot.addWidget(page)
     page.show()
-    assert "Missivet föreslår: 1. Avslå 2. Tacka" in page.punkt._later.text()
+    assert "Missivet föreslår: 1. Avslå 2. Tacka" in page.punkt.later.text()
     page.list.choose("1")
-    assert not page.punkt._later.isVisible()
+    assert not page.punkt.later.isVisible()
     key, _ = save(qtbot, page)
     first = dagordning_in(desk.store, key).punkter[0]
     assert [one.text for one in first.missivförslag] == ["Avslå", "Tacka"]
