@@ -58,7 +58,17 @@ class Told:
 
 
 def paragraf_blocks(told: Told) -> Iterator[Block]:
-    """Yield a whole §. Parts without content are left out."""
+    """Yield a whole §. Parts without content are left out.
+
+    Its heading never stands alone at the foot of a page with its dnr.
+    """
+    parts = list(_parts(told))
+    lead = 1 if parts and isinstance(parts[0], Subheading) else 0
+    yield Together((*_head(told), *parts[:lead]))
+    yield from parts[lead:]
+
+
+def _head(told: Told) -> Iterator[Block]:
     paragraf = told.paragraf
     yield Heading(title(told.protokoll, paragraf), LEVEL, anchor=anchor(paragraf))
     if told.events:
@@ -67,6 +77,9 @@ def paragraf_blocks(told: Told) -> Iterator[Block]:
         yield Facts((("Dnr", ", ".join(paragraf.dnr)),))
     if told.draft:
         yield from what_is_missing(paragraf)
+
+
+def _parts(told: Told) -> Iterator[Block]:
     for part, name in in_order(told.protokoll.nämnd.rubrikordning):
         yield from _headed(name, _PARTS[part](told))
         if part in _EXTRA:
