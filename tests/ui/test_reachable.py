@@ -24,7 +24,7 @@ from nämnd.sammanträde.queries import sammanträden
 from tests.conftest import NOW
 from tests.ui.test_menus import SAMPLE, entry
 
-PAGES = ("översikt", "sammanträden", "nämnd", "dagordning", "granska")
+PAGES = ("översikt", "sammanträden", "nämnd", "dagordning", "mötesdag", "granska")
 DIALOGS = (
     "Nytt sammanträde …", "Ändra …", "Flytta …", "Skapa kallelse …", "Säkerhetskopior …",
     "Historik …", "Kortkommandon", "Om Nämnd",
@@ -44,6 +44,8 @@ def go_to(program, name: str) -> QWidget:
     key = program.desk.store.ask(lambda session: sammanträden(session, program.window.nämnd_id))[0]
     if name == "dagordning":
         program.to_sammanträde(key.id)
+    elif name == "mötesdag":
+        program.to_protokoll(key.id)
     elif name == "granska":
         from ui.läsning.reading import show_review
 

@@ -292,7 +292,9 @@ class ProtokollPage(QWidget):
             first_number=self.meeting.number_from,
             upprop=self._upprop,
             check=self.check,
-            papers=tuple((one.text, partial(self._export, one)) for one in OF_THE_DAY),
+            papers=tuple(
+                (one.text.replace("&", ""), partial(self._export, one)) for one in OF_THE_DAY
+            ),
         )
         now = self._loaded.protokoll if self._loaded else None
         return meeting_menu(self, now, acts) if now else popup(self)

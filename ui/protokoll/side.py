@@ -1,6 +1,7 @@
 """What stands to the right: who is there, the protokoll as a paper, or what to look at."""
 
 from enum import StrEnum, auto
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -45,6 +46,9 @@ class SidePane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+        närvaro = self.närvaro  # its list takes the focus first, or Qt would pass the buttons by
+        for one, following in pairwise((närvaro.list, närvaro.roll, närvaro.more)):
+            QWidget.setTabOrder(one, following)
         self.paper.hide_wanted.connect(self.hide_wanted)
         self.findings.hide_wanted.connect(self.hide_wanted)
         self.findings.jump_wanted.connect(self.jump_wanted)

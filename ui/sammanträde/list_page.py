@@ -169,6 +169,7 @@ class SammanträdenPage(QWidget):
         cancelled = one.inställt is not None
         return (
             ("Öppna", lambda: self._go.to_sammanträde(one.id)),
+            ("Mötesdagen och protokollet", lambda: self._go.to_protokoll(one.id)),
             ("Ändra …", lambda: edit_sammanträde(desk, self, one.id)),
             ("Flytta …", lambda: move_sammanträde(desk, self, one.id)),
             ("Håll ändå", lambda: hold_sammanträde(desk, one.id))

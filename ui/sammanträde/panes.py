@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -69,6 +69,14 @@ class Panes(QSplitter):
     def set_proportions(self, widths: tuple[int, ...]) -> None:
         """Make the panes as wide in relation to each other."""
         self.setSizes(list(widths))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return how narrow it can be: without the pane to the right, unless it was asked for."""
+        least = super().minimumSizeHint()
+        if self._wanted or self._right.isHidden():
+            return least
+        away = self._right.minimumWidth() + self.handleWidth()
+        return QSize(least.width() - away, least.height())
 
     def resizeEvent(self, arg__1: QResizeEvent) -> None:
         super().resizeEvent(arg__1)

@@ -32,18 +32,32 @@ def to_do_rows(theme: Theme, go: Go, coming: Next | None) -> QWidget:
     grid.setHorizontalSpacing(theme.px(14))
     grid.setVerticalSpacing(theme.px(10))
     grid.setColumnStretch(1, 1)
+    today = coming is not None and coming.days_left <= 0
+    if coming is not None and today:
+        _put_today(grid, go, coming.dagordning.sammanträde.id)
     if coming is None or not coming.to_do:
-        grid.addWidget(label(_nothing(coming), Label.MUTED, wrap=True), 0, 0, 1, 3)
+        if not today:
+            grid.addWidget(label(_nothing(coming), Label.MUTED, wrap=True), 0, 0, 1, 3)
         return rows
     key = coming.dagordning.sammanträde.id
-    for place, finding in enumerate(coming.to_do[:MOST]):
+    for place, finding in enumerate(coming.to_do[:MOST], start=int(today)):
         grid.addWidget(Chip(finding_chip(finding), _role(finding)), place, 0)
         grid.addWidget(label(finding_text(finding), wrap=True), place, 1)
         grid.addWidget(_button(go, finding, key), place, 2)
     rest = len(coming.to_do) - MOST
     if rest > 0:
-        grid.addWidget(label(f"… och {rest} till på dagordningen.", Label.MUTED), MOST, 1)
+        grid.addWidget(label(f"… och {rest} till på dagordningen.", Label.MUTED), MOST + 1, 1)
     return rows
+
+
+def _put_today(grid: QGridLayout, go: Go, key: str) -> None:
+    """Lead to the meeting day, on the day itself."""
+    grid.addWidget(Chip("i dag", Role.NOTE), 0, 0)
+    grid.addWidget(label("Sammanträdet: upprop, paragrafer och beslut.", wrap=True), 0, 1)
+    act = button("Till mötesdagen", Kind.PRIMARY)
+    act.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+    act.clicked.connect(lambda: go.to_protokoll(key))
+    grid.addWidget(act, 0, 2)
 
 
 def _button(go: Go, finding: Finding, key: str) -> QPushButton:

@@ -149,7 +149,8 @@ def test_the_menu_of_a_row_acts_on_it(page, store, nämnd, go, messages):
     page.show_nämnd(nämnd)
     page.table.choose(spring)
     pick(page, "Öppna")
-    assert go.went == [("sammanträde", spring, "")]
+    pick(page, "Mötesdagen och protokollet")
+    assert go.went == [("sammanträde", spring, ""), ("protokoll", spring, "")]
     for words, title in (("Ändra …", "Ändra sammanträdet"), ("Flytta …", "Flytta sammanträdet")):
         pick(page, words)
         dialog = modal(QDialog)

@@ -123,6 +123,16 @@ def test_each_thing_to_do_leads_to_its_place(qtbot, page, store, files, nämnd, 
     assert go.went == [("sammanträde", key, ""), *[("sammanträde", key, punkt)] * 2]
 
 
+def test_on_the_day_itself_the_meeting_day_comes_first(qtbot, page, store, nämnd, go, today):
+    key = a_sammanträde(store, nämnd, today)
+    send(store, key)
+    page.show_nämnd(nämnd)
+    assert to_do(page) == ["Sammanträdet: upprop, paragrafer och beslut."]
+    (act,) = acts(page)
+    qtbot.mouseClick(act, LEFT)
+    assert go.went == [("protokoll", key, "")]
+
+
 def test_people_who_are_missing_lead_to_the_nämnd(qtbot, page, store, nämnd, go):
     a_sammanträde(store, nämnd)
     page.show_nämnd(nämnd)
