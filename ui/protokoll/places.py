@@ -15,8 +15,9 @@ def paragraf_moves(
     """
     first = max(1, min(to, len(order) - len(ids) + 1))
     moves = [(key, first + n) for n, key in enumerate(ids)]
-    upwards = first <= order.index(ids[0]) + 1
-    return tuple(moves if upwards else reversed(moves))
+    down = [(key, place) for key, place in moves if order.index(key) + 1 < place]
+    up = [(key, place) for key, place in moves if order.index(key) + 1 > place]
+    return (*reversed(down), *up)  # so that none pushes one that is in its place already
 
 
 def punkt_place(protokoll: Protokoll, ids: Sequence[str], to: int) -> int:
