@@ -27,6 +27,7 @@ from ui.desk import Desk
 from ui.protokoll.page import ProtokollPage
 from ui.protokoll.rows import rows_of
 from ui.shell import Forwarded
+from ui.toolkit.collector import Collector
 from ui.toolkit.editing import Editor
 from ui.toolkit.jobs import Jobs
 from ui.toolkit.messages import BoxMessages
@@ -87,6 +88,7 @@ def main() -> int:
         key = a_long_meeting(store)
         desk = a_desk(app, store)
         ours, floor = Ours(app, desk, key), Floor(app, desk, key)
+        Collector(app)  # garbage is collected as in the program itself
         name = "byt paragraf, med beslut, texter och närvaro"
         measured = interleave(
             {"listan ensam": floor.step, name: ours.step}, rounds=4 * PARAGRAFER, warm=PARAGRAFER

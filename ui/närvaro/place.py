@@ -68,7 +68,7 @@ class Place:
         found = NONE
         for row in self.protokoll.närvaro:
             if row.person_id == person_id:
-                found = found.plus(row.paragrafer)
+                found = row.paragrafer if found == NONE else found.plus(row.paragrafer)
         return found
 
     def now(self, clock: datetime) -> str:

@@ -64,6 +64,9 @@ class _Rows:
         }
         self._gaps = gaps(self._meeting, self._at)
         self._shown: set[str] = set()
+        self._of: dict[str, list[NärvaroRow]] = {}  # the presence of each person
+        for row in place.protokoll.närvaro:
+            self._of.setdefault(row.person_id, []).append(row)
 
     def seats(self) -> Iterator[PersonRow]:
         """Give the ledamöter of each huvudman, each followed by who replaces them."""
@@ -146,7 +149,7 @@ class _Rows:
         return seat.vakant and (_of(one, ids) if one else None) == key
 
     def _rows(self, key: str) -> list[NärvaroRow]:
-        return [row for row in self._meeting.närvaro if row.person_id == key]
+        return self._of.get(key, [])
 
     def _state(self, key: str) -> tuple[str, Role]:
         """Return where somebody is: the whole time, from a §, away, out for jäv."""
