@@ -269,3 +269,15 @@ def test_today_is_the_day_it_is_also_when_the_program_was_left_open(opener, ids)
     program.to_nämnd(ids[0])
     assert program.shell.overview.title.text().endswith("om 1 dag.")
     assert program.desk.today == date(2026, 3, 26)
+
+
+def test_on_the_meeting_day_ctrl_n_is_for_another_ärende(qtbot, program, ids, messages):
+    _, key = ids
+    plan = entry(program, "Nytt sammanträde …")
+    program.to_protokoll(key)
+    assert plan.shortcut().isEmpty()
+    messages.texts = ["En extra fråga"]
+    qtbot.keyClick(program.window.page.list.rows, Qt.Key.Key_N, CONTROL)
+    assert program.window.page.editor.heading.text().endswith("En extra fråga")
+    program.to_page("sammanträden")
+    assert plan.shortcut().toString() == "Ctrl+N"
