@@ -1,4 +1,4 @@
-"""A whole meeting day by keyboard alone, from the roll call to the protokoll."""
+"""A meeting day by keyboard, from the roll call to the end; then its papers, from the menu."""
 
 import io
 import json
@@ -79,7 +79,7 @@ def one_leaves_and_an_ersättare_steps_in(user: Keyboard) -> None:
 
 
 def jäv_about_the_avtal(user: Keyboard) -> None:
-    """Anna has jäv: the vice leads, and Maria steps in."""
+    """Anna has jäv and Maria steps in. Who leads meanwhile is not said: granska asks about it."""
     user.press(Key.Key_F6)
     next_paragraf(user)
     user.press(Key.Key_F2)
@@ -89,6 +89,8 @@ def jäv_about_the_avtal(user: Keyboard) -> None:
     user.press(Key.Key_Return, Key.Key_Return)
     user.back()
     user.press(Key.Key_Escape, Key.Key_B)
+    (leaves,) = user.paragraf("Avtal om helikopter").jäv
+    assert (leaves.person_id, leaves.ersätts_av) == (user.who("Anna Ek"), user.who("Maria Fors"))
 
 
 def yrkanden_and_an_omröstning(user: Keyboard) -> None:
@@ -154,7 +156,9 @@ def end_and_look_it_over(user: Keyboard) -> None:
     assert (day.öppnat, day.avslutat) == ("09.41", "09.41")
     user.press(Key.Key_G, mod=CONTROL)
     user.press(Key.Key_F6, Key.Key_F6)
+    assert user.page.row_id != user.now().paragrafer[0].id
     user.press(Key.Key_Return)
+    assert user.page.row_id == user.now().paragrafer[0].id  # the first finding is about § 1
     before = user.now()
     user.press(Key.Key_Z, mod=CONTROL)
     assert user.now() != before
