@@ -48,11 +48,13 @@ class TimesDialog(QDialog):
         self._build()
 
     def _line(self, dag: Dag) -> _Line:
-        several = len(self._now.sammanträde.dagar) > 1
+        head = self._now.sammanträde
+        first = head.dagar[0].datum  # has those from before there were several days
+        several = len(head.dagar) > 1
         breaks = [
             (one.från, one.till)
-            for one in self._now.sammanträde.ajourneringar
-            if not several or one.datum == dag.datum
+            for one in head.ajourneringar
+            if not several or (one.datum or first) == dag.datum
         ]
         return _Line(
             dag,

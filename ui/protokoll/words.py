@@ -19,6 +19,7 @@ _WHOLE = {
     UTGÅR: UTGÅR,
 }
 _SHORT_FORM = "§ {nr}"
+_NOT_OPEN = "Inte öppnat än"
 
 
 def paragraf_name(protokoll: Protokoll, nummer: int) -> str:
@@ -93,6 +94,8 @@ def presence_text(found: Beslutsförhet) -> str:
 def course_text(protokoll: Protokoll, today: date) -> str:
     """Return where the sammanträde is: «Pågår sedan 08.31», «Ajournerat sedan 10.45»."""
     head = protokoll.sammanträde
+    if head.inställt is not None:
+        return "Inställt"
     pause = next((one for one in head.ajourneringar if one.till is None), None)
     if pause is not None:
         return f"Ajournerat sedan {pause.från}"
@@ -103,7 +106,8 @@ def course_text(protokoll: Protokoll, today: date) -> str:
         return f"Pågår sedan {running.öppnat}"
     if running is not None:
         return f"Öppnat {running.öppnat}, inte avslutat"
-    return "Inte öppnat än"
+    ended = [n for n, one in enumerate(head.dagar) if one.avslutat is not None]
+    return f"Dag {ended[-1] + 1} avslutad {head.dagar[ended[-1]].avslutat}" if ended else _NOT_OPEN
 
 
 def open_day(protokoll: Protokoll) -> Dag | None:

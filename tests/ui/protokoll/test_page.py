@@ -1,76 +1,18 @@
 """The page of the meeting day, by keyboard: §§ are drawn, decided, moved, taken back, found."""
 
-from dataclasses import replace
 from datetime import datetime
 
-import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from nämnd.protokoll.meeting_commands import OpenSammanträde
 from nämnd.protokoll.paragraf_commands import KlubbaPunkter
-from nämnd.sammanträde.drafts import satser
-from tests.builders import DAY, a_punkt, a_sammanträde, send
+from tests.builders import DAY, a_punkt, send
 from tests.nämnd.protokoll.meeting_day import justera, listed, paragrafer_in, protokoll_in
 from tests.ui.keyboard import type_text
-from ui.protokoll.page import ProtokollPage
+from tests.ui.protokoll.conftest import ALT, CTRL, Key, press, select, shown
 from ui.protokoll.side import Side
 from ui.protokoll.times_dialog import TimesDialog
-
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-Key = Qt.Key
-SELECT = QItemSelectionModel.SelectionFlag.Select
-DURING = datetime(2026, 3, 27, 9, 41)  # noqa: DTZ001 - local time, as the user's clock shows it
-
-
-@pytest.fixture
-def key(store) -> str:
-    key = a_sammanträde(store)
-    for rubrik in ("Upprop", "Budget", "Taxor"):
-        a_punkt(store, key, rubrik, förslag=satser((f"Att anta {rubrik}",)))
-    return key
-
-
-@pytest.fixture
-def open_page(qtbot, desk, go, key):
-    def make(when=DURING):
-        page = ProtokollPage(_at(desk, when), go)
-        qtbot.addWidget(page)
-        desk.editor.changed.connect(page.reload)  # as the main window does
-        page.resize(1240, 800)
-        page.show()
-        page.show_sammanträde(key)
-        qtbot.waitExposed(page)
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        return page
-
-    return make
-
-
-def _at(desk, when):
-    return replace(desk, clock=lambda: when)
-
-
-@pytest.fixture
-def page(open_page):
-    return open_page()
-
-
-def press(qtbot, page, *keys, mod=Qt.KeyboardModifier.NoModifier):
-    for one in keys:
-        qtbot.keyClick(page.focusWidget() or page, one, mod)
-
-
-def shown(page) -> list[str]:
-    return [f"{row.number} {row.text} {row.info}".strip() for row in page.list.rows.shown()]
-
-
-def select(page, *places):
-    rows = page.list.rows
-    rows.clearSelection()
-    for at in places:
-        rows.selectionModel().select(rows.rows_model.index(at), SELECT)
 
 
 def test_the_next_punkt_is_chosen_and_the_list_has_the_focus(page):
