@@ -40,7 +40,7 @@ class BeslutsgångDialog(Frame):
         self, desk: Desk, parent: QWidget, shown: Shown, save: Callable[[Written], bool]
     ) -> None:
         """Propose what the rules say."""
-        super().__init__(desk, parent, f"Beslutsgång {shown.number}", keep="&Skriv")
+        super().__init__(desk.theme, parent, f"Beslutsgång {shown.number}")
         self._shown = shown
         self._first: str | None = None  # the huvudförslag
         self._chosen: dict[int, str] = {}
@@ -81,7 +81,7 @@ class BeslutsgångDialog(Frame):
             self.rows.addWidget(self._row(place, one))
 
     def _row(self, place: int, one: Decided) -> QWidget:
-        theme, step = self.desk.theme, one.step
+        theme, step = self.theme, one.step
         holder = QWidget()
         choice: Choice[str] = Choice(theme, [(each.key, each.name) for each in step.proposals])
         choice.choose(one.winner.key if one.winner else step.proposals[0].key)
@@ -104,7 +104,7 @@ class BeslutsgångDialog(Frame):
     def _first_choice(self, step: Step) -> QWidget:
         """Let the ordförande pick the huvudförslag when there are more than two proposals."""
         options = [(one.key, f"Huvudförslag: {one.name}") for one in step.proposals]
-        made: Choice[str] = Choice(self.desk.theme, options)
+        made: Choice[str] = Choice(self.theme, options)
         made.choose(self._first or step.proposals[0].key)
         made.setAccessibleName("Huvudförslag")
         made.activated.connect(lambda: self._pick(made))
@@ -135,7 +135,7 @@ class BeslutsgångDialog(Frame):
         self.warn("Texten som finns är en annan: ändringarna är markerade." if replaced else "")
 
     def _build(self) -> None:
-        theme = self.desk.theme
+        theme = self.theme
         self.rows.setSpacing(theme.px(8))
         self.add(self.rows)
         area = reading_area(self.text, "Texten som skrivs")

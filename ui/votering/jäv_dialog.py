@@ -43,7 +43,7 @@ class JävDialog(Frame):
         self, desk: Desk, parent: QWidget, shown: Shown, jäv: JävRow, save: Callable[[JävRow], bool]
     ) -> None:
         """Show `jäv`."""
-        super().__init__(desk, parent, "Jäv")
+        super().__init__(desk.theme, parent, "Jäv")
         self._shown, self._jäv = shown, jäv
         theme = desk.theme
         # one who has already left does not serve any more, but is the one it is about
@@ -76,7 +76,7 @@ class JävDialog(Frame):
         def kept() -> bool:
             jäv = self.jäv()
             if not jäv.person_id:
-                self.warn("Välj vem som anmäler jäv.")
+                self.refuse("Välj vem som anmäler jäv.")
                 return False
             return save(jäv)
 
@@ -127,8 +127,8 @@ class JävDialog(Frame):
     def _show_sentence(self) -> None:
         jäv = self.jäv()
         self.sentence.setText(jäv_sentence(self._shown.protokoll, jäv) if jäv.person_id else "")
+        self.refuse("")
         self.warn(self._unusual(jäv))
-        self.fit()
 
     def _unusual(self, jäv: JävRow) -> str:
         """Return what is unusual about who leaves, and about who steps in."""

@@ -53,7 +53,7 @@ class ReservationDialog(Frame):
         save: Callable[[ReservationRow], bool],
     ) -> None:
         """Show `reservation`."""
-        super().__init__(desk, parent, "Reservation")
+        super().__init__(desk.theme, parent, "Reservation")
         self._reservation = reservation
         options = _took_part(shown)
         theme = desk.theme
@@ -101,7 +101,7 @@ class AnteckningDialog(Frame):
         save: Callable[[AnteckningRow], bool],
     ) -> None:
         """Show `anteckning`."""
-        super().__init__(desk, parent, _TITLES[anteckning.slag])
+        super().__init__(desk.theme, parent, _TITLES[anteckning.slag])
         self._anteckning = anteckning
         mening = anteckning.slag == "ersättares mening"
         options = _ersättare(shown) if mening else (*serving(shown), *others(shown, ""))

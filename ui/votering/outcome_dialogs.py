@@ -34,13 +34,13 @@ class WaitDialog(Frame):
             if utfall == "bordläggning"
             else ("Återremittera", "Åter&remittera")
         )
-        super().__init__(desk, parent, title, keep=button)
+        super().__init__(desk.theme, parent, title)
         self.till = till_input(utfall, till or _TILL[utfall][0])
         self.add(self.till, "Till när eller för vad (kan vara tomt)")
         line = self.till.lineEdit()
         if line is not None:
             line.selectAll()
-        self.begin(lambda: save(self.till.currentText().strip()))
+        self.begin(lambda: save(self.till.currentText().strip()), keep=button)
 
 
 class SplitDialog(Frame):
@@ -54,7 +54,7 @@ class SplitDialog(Frame):
         save: Callable[[str, str, str], bool],
     ) -> None:
         """Ask which punkter, and what becomes of them."""
-        super().__init__(desk, parent, "Dela beslutet")
+        super().__init__(desk.theme, parent, "Dela beslutet")
         rows = shown.paragraf.beslutspunkter
         self.punkt = QLineEdit(_rest(rows_of(one.nummer for one in rows)))
         self.punkt.setPlaceholderText("2–12")
@@ -77,7 +77,7 @@ class SplitDialog(Frame):
     def _keep(self, save: Callable[[str, str, str], bool]) -> bool:
         punkt = self.punkt.text().strip().replace("-", "–")
         if not numbers(punkt):
-            self.warn(_NO_PUNKT)
+            self.refuse(_NO_PUNKT)
             return False
         utfall = self.utfall.value() or "bordläggning"
         till = self.till.currentText().strip() if utfall in WAITS else ""
@@ -95,7 +95,7 @@ class RecommendDialog(Frame):
         save: Callable[[tuple[str, ...]], bool],
     ) -> None:
         """Show to whom it is directed now; every huvudman when to nobody."""
-        super().__init__(desk, parent, "Rekommendation till huvudmännen")
+        super().__init__(desk.theme, parent, "Rekommendation till huvudmännen")
         chosen = {key for one in shown.paragraf.beslutspunkter for key in one.riktas_till}
         self.huvudmän = {one.id: Check(desk.theme, one.namn) for one in shown.protokoll.huvudmän}
         free = [key for key in chosen if key not in self.huvudmän]
@@ -125,7 +125,7 @@ class DeltarInteDialog(Frame):
         save: Callable[[tuple[str, ...]], bool],
     ) -> None:
         """Show who does not, now."""
-        super().__init__(desk, parent, "Deltar inte i beslutet")
+        super().__init__(desk.theme, parent, "Deltar inte i beslutet")
         self.who = PeoplePicker(desk.theme, serving(shown), shown.paragraf.deltar_inte)
         self.add(self.who, "V&em avstår från att delta")
         self.who.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -40,7 +40,7 @@ class YrkandeDialog(Frame):
     ) -> None:
         """Show `yrkande`."""
         new = all(one.id != yrkande.id for one in shown.paragraf.yrkanden)
-        super().__init__(desk, parent, "Nytt yrkande" if new else "Yrkande")
+        super().__init__(desk.theme, parent, "Nytt yrkande" if new else "Yrkande")
         theme = desk.theme
         self._shown, self._yrkande = shown, yrkande
         options = (*serving(shown), *party_groups(shown), *others(shown, _NOT_SERVING))
@@ -97,7 +97,7 @@ class YrkandeDialog(Frame):
         self.warn("; ".join(dict.fromkeys(self.who.notes)).capitalize())
 
     def _build(self, *, new: bool) -> None:
-        theme = self.desk.theme
+        theme = self.theme
         self.add(self.who, "V&em yrkar")
         self.add(label("Vad", Label.LABEL))
         grid = QGridLayout()

@@ -110,7 +110,7 @@ def test_what_is_no_punkt_is_not_divided(user, holder, room):
     dialog = user.dialog()
     dialog.punkt.setText("sista")
     dialog.keep.click()
-    assert dialog.warning.text() == "Skriv vilka punkter, till exempel 2 eller 2–12."
+    assert dialog.problem.text() == "Skriv vilka punkter, till exempel 2 eller 2–12."
     assert outcomes(room)[1][1] is None
 
 

@@ -85,7 +85,7 @@ def test_jäv_without_a_person_is_not_saved(user, room):
     user.press("jäv")
     dialog = user.dialog()
     dialog.keep.click()
-    assert dialog.warning.text() == "Välj vem som anmäler jäv."
+    assert dialog.problem.text() == "Välj vem som anmäler jäv."
     assert room.paragraf().jäv == ()
 
 
