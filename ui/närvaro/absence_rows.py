@@ -7,8 +7,8 @@ from nämnd.närvaro.ersättare import Proposal, call_order
 from nämnd.närvaro.values import FrånvaroRow, InkalladRow
 from nämnd.organisation.rules import LEDAMÖTER
 from nämnd.protokoll.values import Protokoll
+from ui.ersättare_words import reason_text
 from ui.närvaro.rows import Kind, PersonRow
-from ui.närvaro.words import reason_text
 from ui.toolkit.palette import Role
 
 ANSWERS: dict[str, str | None] = {"T": None, "J": "ja", "N": "nej", "I": "inget svar"}

@@ -9,11 +9,12 @@ from nämnd.närvaro.meeting import At
 from nämnd.närvaro.movement_commands import Arrive, Leave, StandDown
 from nämnd.närvaro.rules import broke_off, owner, serving
 from ui.desk import Desk
+from ui.ersättare_words import proposal_text
 from ui.närvaro.fields import number_input, time_input, unread
 from ui.närvaro.frame import Frame
 from ui.närvaro.place import Place
 from ui.närvaro.stepping import noted, step_in
-from ui.närvaro.words import RETURNED, proposal_text
+from ui.närvaro.words import RETURNED
 from ui.toolkit.controls import Check, Choice
 
 _FROM, _TO = "&Från och med §", "&Till och med §"

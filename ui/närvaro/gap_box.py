@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from nämnd.core.swedish import counted
 from nämnd.närvaro.ersättare import Proposal, proposed
 from nämnd.närvaro.gaps import Gap
+from ui.ersättare_words import proposal_text
 from ui.närvaro.place import Place
 from ui.närvaro.rows import PersonRow
-from ui.närvaro.words import gap_text, proposal_text
+from ui.närvaro.words import gap_text
 from ui.toolkit.small import Kind, Label, button, label, line, row
 from ui.toolkit.theme import Icon, Role, Theme
 

@@ -9,9 +9,10 @@ from nämnd.core.changes import Command
 from nämnd.närvaro.ersättare import proposals, proposed
 from nämnd.närvaro.gaps import Gap
 from nämnd.närvaro.meeting import At
+from ui.ersättare_words import proposal_text
 from ui.närvaro.place import Place
 from ui.närvaro.stepping import noted, step_in
-from ui.närvaro.words import gap_text, proposal_text
+from ui.närvaro.words import gap_text
 from ui.toolkit.controls import Choice
 from ui.toolkit.small import label
 from ui.toolkit.theme import Theme

@@ -7,11 +7,12 @@ from nämnd.närvaro.gaps import Gap, Why, gaps
 from nämnd.närvaro.meeting import At
 from nämnd.närvaro.rules import absent, serving
 from ui.desk import Desk
+from ui.ersättare_words import proposal_text
 from ui.närvaro.fields import number_input, time_input, unread
 from ui.närvaro.frame import Frame
 from ui.närvaro.place import Place
 from ui.närvaro.stepping import noted, step_in
-from ui.närvaro.words import gap_name, gap_text, proposal_text
+from ui.närvaro.words import gap_name, gap_text
 from ui.toolkit.controls import Choice
 from ui.toolkit.inputs import LineInput
 

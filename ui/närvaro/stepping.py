@@ -9,8 +9,9 @@ from nämnd.närvaro.gaps import Gap, Why
 from nämnd.närvaro.meeting import At
 from nämnd.närvaro.movement_commands import Serve
 from nämnd.protokoll.parts_commands import SaveJäv
+from ui.ersättare_words import warning_text
 from ui.närvaro.place import Place
-from ui.närvaro.words import note_text, warning_text
+from ui.närvaro.words import note_text
 
 
 @dataclass(frozen=True, slots=True)

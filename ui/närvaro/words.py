@@ -3,20 +3,11 @@
 from collections.abc import Iterable
 
 from nämnd.core.paragrafer import ALL, NONE, Paragrafer
-from nämnd.närvaro.ersättare import Basis, Note, Proposal, Unusual
+from nämnd.närvaro.ersättare import Note, Unusual
 from nämnd.närvaro.gaps import Gap, Why
 from nämnd.närvaro.tasks import Amiss, Chair, Presiding, TaskFault
 from nämnd.protokoll.values import Protokoll
 
-BASIS_TEXT = {
-    Basis.SAID_YES: "har svarat ja",
-    Basis.OWN: "personlig ersättare",
-    Basis.HUVUDMAN_AND_PARTI: "samma huvudman och parti",
-    Basis.HUVUDMAN: "samma huvudman",
-    Basis.PARTI: "samma parti",
-    Basis.ORDER: "näst i ordningen",
-    Basis.OTHER: "annan huvudman och annat parti",
-}
 WHY_TEXT = {
     Why.ABSENT: "frånvarande",
     Why.NOT_COME: "inte kommit än",
@@ -80,21 +71,6 @@ def gap_text(protokoll: Protokoll, gap: Gap) -> str:
     return f"{gap_name(protokoll, gap)}{': ' if why else ''}{why}{punkt}"
 
 
-def proposal_text(protokoll: Protokoll, one: Proposal) -> str:
-    """Return «Karin Sjö (L) – samma huvudman och parti»."""
-    return f"{protokoll.name(one.person_id)} – {reason_text(one)}"
-
-
-def reason_text(one: Proposal) -> str:
-    """Return why somebody is proposed."""
-    return f"{BASIS_TEXT[one.basis]}, har tjänstgjort" if one.begun else BASIS_TEXT[one.basis]
-
-
-def warning_text(protokoll: Protokoll, notes: Iterable[Note]) -> str:
-    """Return what is unusual about a choice, in sentences; «» when nothing is."""
-    return " ".join(_warning(protokoll, note) for note in notes)
-
-
 def note_text(protokoll: Protokoll, person_id: str, notes: Iterable[Note]) -> str:
     """Return the anmärkning that is printed beside an ersättare: what is unusual."""
     return "; ".join(_remark(protokoll, person_id, note) for note in notes)
@@ -119,21 +95,6 @@ def where_text(found: Paragrafer) -> str:
     """Return «§ 62» or «§§ 59–61»."""
     only = len(found.spans) == 1 and found.spans[0].first == found.spans[0].last
     return f"{'§' if only else '§§'} {found.text}"
-
-
-def _warning(protokoll: Protokoll, note: Note) -> str:
-    other = protokoll.name(note.other) if note.other else ""
-    match note.kind:
-        case Unusual.OTHER_HUVUDMAN:
-            return "Ersättaren kommer från en annan huvudman än nämndens ordning säger."
-        case Unusual.OTHER_PARTI:
-            return "Ersättaren hör till ett annat parti än ledamoten."
-        case Unusual.OUT_OF_ORDER:
-            return f"{other} står före i ordningen."
-        case Unusual.BEGUN_PASSED_OVER:
-            return f"{other} har börjat tjänstgöra och har företräde."
-        case Unusual.TWO_FOR_ONE:
-            return f"Också {other} ersätter samma ledamot."
 
 
 def _remark(protokoll: Protokoll, person_id: str, note: Note) -> str:

@@ -7,19 +7,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from nämnd.core.ids import new_id
-from nämnd.core.swedish import listed
 from nämnd.närvaro.ersättare import Proposal, proposals
 from nämnd.närvaro.gaps import Gap, Why
 from nämnd.närvaro.meeting import At
 from nämnd.närvaro.values import JävRow
 from nämnd.protokoll.sentences import jäv_sentence
 from ui.desk import Desk
+from ui.ersättare_words import proposal_text, warning_text
 from ui.toolkit.controls import Choice
 from ui.toolkit.small import Label, label
 from ui.votering.frame import Frame
 from ui.votering.people_picker import PeoplePicker
 from ui.votering.saving import Shown
-from ui.votering.words import BASIS_TEXT, UNUSUAL_TEXT, others, punkt_choices, serving
+from ui.votering.words import others, punkt_choices, serving
 
 _GROUNDS = (
     "Part eller påverkas själv (KL 6:28 p 1)",
@@ -104,10 +104,7 @@ class JävDialog(Frame):
         found = self._proposals()
         protokoll = self._shown.protokoll
         rows: list[tuple[str | None, str]] = [(None, _NOBODY)]
-        for one in found:
-            basis = BASIS_TEXT[one.basis]
-            name = protokoll.name(one.person_id)
-            rows.append((one.person_id, f"{name} – {basis}" if basis else name))
+        rows += ((one.person_id, proposal_text(protokoll, one)) for one in found)
         if chosen and all(key != chosen for key, _ in rows):
             rows.append((chosen, protokoll.name(chosen)))
         self.ersättare.offer(rows)
@@ -132,12 +129,13 @@ class JävDialog(Frame):
 
     def _unusual(self, jäv: JävRow) -> str:
         """Return what is unusual about who leaves, and about who steps in."""
-        found = [note.capitalize() for note in self.who.notes]
-        for one in self._proposals():
-            if one.person_id == jäv.ersätts_av and one.notes:
-                said = listed(UNUSUAL_TEXT[note.kind] for note in one.notes)
-                found.append(f"{self._shown.protokoll.name(one.person_id)} {said}")
-        return "".join(f"{one}. " for one in found).strip()
+        found = [f"{note.capitalize()}." for note in self.who.notes]
+        found += (
+            warning_text(self._shown.protokoll, one.notes)
+            for one in self._proposals()
+            if one.person_id == jäv.ersätts_av and one.notes
+        )
+        return " ".join(found)
 
     def _build(self) -> None:
         self.add(self.who, "V&em anmäler jäv")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from nämnd.core.swedish import counted
-from nämnd.närvaro.ersättare import Basis, Unusual
 from nämnd.organisation.rules import LEDAMÖTER
 from nämnd.protokoll.ballot import may_vote
 from nämnd.protokoll.rules import counts
@@ -36,22 +35,6 @@ ROUND_TEXT = {
     "val": "Val",
 }
 RÖST_TEXT = {"ja": "Ja", "nej": "Nej", "avstår": "Avstår"}
-BASIS_TEXT = {
-    Basis.SAID_YES: "har svarat ja",
-    Basis.OWN: "personlig ersättare",
-    Basis.HUVUDMAN_AND_PARTI: "samma huvudman och parti",
-    Basis.HUVUDMAN: "samma huvudman",
-    Basis.PARTI: "samma parti",
-    Basis.ORDER: "näst i ordningen",
-    Basis.OTHER: "",
-}
-UNUSUAL_TEXT = {
-    Unusual.OTHER_HUVUDMAN: "kommer från en annan huvudman",
-    Unusual.OTHER_PARTI: "kommer från ett annat parti",
-    Unusual.OUT_OF_ORDER: "är inte näst i ordningen",
-    Unusual.BEGUN_PASSED_OVER: "går före någon som redan har börjat tjänstgöra",
-    Unusual.TWO_FOR_ONE: "blir den andra ersättaren för samma ledamot",
-}
 WARNINGS: dict[VoteringRule, str] = {
     "öppet val": "Val ska vara slutna (KL 5:54). Ordföranden avgör hur det görs.",
     "sluten omröstning": "En omröstning som inte är val ska vara öppen (KL 5:54).",

@@ -16,17 +16,11 @@ from tests.protokoll_values import (
     protokoll_of,
     twelve_and_twelve,
 )
+from ui.ersättare_words import warning_text
 from ui.närvaro.abilities import LETTERS, why_not
 from ui.närvaro.place import Place
 from ui.närvaro.rows import Kind, PersonRow, person_rows
-from ui.närvaro.words import (
-    fault_text,
-    gap_text,
-    note_text,
-    presiding_text,
-    set_text,
-    warning_text,
-)
+from ui.närvaro.words import fault_text, gap_text, note_text, presiding_text, set_text
 from ui.toolkit.palette import Role
 
 OTHERS = everybody_there()[1:]  # all but p1
