@@ -315,4 +315,8 @@ leder
 ajournering
   Ett avbrott.
     Sammanträdet ajourneras kl. {från}[–{till}].
+
+ny dag
+  Sammanträdet går vidare en annan dag, till exempel «lördagen den 28 mars 2026».
+    Sammanträdet fortsätter {dag}[ kl. {tid}].
 """

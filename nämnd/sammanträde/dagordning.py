@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from nämnd.core.swedish import long_date, short_date
+from nämnd.core.swedish import long_date
 from nämnd.sammanträde.rules import spans_text
 
 
@@ -150,11 +150,15 @@ class SammanträdeRow:
 
     @property
     def long_day(self) -> str:
-        """Return the days for a reader: «fredag 22 november 2019»."""
+        """Return the days for a reader: «fredag 22 november 2019», «torsdag 3 – fredag 4 …»."""
         if not self.dagar:
             return "datum ej bestämt"
         first, last = self.dagar[0].datum, self.dagar[-1].datum
-        return long_date(first) if first == last else f"{long_date(first)} – {short_date(last)}"
+        if first == last:
+            return long_date(first)
+        same_month = (first.year, first.month) == (last.year, last.month)
+        start = long_date(first).rsplit(" ", 2 if same_month else 0)[0]
+        return f"{start} – {long_date(last)}"
 
     @property
     def time_text(self) -> str:

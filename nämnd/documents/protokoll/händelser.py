@@ -1,13 +1,14 @@
-"""Who came, left, stepped in and took the chair between two §§, and when there was a break.
+"""Who came, left, stepped in and took the chair between two §§, breaks, and where a day begins.
 
 The sentences stand at the § before which it happened.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import groupby, pairwise
 
 from nämnd.core import paragrafer
+from nämnd.core.swedish import long_date
 from nämnd.documents.protokoll.marks import listed
 from nämnd.närvaro.movements import Movement, Step, movements
 from nämnd.närvaro.values import NÄRVAROROLLER, TJÄNSTGÖR
@@ -17,6 +18,7 @@ from nämnd.protokoll.phrases import phrase
 from nämnd.protokoll.values import ParagrafRow, Protokoll
 from nämnd.sammanträde.dagordning import Ajournering
 
+_LEAVING = (Step.LEFT,)
 _TOLD = NÄRVAROROLLER[:3]  # guests and officials come and go without a word
 _WITHOUT_TIME = {
     Step.STEPPED_DOWN: "slutar tjänstgöra",
@@ -30,16 +32,33 @@ def events(protokoll: Protokoll) -> dict[int, tuple[str, ...]]:
     found: dict[int, list[str]] = {}
     for nummer, words in (
         *_breaks(protokoll),
-        *_movements(protokoll),
+        *_movements(protokoll, _LEAVING),
+        *_days(protokoll),
+        *_movements(protokoll, [step for step in Step if step not in _LEAVING]),
         *_chairs(protokoll),
     ):
         found.setdefault(nummer, []).append(words)
     return {nummer: tuple(words) for nummer, words in found.items()}
 
 
-def _movements(protokoll: Protokoll) -> Iterator[tuple[int, str]]:
+def _days(protokoll: Protokoll) -> Iterator[tuple[int, str]]:
+    """Yield the day and time at the first § of each day after the first."""
+    days = {one.datum: one for one in protokoll.sammanträde.dagar}
+    for before, paragraf in pairwise(protokoll.paragrafer):
+        dag = days.get(paragraf.dag) if paragraf.dag else None
+        if dag and before.dag != dag.datum != protokoll.sammanträde.day:
+            weekday, _, rest = long_date(dag.datum).partition(" ")
+            words = _say(protokoll, "ny dag", dag=f"{weekday}en den {rest}", tid=dag.öppnat or "")
+            yield paragraf.nummer, words
+
+
+def _movements(protokoll: Protokoll, steps: Collection[Step]) -> Iterator[tuple[int, str]]:
     numbers = [one.nummer for one in protokoll.paragrafer]
-    told = [one for one in movements(protokoll.närvaro, numbers) if one.roll in _TOLD]
+    told = [
+        one
+        for one in movements(protokoll.närvaro, numbers)
+        if one.roll in _TOLD and one.step in steps
+    ]
     for inför, here in groupby(told, key=lambda one: one.inför):
         for words in _sentences(protokoll, tuple(here)):
             yield inför, words

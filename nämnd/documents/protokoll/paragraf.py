@@ -24,6 +24,7 @@ from nämnd.documents.content import (
 from nämnd.documents.parts import numbered, running_text
 from nämnd.documents.protokoll.beslut import beslut, text_block, what_is_missing
 from nämnd.documents.protokoll.bilagor import Bilaga
+from nämnd.documents.protokoll.förslag import förslag, heading
 from nämnd.documents.protokoll.marks import anchor, title
 from nämnd.documents.protokoll.omröstning import omröstning
 from nämnd.protokoll.headings import in_order
@@ -81,6 +82,8 @@ def _head(told: Told) -> Iterator[Block]:
 
 def _parts(told: Told) -> Iterator[Block]:
     for part, name in in_order(told.protokoll.nämnd.rubrikordning):
+        if part == "Yrkanden":  # what they are set against
+            yield from _headed(heading(told.protokoll), förslag(told.protokoll, told.paragraf))
         yield from _headed(name, _PARTS[part](told))
         if part in _EXTRA:
             extra, make = _EXTRA[part]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nämnd.core.richtext import Run
-from nämnd.documents.content import Block, Document, Facts, Heading, Note, Rule, text
+from nämnd.documents.content import Block, Document, Facts, Heading, Note, Rule, Together, text
 from nämnd.documents.parts import Sender, letterhead
 from nämnd.documents.protokoll.beslut import MISSING, beslut, text_block
 from nämnd.documents.protokoll.cover import when_and_where
@@ -44,8 +44,9 @@ def _note(protokoll: Protokoll) -> Note:
 
 def _paragraf(protokoll: Protokoll, paragraf: ParagrafRow) -> Iterator[Block]:
     yield Rule()
-    yield Heading(title(protokoll, paragraf), LEVEL, anchor=anchor(paragraf))
-    if paragraf.dnr:
-        yield Facts((("Dnr", ", ".join(paragraf.dnr)),))
+    head = Heading(title(protokoll, paragraf), LEVEL, anchor=anchor(paragraf))
+    dnr = (Facts((("Dnr", ", ".join(paragraf.dnr)),)),) if paragraf.dnr else ()
     blocks = beslut(protokoll, paragraf)
-    yield from blocks or (text_block(_NONE if paragraf.klar else MISSING),)
+    blocks = blocks or (text_block(_NONE if paragraf.klar else MISSING),)
+    yield Together((head, *dnr, *blocks[:1]))
+    yield from blocks[1:]

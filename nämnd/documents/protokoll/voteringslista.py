@@ -25,9 +25,9 @@ _SIGNS = {
 }
 _NOT_THERE = "–"
 _LEGEND = (
-    "Ja och Nej betyder olika i varje votering, se nedan. Avstår: deltar i beslutet men lägger "
-    "ner sin röst. Deltar ej: deltar inte i beslutet. Jäv: får inte delta och är inte i rummet. "
-    "–: frånvarande eller tjänstgör inte."
+    "Ja och Nej betyder olika saker i varje votering, se nedan. Avstår: deltar i beslutet men "
+    "lägger ner sin röst. Deltar ej: deltar inte i beslutet. Jäv: får inte delta och är inte i "
+    "rummet. –: frånvarande eller tjänstgör inte."
 )
 
 

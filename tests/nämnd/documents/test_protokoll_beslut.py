@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from nämnd.core.paragrafer import read
-from nämnd.documents.content import as_text
+from nämnd.documents.content import Together, as_text
 from nämnd.documents.protokoll import build_protokoll, build_snabbprotokoll
 from nämnd.närvaro.values import JusteringRow
 from nämnd.protokoll.values import Protokoll
+from tests.builders import punkt_row
 from tests.nämnd.documents.days import sender
 from tests.protokoll_values import (
     beslutspunkt_row,
@@ -16,6 +17,7 @@ from tests.protokoll_values import (
     protokoll_of,
     reservation_row,
     votering_row,
+    yrkande_row,
 )
 
 
@@ -131,3 +133,52 @@ def test_a_snabbprotokoll_of_what_is_justerat_says_so():
 def test_a_form_of_numbers_that_cannot_be_filled_is_passed_over(form):
     made = protokoll_of(paragraf_row(59))
     assert "## § 59 En fråga" in said(replace(made, nämnd=replace(made.nämnd, paragrafform=form)))
+
+
+FÖRSLAG = "\n### Ordförandens förslag\n1. Att göra det\n"
+
+
+def of_punkt(**facts) -> str:
+    """Return what is said of a § whose punkt proposes «Att göra det»."""
+    punkt = punkt_row(1, förslag=("Att göra det",))
+    return said(protokoll_of(paragraf_row(59, punkt_id=punkt.id, **facts), punkter=(punkt,)))
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"beslutspunkter": (sats("1", "avslag"),)},
+        {"beslutspunkter": (sats("1", "återremiss"),)},
+        {"beslutspunkter": (sats("1", text="Att göra något annat"),)},
+        {"beslutspunkter": (sats("1"),), "yrkanden": (yrkande_row("y1", "p2"),)},
+        {"beslutspunkter": (sats("1"),), "voteringar": (votering_row("p1", "p2"),)},
+    ],
+    ids=["rejected", "sent back", "other words", "moved against", "voted on"],
+)
+def test_the_förslag_is_told_when_something_was_put_against_it_or_it_fell(facts):
+    assert FÖRSLAG in of_punkt(**facts)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"beslutspunkter": (sats("1"),)},
+        {"beslutspunkter": (sats("1", "utgår"),)},
+        {"beslutspunkter": (sats("1"),), "yrkanden": (yrkande_row("y1", "p2", återtaget=True),)},
+    ],
+    ids=["as proposed", "taken off", "withdrawn"],
+)
+def test_a_förslag_that_the_beslut_repeats_is_not_told_twice(facts):
+    assert "Ordförandens förslag" not in of_punkt(**facts)
+
+
+def test_in_a_snabbprotokoll_a_heading_and_its_dnr_stay_with_the_beslut():
+    made = protokoll_of(paragraf_row(59, dnr=("VN 2026/14",)))
+    kept = [
+        one.blocks
+        for one in build_snabbprotokoll(sender(made), made).blocks
+        if isinstance(one, Together)
+    ]
+    assert [[type(block).__name__ for block in one] for one in kept] == [
+        ["Heading", "Facts", "Paragraph"]
+    ]

@@ -1,13 +1,14 @@
 """Who came, stepped in and took the chair, and those around the table, as a protokoll says it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from nämnd.documents.content import as_text
 from nämnd.documents.protokoll import build_protokoll
 from nämnd.protokoll.values import Protokoll
-from nämnd.sammanträde.dagordning import Ajournering, PersonRef
+from nämnd.sammanträde.dagordning import Ajournering, Dag, PersonRef
 from tests.builders import DAY, head_row
 from tests.nämnd.documents.days import sender
 from tests.nämnd.protokoll.fault_making import but, stands_in
@@ -114,3 +115,22 @@ def test_jäv_in_a_punkt_that_has_no_number_counts_for_the_paragraf():
     assert "Cecilia Öst (C) | Ledamot | Region Ådalen | ej § 59 på grund av jäv" in said(
         protokoll_of(*rows)
     )
+
+
+def test_a_new_day_stands_between_those_who_left_before_it_and_those_who_come_on_it():
+    later = DAY + timedelta(days=1)
+    head = head_row(Dag(DAY), Dag(later, öppnat="08.35"))
+    rows = (paragraf_row(59, dag=DAY), paragraf_row(60, dag=later), paragraf_row(61, dag=later))
+    närvaro = but("p11", "p12", and_=(närvaro_row("p11", "59", till_tid="15.10"),
+                                      närvaro_row("p12", "60–", från_tid="08.40")))  # fmt: skip
+    text = said(protokoll_of(*rows, sammanträde=head, närvaro=närvaro))
+    assert (
+        "Karin Sjö (L) lämnar sammanträdet kl. 15.10. Sammanträdet fortsätter lördagen den "
+        "28 mars 2026 kl. 08.35. Lars Hed (KD) kommer till sammanträdet kl. 08.40."
+    ) in text.partition("\n## § 60")[2].partition("\n## § 61")[0]
+    assert text.count("Sammanträdet fortsätter") == 1
+
+
+def test_one_day_does_not_go_on():
+    rows = (paragraf_row(59), paragraf_row(60, dag=DAY))
+    assert "fortsätter" not in said(protokoll_of(*rows, sammanträde=head_row(Dag(DAY))))

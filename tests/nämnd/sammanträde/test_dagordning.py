@@ -27,11 +27,11 @@ def test_json_is_readable_in_swedish():
     ("dagar", "short", "long"),
     [
         ((Dag(ONE),), "2020-12-03", "torsdag 3 december 2020"),
-        ((Dag(ONE), Dag(TWO)), "2020-12-03–04", "torsdag 3 december 2020 – 4 december 2020"),
+        ((Dag(ONE), Dag(TWO)), "2020-12-03–04", "torsdag 3 – fredag 4 december 2020"),
         (
             (Dag(date(2020, 11, 30)), Dag(ONE)),
             "2020-11-30–2020-12-03",
-            "måndag 30 november 2020 – 3 december 2020",
+            "måndag 30 november 2020 – torsdag 3 december 2020",
         ),
     ],
 )
