@@ -3,6 +3,9 @@
 Words of the field, spelled as the field spells them, in code, tables, exchange format and labels:
 nämnd, huvudman, person, uppdrag, ledamot, ersättare, sammanträde, punkt, underpunkt, attsats,
 förslag, sammanfattning, föredragande, bilaga, beteckning, ärende, dnr, kallelse, dagordning,
-utskick, tilläggslista, utgåva, rubrik, läsning, logg, paket, utbyte, översikt. Everything else is
-English.
+utskick, tilläggslista, utgåva, rubrik, läsning, logg, paket, utbyte, översikt, närvaro, frånvaro,
+jäv, ordförande, justering, justerare, protokoll, paragraf, beslut, beslutspunkt, beslutsförhet,
+beslutsgång, yrkande, proposition, votering, omröstning, röst, reservation, anteckning,
+bordläggning, återremiss, utfall, utdrag, klubblista, deltagarlista, mandatperiod. Everything else
+is English.
 """

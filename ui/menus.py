@@ -103,7 +103,7 @@ class Menus:
         self._about(menu, "Da&gordningen", self._program.to_sammanträde, "Ctrl+Shift+D")
         day = "&Mötesdagen och protokollet"
         self._about(menu, day, self._program.to_protokoll, "Ctrl+Shift+M")
-        self._about(menu, "F&rånvaro och ersättare …", self._absence, "Ctrl+Shift+F")
+        self._about(menu, "F&rånvaro och ersättare …", self._frånvaro, "Ctrl+Shift+F")
         menu.addSeparator()
         self._about(menu, "&Ändra …", self._change)
         self._about(menu, "&Flytta …", self._move)
@@ -172,10 +172,10 @@ class Menus:
 
         hold_sammanträde(self._desk, sammanträde_id)
 
-    def _absence(self, sammanträde_id: str) -> None:
-        from ui.närvaro.absence import open_absence
+    def _frånvaro(self, sammanträde_id: str) -> None:
+        from ui.närvaro.frånvaro import open_frånvaro
 
-        open_absence(self._desk, self._window, sammanträde_id)
+        open_frånvaro(self._desk, self._window, sammanträde_id)
 
     def _send(self, sammanträde_id: str) -> None:
         from ui.sammanträde.send_dialog import send_kallelse

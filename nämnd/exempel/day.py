@@ -15,8 +15,8 @@ from nämnd.core.changes import Command, Topic
 from nämnd.core.ids import new_id
 from nämnd.core.swedish import short_date
 from nämnd.exempel.punkter import ANMÄLT, AVTAL, INFORMATION, JOURNAL, RESOR
-from nämnd.närvaro.absence_commands import RecordInkallad, SaveFrånvaro
 from nämnd.närvaro.commands import CallRoll
+from nämnd.närvaro.frånvaro_commands import RecordInkallad, SaveFrånvaro
 from nämnd.närvaro.movement_commands import Arrive, Serve
 from nämnd.närvaro.queries import frånvaro_rows
 from nämnd.närvaro.task_commands import PlanJustering, SetJusterare

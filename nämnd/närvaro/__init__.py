@@ -1,1 +1,1 @@
-"""Who is there: absence, who steps in, presence from § to §, beslutsförhet."""
+"""Who is there: frånvaro, who steps in, presence from § to §, beslutsförhet."""

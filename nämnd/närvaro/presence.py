@@ -135,20 +135,20 @@ def own_role(people: dict[str, DeltagareRow], person_id: str) -> str:
 
 
 def has_come(session: Session, sammanträde_id: str, person_id: str) -> None:
-    """Take away the absence of somebody who came; it stays when an ersättare was asked."""
-    for row in absences(session, sammanträde_id, person_id):
+    """Take away the frånvaro of somebody who came; it stays when an ersättare was asked."""
+    for row in frånvaro_of(session, sammanträde_id, person_id):
         if not row.inkallade:
             session.delete(row)
 
 
 def is_missing(session: Session, sammanträde_id: str, person_id: str) -> None:
     """Write down that somebody who should be there is not."""
-    if not absences(session, sammanträde_id, person_id):
-        add_absence(session, sammanträde_id, person_id)
+    if not frånvaro_of(session, sammanträde_id, person_id):
+        add_frånvaro(session, sammanträde_id, person_id)
 
 
-def add_absence(session: Session, sammanträde_id: str, person_id: str) -> Frånvaro:
-    """Add an absence, last."""
+def add_frånvaro(session: Session, sammanträde_id: str, person_id: str) -> Frånvaro:
+    """Add a frånvaro, last."""
     highest = session.scalar(
         select(func.max(Frånvaro.ordning)).where(Frånvaro.sammanträde_id == sammanträde_id)
     )
@@ -164,8 +164,8 @@ def add_absence(session: Session, sammanträde_id: str, person_id: str) -> Från
     return row
 
 
-def absences(session: Session, sammanträde_id: str, person_id: str) -> list[Frånvaro]:
-    """Return the absence of one person, if any."""
+def frånvaro_of(session: Session, sammanträde_id: str, person_id: str) -> list[Frånvaro]:
+    """Return the frånvaro of one person, if any."""
     return rows_where(
         session,
         Frånvaro,

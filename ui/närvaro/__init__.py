@@ -1,1 +1,1 @@
-"""Who is there: the pane of the meeting day, the roll call, absence and who is asked instead."""
+"""Who is there: the pane of the meeting day, the roll call, frånvaro and who is asked instead."""

@@ -14,8 +14,8 @@ from nämnd.närvaro.tasks import Chair, presiding
 from nämnd.protokoll.values import Protokoll
 from ui.desk import Desk
 from ui.närvaro.abilities import LETTERS, why_not
-from ui.närvaro.absence import open_absence
 from ui.närvaro.actions import Actions
+from ui.närvaro.frånvaro import open_frånvaro
 from ui.närvaro.gap_box import GapBox
 from ui.närvaro.guest import GuestDialog
 from ui.närvaro.justering import open_justering
@@ -104,7 +104,7 @@ class NärvaroPane(Card):
             ("Lägg till gäst eller tjänsteman …\tIns", self._add_guest),
             ("Vem leder och vem justerar …", self._open_presiding),
             ("Plan för justeringen …", self._open_justering),
-            ("Frånvaro och ersättare …", self._open_absence),
+            ("Frånvaro och ersättare …", self._open_frånvaro),
         )
 
     def row_menu(self) -> QMenu:
@@ -258,9 +258,9 @@ class NärvaroPane(Card):
         if self._place is not None:
             open_justering(self._desk, self, self._place.protokoll)
 
-    def _open_absence(self) -> None:
+    def _open_frånvaro(self) -> None:
         if self._place is not None:
-            open_absence(self._desk, self, self._place.sammanträde_id)
+            open_frånvaro(self._desk, self, self._place.sammanträde_id)
 
     def _pop_row(self, at: QPoint) -> None:
         current = self.list.current()

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from nämnd.core.changes import Command
 from nämnd.core.ids import new_id
-from nämnd.närvaro import absence_commands, commands, movement_commands, task_commands
+from nämnd.närvaro import commands, frånvaro_commands, movement_commands, task_commands
 from nämnd.närvaro.drafts import NärvaroDraft
 from nämnd.närvaro.values import NÄRVAROROLLER, SVAR
 from nämnd.store import Store
@@ -97,7 +97,7 @@ def save_frånvaro(store: Store, key: str, a: int, b: int) -> Command | None:
     person = one_of(store, "person", b)
     if person is None:
         return None
-    return absence_commands.SaveFrånvaro(
+    return frånvaro_commands.SaveFrånvaro(
         sammanträde_id=key, person_id=person, anmäld=bool(a % 2), skäl=WORDS[b], tid=None
     )
 
@@ -107,7 +107,7 @@ def record_inkallad(store: Store, key: str, a: int, b: int) -> Command | None:
     svar = (None, *SVAR)[a % 4]
     if person is None:
         return None
-    return absence_commands.RecordInkallad(
+    return frånvaro_commands.RecordInkallad(
         frånvaro_id=key, person_id=person, svar=svar, tid="2026-03-02T09:41:00"
     )
 
@@ -132,7 +132,7 @@ NÄRVARO_ACTIONS: dict[str, Action] = {
     ),
     "SaveFrånvaro": needs("sammanträde", save_frånvaro),
     "RemoveFrånvaro": needs(
-        "frånvaro", lambda _store, key, _a, _b: absence_commands.RemoveFrånvaro(frånvaro_id=key)
+        "frånvaro", lambda _store, key, _a, _b: frånvaro_commands.RemoveFrånvaro(frånvaro_id=key)
     ),
     "RecordInkallad": needs("frånvaro", record_inkallad),
 }

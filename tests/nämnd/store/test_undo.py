@@ -28,7 +28,7 @@ MODULES = (
     "nämnd.närvaro.commands",
     "nämnd.närvaro.movement_commands",
     "nämnd.närvaro.task_commands",
-    "nämnd.närvaro.absence_commands",
+    "nämnd.närvaro.frånvaro_commands",
     "nämnd.protokoll.meeting_commands",
     "nämnd.protokoll.paragraf_commands",
     "nämnd.protokoll.parts_commands",

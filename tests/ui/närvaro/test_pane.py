@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from nämnd.närvaro.absence_commands import RecordInkallad, SaveFrånvaro
+from nämnd.närvaro.frånvaro_commands import RecordInkallad, SaveFrånvaro
 from nämnd.protokoll.parts_commands import SaveJäv
 from tests.protokoll_values import jäv_row
 from tests.ui.närvaro.conftest import SERVES, pick

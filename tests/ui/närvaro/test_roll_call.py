@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from nämnd.närvaro.absence_commands import RecordInkallad, SaveFrånvaro
+from nämnd.närvaro.frånvaro_commands import RecordInkallad, SaveFrånvaro
 from nämnd.närvaro.movement_commands import Arrive
 from tests.ui.keyboard import type_text
 from tests.ui.närvaro.conftest import SERVES, pick
@@ -21,7 +21,7 @@ def call(meeting):
     return opened
 
 
-def tell_absence(meeting, name, skäl=None):
+def tell_frånvaro(meeting, name, skäl=None):
     command = SaveFrånvaro(
         sammanträde_id=meeting.key, person_id=meeting[name], anmäld=True, skäl=skäl, tid=None
     )
@@ -53,7 +53,7 @@ def test_the_arrows_go_back_and_delete_takes_a_mark_away(meeting, call):
 
 
 def test_all_here_leaves_those_who_have_said_that_they_are_not(meeting, call):
-    tell_absence(meeting, "Dag", "annat möte")
+    tell_frånvaro(meeting, "Dag", "annat möte")
     dialog = call()
     row = next(row for row in dialog.list.people.rows if row.id == meeting["Dag"])
     assert (row.state, row.below) == ("frånvarande", "har anmält frånvaro: annat möte")
@@ -118,7 +118,7 @@ def test_one_can_go_back_and_correct(meeting, call):
 
 
 def test_who_said_yes_before_the_day_is_proposed(meeting, call):
-    tell_absence(meeting, "Bo")
+    tell_frånvaro(meeting, "Bo")
     key = meeting.now.frånvaro[0].id
     yes = RecordInkallad(frånvaro_id=key, person_id=meeting["Fia"], svar="ja", tid=None)
     meeting.desk.editor.do(yes, "ja")

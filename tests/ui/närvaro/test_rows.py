@@ -57,7 +57,7 @@ def test_the_state_of_a_ledamot_at_a_paragraf(rows, state, role):
     assert (found.state, found.role) == (state, role)
 
 
-def test_an_absence_that_was_told_says_so():
+def test_a_frånvaro_that_was_told_says_so():
     found = row_of(place(frånvaro=(frånvaro_row("p1"),)))
     assert (found.state, found.role) == ("anmält frånvaro", Role.LATE)
 

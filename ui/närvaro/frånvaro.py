@@ -5,11 +5,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from nämnd.core.changes import Topic
-from nämnd.närvaro.absence_commands import RecordInkallad, RemoveFrånvaro, SaveFrånvaro
+from nämnd.närvaro.frånvaro_commands import RecordInkallad, RemoveFrånvaro, SaveFrånvaro
 from nämnd.protokoll.queries import protokoll
 from nämnd.protokoll.values import Protokoll
 from ui.desk import Desk
-from ui.närvaro.absence_rows import ANSWERS, absence_rows, call_rows, people_to_miss
+from ui.närvaro.frånvaro_rows import ANSWERS, call_rows, frånvaro_rows, people_to_miss
 from ui.närvaro.people_list import PeopleList
 from ui.närvaro.rows import Kind, PersonRow
 from ui.toolkit.chips import Card
@@ -22,14 +22,14 @@ _SHOWN = frozenset({Topic.NÄRVARO, Topic.PERSON, Topic.SAMMANTRÄDE, Topic.NÄM
 _BUTTONS = {"T": "Tillfrågad", "J": "Ja", "N": "Nej", "I": "Inget svar"}
 
 
-def open_absence(desk: Desk, parent: QWidget, sammanträde_id: str) -> "AbsenceDialog":
+def open_frånvaro(desk: Desk, parent: QWidget, sammanträde_id: str) -> "FrånvaroDialog":
     """Show who is not coming to a sammanträde, and let the user call ersättare."""
-    made = AbsenceDialog(desk, parent, sammanträde_id)
+    made = FrånvaroDialog(desk, parent, sammanträde_id)
     made.open()
     return made
 
 
-class AbsenceDialog(QDialog):
+class FrånvaroDialog(QDialog):
     """Two lists: who is not coming, and for the chosen one the ersättare in order.
 
     Each key changes it at once; Ctrl+Z takes it back.
@@ -119,7 +119,7 @@ class AbsenceDialog(QDialog):
     def _show(self) -> None:
         self.who.offer(people_to_miss(self._now))
         self._enable()
-        self.absent.show_rows(absence_rows(self._now))
+        self.absent.show_rows(frånvaro_rows(self._now))
         self.absent.choose_first()
         self._show_calls()
 

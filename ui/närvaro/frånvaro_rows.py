@@ -32,9 +32,9 @@ def people_to_miss(protokoll: Protokoll) -> list[tuple[str, str]]:
     ]
 
 
-def absence_rows(protokoll: Protokoll) -> tuple[PersonRow, ...]:
+def frånvaro_rows(protokoll: Protokoll) -> tuple[PersonRow, ...]:
     """Return who is not coming, with when they said so and who steps in."""
-    return tuple(_absence(protokoll, one) for one in protokoll.frånvaro)
+    return tuple(_frånvaro(protokoll, one) for one in protokoll.frånvaro)
 
 
 def call_rows(protokoll: Protokoll, person_id: str) -> tuple[PersonRow, ...]:
@@ -45,7 +45,7 @@ def call_rows(protokoll: Protokoll, person_id: str) -> tuple[PersonRow, ...]:
     )
 
 
-def _absence(protokoll: Protokoll, one: FrånvaroRow) -> PersonRow:
+def _frånvaro(protokoll: Protokoll, one: FrånvaroRow) -> PersonRow:
     told = f"anmält {_when(one.tid)}" if one.anmäld else "inte anmält"
     below = " · ".join(filter(None, (told.strip(), one.skäl)))
     state, role = "", Role.MUTED

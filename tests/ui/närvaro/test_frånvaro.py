@@ -8,12 +8,12 @@ from tests.builders import a_nämnd, a_sammanträde
 from tests.ui.keyboard import type_text
 from tests.ui.närvaro.conftest import pick
 from tests.ui.opening import modal
-from ui.närvaro.absence import AbsenceDialog, open_absence
+from ui.närvaro.frånvaro import FrånvaroDialog, open_frånvaro
 
 
 @pytest.fixture
 def dialog(meeting):
-    open_absence(meeting.desk, meeting.holder, meeting.key)
+    open_frånvaro(meeting.desk, meeting.holder, meeting.key)
     return meeting.dialog()
 
 
@@ -27,7 +27,7 @@ def said(dialog):
     return [(row.name, row.state) for row in dialog.calls.people.rows]
 
 
-def test_an_absence_is_told_with_when_and_why(meeting, dialog):
+def test_a_frånvaro_is_told_with_when_and_why(meeting, dialog):
     assert not dialog.tell.isEnabled()  # nobody is chosen yet
     tell(dialog, "Bo Alm", "annat möte")
     row = meeting.now.frånvaro[0]
@@ -132,6 +132,6 @@ def test_it_is_reached_from_the_menu_of_the_sammanträde_and_its_keys(opener, qt
     found = [one for one in menu.findChildren(QAction) if one.shortcut() == shortcut]
     assert [one.text().replace("&", "") for one in found] == ["Frånvaro och ersättare …"]
     found[0].trigger()
-    opened = modal(AbsenceDialog)
+    opened = modal(FrånvaroDialog)
     assert opened.whom.text() == "Alla är anmälda att komma"
     opened.shut.click()

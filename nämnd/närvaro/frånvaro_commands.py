@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from nämnd.core.changes import Topic
 from nämnd.närvaro.commands import NÄRVARO
-from nämnd.närvaro.presence import absences, add_absence
+from nämnd.närvaro.presence import add_frånvaro, frånvaro_of
 from nämnd.store.rows import load
 from nämnd.tables import Frånvaro, Person, Sammanträde
 
@@ -25,8 +25,8 @@ class SaveFrånvaro:
         """Save it; who was asked to come instead stays."""
         load(session, Sammanträde, self.sammanträde_id)
         load(session, Person, self.person_id)
-        there = absences(session, self.sammanträde_id, self.person_id)
-        row = there[0] if there else add_absence(session, self.sammanträde_id, self.person_id)
+        there = frånvaro_of(session, self.sammanträde_id, self.person_id)
+        row = there[0] if there else add_frånvaro(session, self.sammanträde_id, self.person_id)
         row.anmäld = self.anmäld
         row.skäl = " ".join((self.skäl or "").split()) or None
         row.tid = self.tid
@@ -35,7 +35,7 @@ class SaveFrånvaro:
 
 @dataclass(frozen=True, kw_only=True)
 class RemoveFrånvaro:
-    """Take away an absence: they are coming after all."""
+    """Take away a frånvaro: they are coming after all."""
 
     frånvaro_id: str
 

@@ -3,8 +3,8 @@
 import pytest
 
 from nämnd.core.errors import GoneError
-from nämnd.närvaro.absence_commands import RecordInkallad, RemoveFrånvaro, SaveFrånvaro
 from nämnd.närvaro.commands import CallRoll
+from nämnd.närvaro.frånvaro_commands import RecordInkallad, RemoveFrånvaro, SaveFrånvaro
 from nämnd.närvaro.movement_commands import Arrive
 from nämnd.närvaro.values import InkalladRow
 
@@ -18,12 +18,12 @@ def ask(room, frånvaro, name, svar=None, tid="2026-03-20T14:10:00"):
     room.store.do(RecordInkallad(frånvaro_id=frånvaro.id, person_id=room[name], svar=svar, tid=tid))
 
 
-def test_an_absence_is_written_down_with_when_and_why(room):
+def test_a_frånvaro_is_written_down_with_when_and_why(room):
     row = say(room, skäl="  annat   möte ")
     assert (row.anmäld, row.skäl, row.tid) == (True, "annat möte", "2026-03-20T14:02:00")
 
 
-def test_telling_again_changes_the_same_absence(room):
+def test_telling_again_changes_the_same_frånvaro(room):
     first = say(room)
     ask(room, first, "Dag", "ja")
     again = say(room, skäl="sjuk", tid=None)
