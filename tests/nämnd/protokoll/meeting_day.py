@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from nämnd.core.ids import new_id
 from nämnd.protokoll.drafts import ParagrafDraft
 from nämnd.protokoll.paragraf_commands import AddParagraf, HandlePunkt
@@ -10,6 +12,7 @@ from nämnd.protokoll.values import ParagrafRow, Protokoll
 from nämnd.store import Store
 from nämnd.tables import Justering
 from tests.builders import a_punkt
+from tests.nämnd.store.dumps import dump
 
 
 class Doing:
@@ -76,3 +79,14 @@ def listed(store: Store, sammanträde_id: str) -> list[str]:
 def numbers(store: Store, sammanträde_id: str) -> list[int]:
     """Return the numbers of the §§ in handling order."""
     return [row.nummer for row in paragrafer_in(store, sammanträde_id)]
+
+
+def refused(store: Store, command: Any, error: type[Exception]) -> Any:
+    """Run a command that is refused; return the refusal. Nothing is changed."""
+    path = store.place.path
+    assert path is not None
+    before = dump(path)
+    with pytest.raises(error) as caught:
+        store.do(command)
+    assert dump(path) == before
+    return caught.value

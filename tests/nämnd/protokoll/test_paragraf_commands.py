@@ -40,6 +40,7 @@ from tests.nämnd.protokoll.meeting_day import (
     handle,
     listed,
     paragrafer_in,
+    refused,
 )
 from tests.nämnd.store.dumps import dump
 
@@ -54,15 +55,6 @@ def nämnd_id(store):
 @pytest.fixture
 def sammanträde_id(store, nämnd_id):
     return a_sammanträde(store, nämnd_id, MARCH)
-
-
-def refused(store, command, error):
-    """Run a command that is refused; return the refusal. Nothing is changed."""
-    before = dump(store.place.path)
-    with pytest.raises(error) as caught:
-        store.do(command)
-    assert dump(store.place.path) == before
-    return caught.value
 
 
 # Handling

@@ -37,6 +37,7 @@ from tests.nämnd.protokoll.meeting_day import (
     numbers,
     paragrafer_in,
     protokoll_in,
+    refused,
 )
 from tests.nämnd.store.dumps import dump
 from tests.protokoll_values import yrkande_row
@@ -52,15 +53,6 @@ def nämnd_id(store):
 @pytest.fixture
 def sammanträde_id(store, nämnd_id):
     return a_sammanträde(store, nämnd_id, MARCH)
-
-
-def refused(store, command, error):
-    """Run a command that is refused; return the refusal. Nothing is changed."""
-    before = dump(store.place.path)
-    with pytest.raises(error) as caught:
-        store.do(command)
-    assert dump(store.place.path) == before
-    return caught.value
 
 
 def test_the_first_paragraf_of_a_sammanträde_follows_the_last_of_the_one_before(store, nämnd_id):
