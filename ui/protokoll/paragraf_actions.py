@@ -103,18 +103,15 @@ class ParagrafActions:
     def let_go(self, ids: Sequence[str]) -> None:
         """Let §§ and punkter utgå, for a reason; punkter that all do come back."""
         left = [one for one in self._left() if one.id in ids]
-        if left and len(left) == len(ids) and all(one.utgår is not None for one in left):
-            self._withdraw(left, None)
-            return
         name = self._name(ids)
-        skäl = self._desk.messages.ask_text(f"Låt {name} utgå", "Varför?")
-        if skäl is None:
+        if left and len(left) == len(ids) and all(one.utgår is not None for one in left):
+            self._do(_withdrawn(left, None), f"ta upp {name} igen")
             return
-        if left:
-            self._withdraw(left, skäl)
-        if paragrafer := self._paragrafer(ids):
-            keys = tuple(one.id for one in paragrafer)
-            self._decide(keys, "utgår", skäl.strip() or None, f"låt {self._name(keys)} utgå")
+        skäl = self._desk.messages.ask_text(f"Låt {name} utgå", "Varför?")
+        if skäl is not None:
+            keys = tuple(one.id for one in self._paragrafer(ids))
+            decide = (Decide(paragraf_ids=keys, utfall="utgår", till=skäl.strip() or None),)
+            self._do((*_withdrawn(left, skäl), *(decide if keys else ())), f"låt {name} utgå")
 
     def reopen(self, paragraf_id: str) -> None:
         """Let the handling of a § go on."""
@@ -205,12 +202,9 @@ class ParagrafActions:
         commands.append(Decide(paragraf_ids=keys, utfall=utfall, till=till))
         self._desk.editor.do(Together(tuple(commands)), label)
 
-    def _withdraw(self, punkter: Sequence[PunktRow], skäl: str | None) -> None:
+    def _do(self, commands: Sequence[Command], label: str) -> None:
         self._desk.editor.flush()
-        name = self._name([one.id for one in punkter])
-        commands = tuple(WithdrawPunkt(punkt_id=one.id, skäl=skäl) for one in punkter)
-        label = f"ta upp {name} igen" if skäl is None else f"låt {name} utgå"
-        self._desk.editor.do(Together(commands), label)
+        self._desk.editor.do(Together(tuple(commands)), label)
 
     def _paragrafer(self, ids: Sequence[str]) -> tuple[ParagrafRow, ...]:
         rows = self.now.paragrafer if self.now else ()
@@ -228,3 +222,7 @@ class ParagrafActions:
             return f"punkt {punkter[0].nummer}"
         kind = "punkter" if not paragrafer else "paragrafer" if not punkter else "ärenden"
         return f"{len(paragrafer) + len(punkter)} {kind}"
+
+
+def _withdrawn(punkter: Sequence[PunktRow], skäl: str | None) -> tuple[Command, ...]:
+    return tuple(WithdrawPunkt(punkt_id=one.id, skäl=skäl) for one in punkter)

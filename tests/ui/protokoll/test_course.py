@@ -14,6 +14,7 @@ from nämnd.sammanträde.drafts import SammanträdeDraft
 from tests.builders import DAY, a_nämnd, a_sammanträde
 from tests.nämnd.protokoll.meeting_day import paragrafer_in, protokoll_in
 from tests.ui.protokoll.conftest import CTRL, DURING, LATER, Key, press, shown
+from ui.protokoll.times_dialog import TimesDialog
 
 NEXT_DAY = date(2026, 3, 28)
 
@@ -43,6 +44,7 @@ def begin_times(qtbot, page):
     """Open the dialog of times."""
     page._times()
     dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, TimesDialog)
     qtbot.waitUntil(dialog.isVisible)
     return dialog
 

@@ -1,6 +1,7 @@
 """The fields of a §: each is saved while one types, and undone by itself."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -33,7 +34,7 @@ def write(texts, name: str, text: str):
     """Type in a field, from an empty one."""
     field = field_of(texts, name)
     field.setFocus()
-    written_in = QApplication.focusWidget()
+    written_in: Any = QApplication.focusWidget()
     assert field.isAncestorOf(written_in)
     written_in.selectAll()
     type_text(written_in, text)
