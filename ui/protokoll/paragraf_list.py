@@ -134,6 +134,7 @@ class ParagrafList(Card):
         shown = self.rows.shown()
         if shown and self.rows.current() is None:
             self.rows.choose(shown[0].id)
+        self.show_selection()  # a selection that goes with its rows tells nobody
 
     def _to_list(self) -> None:
         shown: Sequence[ListRow] = self.rows.shown()
