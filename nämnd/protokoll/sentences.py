@@ -6,6 +6,7 @@ Source: PRACTICE.md section 3, the wording bank; KL 5:67 p 1, 5 and 6.
 import re
 from collections.abc import Iterator
 
+from nämnd.core.swedish import listed
 from nämnd.närvaro.values import JävRow
 from nämnd.protokoll.names import belongs, movers, people, sentence
 from nämnd.protokoll.phrases import phrase
@@ -114,6 +115,20 @@ def _favour(protokoll: Protokoll, one: ReservationRow, yrkande: YrkandeRow) -> s
     if mine and (one.av or one.av_partier):
         return "eget yrkande"
     return belongs(protokoll, yrkande.av, yrkande.av_partier, "yrkande")
+
+
+def directed_sentence(protokoll: Protokoll, to: tuple[str, ...]) -> str:
+    """Return what comes before the att-satser of a beslut directed to huvudmän (ids) or others.
+
+    «Nämnden rekommenderar huvudmännen» when it is all of them, else the names; «Nämnden föreslår
+    Regionfullmäktige besluta» as soon as one is another body.
+    """
+    names = {one.id: one.namn for one in protokoll.huvudmän}
+    everybody = len(names) > 1 and set(to) == set(names)
+    till = "huvudmännen" if everybody else listed(names.get(one, one) for one in to)
+    known = all(one in names for one in to)
+    key = "rekommendation" if known else "förslag till annat organ"
+    return phrase(protokoll.nämnd.frasbank, key, till=till)
 
 
 def anteckning_sentence(protokoll: Protokoll, one: AnteckningRow) -> str:

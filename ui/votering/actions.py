@@ -6,10 +6,9 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from nämnd.core.ids import new_id
-from nämnd.core.swedish import listed
 from nämnd.närvaro.values import JävRow
-from nämnd.protokoll.phrases import phrase
 from nämnd.protokoll.propositions import numbers
+from nämnd.protokoll.sentences import directed_sentence
 from nämnd.protokoll.values import (
     AnteckningRow,
     BeslutspunktRow,
@@ -197,15 +196,7 @@ class DecisionActions:
 
     def _ingress(self, to: tuple[str, ...]) -> str:
         """Return the words before the att-satser of a beslut that is directed to somebody."""
-        protokoll = self._saver.shown.protokoll
-        known = {one.id for one in protokoll.huvudmän}
-        others = [key for key in to if key not in known]
-        if not to:
-            return ""
-        if len(others) == len(to):
-            till = listed(others)
-            return phrase(protokoll.nämnd.frasbank, "förslag till annat organ", till=till)
-        return phrase(protokoll.nämnd.frasbank, "rekommendation", till="huvudmännen")
+        return directed_sentence(self._saver.shown.protokoll, to) if to else ""
 
 
 def split_rows(

@@ -12,6 +12,7 @@ from nämnd.core.swedish import listed
 from nämnd.documents.content import Block, Item, ItemList, Note, text
 from nämnd.protokoll.phrases import phrase
 from nämnd.protokoll.propositions import numbers
+from nämnd.protokoll.sentences import directed_sentence
 from nämnd.protokoll.values import BeslutspunktRow, ParagrafRow, Protokoll
 
 DECIDES = "Nämnden beslutar"
@@ -111,13 +112,7 @@ def _intro(
         return paragraf.ingress.strip()
     if not addressed:
         return DECIDES
-    names = {one.id: one.namn for one in protokoll.huvudmän}
-    everybody = len(names) > 1 and set(addressed) == set(names)
-    till = "huvudmännen" if everybody else listed(names.get(one, one) for one in addressed)
-    frasbank = protokoll.nämnd.frasbank
-    if all(one in names for one in addressed):
-        return phrase(frasbank, "rekommendation", till=till)
-    return phrase(frasbank, "förslag till annat organ", till=till)
+    return directed_sentence(protokoll, addressed)
 
 
 def _items(group: list[BeslutspunktRow]) -> Iterator[Item]:

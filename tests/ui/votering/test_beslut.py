@@ -134,7 +134,9 @@ def test_a_recommendation_is_followed_up_huvudman_by_huvudman(user, holder, room
     paragraf = room.paragraf()
     huvudmän = room.protokoll().huvudmän
     assert paragraf.beslutspunkter[0].riktas_till == tuple(one.id for one in huvudmän[:3])
-    assert paragraf.ingress == "Nämnden rekommenderar huvudmännen"
+    assert paragraf.ingress == (
+        "Nämnden rekommenderar Region Ådalen, Region Öster och Region Väster"
+    )
     section = holder.decision.huvudmän
     assert [one.name.text() for one in section.rows] == [one.namn for one in huvudmän[:3]]
     first = section.rows[0]
@@ -145,6 +147,12 @@ def test_a_recommendation_is_followed_up_huvudman_by_huvudman(user, holder, room
     (answer,) = room.paragraf().huvudmannabeslut
     assert (answer.datum, answer.paragraf, answer.svar) == ("2026-05", "§ 12", "ja")
     assert holder.decision.asides.rows[0].line.chips[0][0] == "1 svar av 3"
+
+
+def test_a_recommendation_to_all_huvudmän_names_none_of_them(user, room):
+    user.press("rekommendation")
+    user.save()
+    assert room.paragraf().ingress == "Nämnden rekommenderar huvudmännen"
 
 
 def test_a_date_that_cannot_be_read_is_not_saved(user, holder, room):
