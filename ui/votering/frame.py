@@ -1,5 +1,6 @@
 """The frame of the dialogs of a §: parts under each other, each with its label above."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from ui.toolkit.dialog_frame import DialogFrame
@@ -38,6 +39,10 @@ class Frame(DialogFrame):
             self.body.addWidget(part)
         else:
             self.body.addLayout(part)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()  # only now is it known how high the parts are in this style
 
     def refuse(self, text: str) -> None:
         """Say why it was not saved, and make room for it."""

@@ -65,3 +65,15 @@ def test_a_click_takes_somebody_and_those_chosen_say_so(picker, qtbot):
     said = picker.model.data(picker.model.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Åsa Ek (S), vald"
     assert rows(picker)[0] == "✓ Åsa Ek (S)"
+
+
+def test_a_dialog_is_as_high_as_its_parts_need_in_the_style_they_are_shown_in(user):
+    for name in ("yrkande", "reservation", "jäv"):
+        user.press(name)
+        dialog = user.dialog()
+        needed = max(
+            dialog.body.totalMinimumSize().height(),
+            dialog.body.totalHeightForWidth(dialog.width()),
+        )
+        assert dialog.height() >= needed
+        dialog.reject()
