@@ -161,7 +161,7 @@ class HoldSammanträde:
             new_id(),
             self.people["Johan Wallgren"],
             None,
-            "Anställd i bolaget som äger helikoptern",
+            "anställd i bolaget som äger helikoptern",
             self.people["Per Ängfors"],
         )
         yield SaveJäv(paragraf_id=paragraf_id, rows=(leaves,))

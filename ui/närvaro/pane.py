@@ -178,8 +178,8 @@ class NärvaroPane(Card):
             self.quorum.show_as(words, Role.GOOD if found.ok else Role.LATE)
         else:
             self.quorum.show_as("inget upprop", Role.QUIET)
-        self.count.setText(f"{found.serving} av {found.seats} tjänstgör{punkt}{needed}")
-        self.count.setVisible(called)
+        count = f"{found.serving} av {found.seats} tjänstgör{punkt}{needed}"
+        self.count.setText(count if called else "")  # empty it still keeps the chip to the left
 
     def _show_chair(self, place: Place) -> None:
         found = presiding(place.protokoll, place.at)

@@ -161,6 +161,8 @@ class GapsDialog(Frame):
         self.fill(self.gaps, 1)
         self.gaps.changed.connect(self._look)
         self.begin(self._save, problems=self.gaps.problems, keep="&Ta in")
+        self.keep.setHidden(self.gaps.empty)
+        self.cancel.setText("Stäng" if self.gaps.empty else "Avbryt")
         self._look()
 
     def _look(self) -> None:
