@@ -73,7 +73,7 @@ class Plan(QFrame):
         self.at_once.setToolTip("Texten är klar och läses upp eller visas vid sammanträdet.")
         parts = (self.paragrafer, self.plats, self.day, self.at_once, self.remove)
         line = row(label("§", Label.MUTED), *parts, spacing=theme.px(6))
-        for at, stretch in ((1, 2), (2, 3), (3, 2)):
+        for at, stretch in ((1, 2), (2, 5), (3, 2)):
             line.setStretch(at, stretch)
         self.setLayout(line)
         self.at_once.toggled.connect(self.changed)
@@ -92,7 +92,7 @@ class JusteringDialog(Frame):
 
     def __init__(self, desk: Desk, parent: QWidget, protokoll: Protokoll) -> None:
         """Show the plans there are, or the one for all §§."""
-        super().__init__(desk.theme, parent, "Plan för justeringen", width=680)
+        super().__init__(desk.theme, parent, "Plan för justeringen", width=760)
         self._desk, self._now = desk, protokoll
         self.plans: list[Plan] = []
         self.more = button("Lägg till en del")

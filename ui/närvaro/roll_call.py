@@ -26,7 +26,8 @@ from ui.toolkit.small import Label, button, label, row
 
 _KEYS = {" ": Mark.HERE, "J": Mark.HERE, "F": Mark.AWAY, "D": Mark.AFAR}
 _HINTS = (("J", "här"), ("F", "frånvarande"), ("D", "på distans"), ("A", "alla här"))
-_TALL = 480  # design pixels of the list
+_TALL = 480  # design pixels of the list, where the screen has room
+_LEAST = 200
 
 
 def open_roll_call(desk: Desk, parent: QWidget, protokoll: Protokoll) -> "RollCallDialog":
@@ -49,7 +50,8 @@ class RollCallDialog(Frame):
         self.marks = first_marks(protokoll)
         theme = desk.theme
         self.list = PeopleList(theme, "Upprop", (*_KEYS, "A"))
-        self.list.setMinimumHeight(theme.px(_TALL))
+        room = self.screen().availableGeometry().height() * 3 // 5  # the rest is around it
+        self.list.setMinimumHeight(max(theme.px(_LEAST), min(theme.px(_TALL), room)))
         self.count = label("", Label.STRONG, wrap=True)
         self.all_here = button("&Alla här")
         self.back = button("Ti&llbaka")

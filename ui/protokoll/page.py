@@ -27,7 +27,7 @@ from ui.sammanträde.panes import Panes, Shares
 from ui.sammanträde.popups import pop_below, popup
 
 _SHOWS = frozenset(Topic)
-_SHARES = Shares(parts=(30, 54, 33), least=(240, 440, 290), for_all=1000)
+_SHARES = Shares(parts=(30, 54, 33), least=(240, 440, 290), for_all=1000, left_yields=True)
 
 
 class ProtokollPage(QWidget):
@@ -66,7 +66,7 @@ class ProtokollPage(QWidget):
         self._show_side(Side.PAPER if paper else Side.NÄRVARO)
         self._read()
         self.show_row(paragraf_id or self.row_id or self._first_row())
-        self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._begin_list()
 
     def reload(self, topics: frozenset[Topic]) -> None:
         """Show what is there now. What can't be seen waits until it can."""
@@ -104,7 +104,7 @@ class ProtokollPage(QWidget):
         punkt_id = self.actions_of.add(self.row_id)
         if punkt_id is not None:
             self.show_row(punkt_id)
-            self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._begin_list()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -184,9 +184,12 @@ class ProtokollPage(QWidget):
         return open_ or (coming.id if coming else None)
 
     def _show_side(self, what: Side) -> None:
+        was = self.side.what
         self.side.show_side(what)
         if what is not Side.NÄRVARO:
             self.panes.show_preview(shown=True)
+        elif was is not Side.NÄRVARO:
+            self.panes.let_room_decide()
         self._show_head()
 
     def _show_head(self) -> None:
@@ -300,9 +303,8 @@ class ProtokollPage(QWidget):
         return meeting_menu(self, now, acts) if now else popup(self)
 
     def _next_pane(self, step: int) -> None:
-        panes: list[QWidget] = [self.list, self.editor]
-        if not self.side.isHidden():
-            panes.append(self.side)
+        all_: tuple[QWidget, ...] = (self.list, self.editor, self.side)
+        panes = [one for one in all_ if not one.isHidden()]
         focus = self.focusWidget()
         at = next((n for n, one in enumerate(panes) if focus and one.isAncestorOf(focus)), -1)
         match panes[(at + step) % len(panes)]:
@@ -318,7 +320,20 @@ class ProtokollPage(QWidget):
 
     def _hide_side(self) -> None:
         self._show_side(Side.NÄRVARO)
-        self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._begin_list()
+
+    def _begin_list(self) -> None:
+        """Put the focus in the list, or in what stands in its place."""
+        if self.list.isHidden():
+            self.side.begin()
+        else:
+            self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _find(self) -> None:
+        if self.list.isHidden():
+            self._show_side(Side.NÄRVARO)
+            self.panes.let_room_decide()
+        self.list.begin_find()
 
     def _toggle_side(self) -> None:
         self.panes.show_preview(shown=self.side.isHidden())
@@ -343,7 +358,7 @@ class ProtokollPage(QWidget):
         self.list.klubba_wanted.connect(lambda: actions.klubba(self._selected()))
         self.list.menu_for = self._row_menu
         self.editor.menu_for = self._shown_menu
-        self.editor.list_wanted.connect(rows.setFocus)
+        self.editor.list_wanted.connect(self._begin_list)
         self.editor.klubba_wanted.connect(self._klubba_shown)
         self.editor.handle_wanted.connect(lambda: self._open(self.row_id or ""))
         self.editor.side_wanted.connect(self._toggle_side)
@@ -369,7 +384,7 @@ class ProtokollPage(QWidget):
             ("Ctrl+Return", self.next_paragraf),
             ("Ctrl+Enter", self.next_paragraf),
             ("Ctrl+N", self.add_ärende),
-            ("Ctrl+F", self.list.begin_find),
+            ("Ctrl+F", self._find),
             ("Ctrl+J", self._pause),
             ("Ctrl+U", self._upprop),
             ("Ctrl+H", self._toggle_side),

@@ -1,4 +1,4 @@
-"""The three panes beside each other: dagordning, punkt, preview. The preview gives way first."""
+"""Three panes beside each other. Where there is no room for all, one gives way."""
 
 from dataclasses import dataclass
 
@@ -17,11 +17,14 @@ class Shares:
         parts: their widths in relation to each other.
         least: how narrow each can be.
         for_all: below this the one to the right is hidden.
+        left_yields: below it the one to the left is hidden instead when the right is asked for;
+            else the window has to grow.
     """
 
     parts: tuple[int, int, int] = (37, 38, 39)  # of the design picture
     least: tuple[int, int, int] = (230, 330, 260)
     for_all: int = 900
+    left_yields: bool = False
 
 
 class Panes(QSplitter):
@@ -45,7 +48,7 @@ class Panes(QSplitter):
     ) -> None:
         """Put the three beside each other."""
         super().__init__(Qt.Orientation.Horizontal)
-        self._theme, self._right, self._shares = theme, right, shares
+        self._theme, self._left, self._right, self._shares = theme, left, right, shares
         self._wanted: bool | None = None  # what the user said about the preview; None: nothing
         self.setChildrenCollapsible(False)
         self.setHandleWidth(theme.px(14))
@@ -62,6 +65,11 @@ class Panes(QSplitter):
         self._wanted = shown
         self._apply()
 
+    def let_room_decide(self) -> None:
+        """Show the preview if there is room for all three."""
+        self._wanted = None
+        self._apply()
+
     def proportions(self) -> tuple[int, ...]:
         """Return how wide the panes are."""
         return tuple(self.sizes())
@@ -71,19 +79,28 @@ class Panes(QSplitter):
         self.setSizes(list(widths))
 
     def minimumSizeHint(self) -> QSize:
-        """Return how narrow it can be: without the pane to the right, unless it was asked for."""
+        """Return how narrow it can be: without the pane that gives way, if there is one."""
         least = super().minimumSizeHint()
-        if self._wanted or self._right.isHidden():
+        yields = self._yielding
+        if yields is None or yields.isHidden():
             return least
-        away = self._right.minimumWidth() + self.handleWidth()
+        away = yields.minimumWidth() + self.handleWidth()
         return QSize(least.width() - away, least.height())
 
     def resizeEvent(self, arg__1: QResizeEvent) -> None:
         super().resizeEvent(arg__1)
         self._apply()
 
+    @property
+    def _yielding(self) -> QWidget | None:
+        """Return the pane that is hidden where there is no room for all."""
+        if not self._wanted:
+            return self._right
+        return self._left if self._shares.left_yields else None
+
     def _apply(self) -> None:
         room = self.width() >= self._theme.px(self._shares.for_all)
+        self._left.setHidden(not room and self._yielding is self._left)
         shown = room if self._wanted is None else self._wanted
         if shown == self._right.isHidden():
             self._right.setVisible(shown)

@@ -55,6 +55,45 @@ def test_the_pane_to_the_right_is_hidden_and_shown_by_keyboard(qtbot, begun):
     assert begun.side.isAncestorOf(begun.focusWidget())
 
 
+def narrow(qtbot, page, width):
+    page.resize(width, 700)
+    qtbot.waitUntil(lambda: page.width() == width)
+
+
+def test_in_a_narrow_window_the_paper_takes_the_place_of_the_list(qtbot, begun):
+    narrow(qtbot, begun, 900)
+    assert begun.side.isHidden()
+    begun._show_side(Side.PAPER)
+    assert begun.list.isHidden()
+    assert begun.side.isVisible()
+    assert begun.minimumSizeHint().width() <= 900  # the window does not have to grow
+    press(qtbot, begun, Key.Key_F6)
+    assert begun.focusWidget()  # a pane that is not there is passed by
+    qtbot.keyClick(begun.side.paper, Key.Key_Escape)
+    assert begun.side.isHidden()
+    assert begun.list.rows.hasFocus()
+
+
+def test_in_a_narrow_window_who_is_there_takes_the_place_of_the_list_until_one_searches(
+    qtbot, begun
+):
+    narrow(qtbot, begun, 900)
+    press(qtbot, begun, Key.Key_H, mod=CTRL)
+    assert begun.list.isHidden()
+    press(qtbot, begun, Key.Key_F, mod=CTRL)
+    assert begun.list.isVisible()
+    assert begun.list.search.hasFocus()
+    assert begun.side.isHidden()
+
+
+def test_with_room_for_all_the_paper_stands_beside_the_list(qtbot, begun):
+    narrow(qtbot, begun, 900)
+    begun._show_side(Side.PAPER)
+    narrow(qtbot, begun, 1200)
+    assert begun.list.isVisible()
+    assert begun.side.isVisible()
+
+
 def test_f2_leads_to_what_there_is_to_do(qtbot, begun):
     press(qtbot, begun, Key.Key_F2)
     assert begun.editor.decision.isAncestorOf(begun.focusWidget())
