@@ -89,9 +89,8 @@ class ParagrafEditor(Card):
         """Show a §, or the same one read again: then what is being written stays."""
         name = paragraf_name(protokoll, paragraf.nummer)
         self.heading.setText(f"{name} {paragraf.rubrik}")
-        facts = facts_text(protokoll, paragraf)
-        self.facts.setText(facts)
-        self.facts.setVisible(bool(facts))
+        self.facts.setText(facts_text(protokoll, paragraf))
+        self.facts.show()  # empty it still keeps the chips to the right
         self._show_state(protokoll, paragraf)
         self.immediate.setVisible(paragraf.omedelbart_justerad)
         self.agenda.show_paragraf(protokoll, paragraf)
