@@ -9,7 +9,7 @@ from nämnd.core.richtext import Paragraph, Run, Runs
 from nämnd.documents.content import Block, Subheading, Table, Together, text
 from nämnd.protokoll.ballot import Voter, ballot
 from nämnd.protokoll.beslutsgång import vote_words
-from nämnd.protokoll.meanings import outcome
+from nämnd.protokoll.meanings import decision, outcome
 from nämnd.protokoll.phrases import phrase
 from nämnd.protokoll.rules import counts
 from nämnd.protokoll.values import ParagrafRow, Protokoll, VoteringRow
@@ -111,4 +111,5 @@ def _result(votering: VoteringRow) -> Iterator[Run]:
     if won and votering.slag == "kontraproposition":
         yield Run(f" Vidare till nästa omgång: {won.rstrip('.')}.")
     elif won:
-        yield Run(f" {outcome(won)}")
+        name_alone = votering.slag == "val" and decision(won).startswith("enligt ")
+        yield Run(f" {outcome(f'val av {won}' if name_alone else won)}")

@@ -182,3 +182,12 @@ def test_in_a_snabbprotokoll_a_heading_and_its_dnr_stay_with_the_beslut():
     assert [[type(block).__name__ for block in one] for one in kept] == [
         ["Heading", "Facts", "Paragraph"]
     ]
+
+
+@pytest.mark.parametrize("ja", ["val av Karin Sjö (KD)", "Karin Sjö (KD)"])
+def test_the_one_who_is_chosen_in_a_closed_val_is_said_to_be(ja):
+    val = votering_row(
+        slag="val", sluten=True, antal={"ja": 7, "nej": 5}, ja_betyder=ja, nej_betyder="Lars Hed"
+    )
+    text = said(protokoll_of(paragraf_row(59, voteringar=(val,))))
+    assert "7 Ja-röster, 5 Nej-röster. Nämnden har beslutat att utse Karin Sjö (KD)." in text
