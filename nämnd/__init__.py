@@ -6,6 +6,7 @@ förslag, sammanfattning, föredragande, bilaga, beteckning, ärende, dnr, kalle
 utskick, tilläggslista, utgåva, rubrik, läsning, logg, paket, utbyte, översikt, närvaro, frånvaro,
 jäv, ordförande, justering, justerare, protokoll, paragraf, beslut, beslutspunkt, beslutsförhet,
 beslutsgång, yrkande, proposition, votering, omröstning, röst, reservation, anteckning,
-bordläggning, återremiss, utfall, utdrag, klubblista, deltagarlista, mandatperiod. Everything else
-is English.
+bordläggning, återremiss, utfall, utdrag, klubblista, deltagarlista, mandatperiod, svar, anslag,
+överklagande, laga kraft, delegation, godkännande, underskrift, sigill, kommentar, rättelse,
+sekretess, publicering, maskering, expediering, arkiv, kontroll, lås. Everything else is English.
 """

@@ -28,6 +28,10 @@ class Topic(StrEnum):
     UTSKICK = "utskick"
     NÄRVARO = "närvaro"
     PROTOKOLL = "protokoll"
+    JUSTERING = "justering"
+    ANSLAG = "anslag"
+    DELEGATION = "delegation"
+    PUBLICERING = "publicering"
 
 
 class Command(Protocol):

@@ -18,6 +18,7 @@ class Bilaga(OrderedRow):
     anmärkning: Mapped[str | None]
     i_utskicket: Mapped[bool] = mapped_column(default=True)
     publicering: Mapped[str | None]  # ja, nej, maskerad; None: not reviewed
+    maskeringar: Mapped[list[str]] = mapped_column(default=list, server_default="[]")  # words
     sekretess_lagrum: Mapped[str | None]
     sekretess_datum: Mapped[date | None]
 

@@ -1,12 +1,16 @@
 """Who did what, when, and what it changed. Written by the store with every change."""
 
+from sqlalchemy import text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from nämnd.tables.base import Base
 
 
 class Loggpost(Base):
-    """One change: the command's name, its label and every row before and after."""
+    """One change: the command's name, its label and every row before and after.
+
+    What changes no row (an export, a refusal) has no `ändringar`.
+    """
 
     __tablename__ = "loggpost"
 
@@ -16,3 +20,5 @@ class Loggpost(Base):
     kommando: Mapped[str]
     rubrik: Mapped[str]
     ändringar: Mapped[str]  # JSON: [{"tabell", "nyckel", "före", "efter"}]
+    föregående: Mapped[str] = mapped_column(server_default=text("''"))  # of the one before
+    hash: Mapped[str] = mapped_column(server_default=text("''"))  # nämnd.logg.chain

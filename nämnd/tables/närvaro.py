@@ -5,7 +5,7 @@ A set of §§ is kept as the field writes it («59–61, 63», «62 punkt 2», �
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from nämnd.tables.base import OrderedRow, Row, ref
+from nämnd.tables.base import OrderedRow, ref
 
 
 class Närvaro(OrderedRow):
@@ -63,20 +63,3 @@ class Justerare(OrderedRow):
     sammanträde_id: Mapped[str] = mapped_column(ref("sammanträde.id"), index=True)
     person_id: Mapped[str] = mapped_column(ref("person.id"))
     paragrafer: Mapped[str | None]
-
-
-class Justering(Row):
-    """A set of §§ that is checked and signed together (KL 5:69 through 6:35)."""
-
-    __tablename__ = "justering"
-
-    sammanträde_id: Mapped[str] = mapped_column(ref("sammanträde.id"), index=True)
-    paragrafer: Mapped[str | None]
-    plats: Mapped[str | None]
-    planerat_datum: Mapped[str | None]  # ISO date
-    datum: Mapped[str | None]
-    läge: Mapped[str] = mapped_column(default="utkast")
-    version: Mapped[int] = mapped_column(default=1)
-    underskrifter: Mapped[list[dict[str, object]]] = mapped_column(default=list)
-    kommentarer: Mapped[list[dict[str, object]]] = mapped_column(default=list)
-    rättelser: Mapped[list[dict[str, object]]] = mapped_column(default=list)

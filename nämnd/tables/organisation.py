@@ -27,6 +27,8 @@ class Nämnd(Row):
     frasbank: Mapped[list[dict[str, object]]] = mapped_column(default=list)
     mandatperioder: Mapped[list[dict[str, object]]] = mapped_column(default=list)
     stående_punkter: Mapped[list[dict[str, object]]] = mapped_column(default=list)
+    förvaring: Mapped[str | None]  # where a protokoll can be read, for the anslag
+    förvaltningsrätt: Mapped[str | None]  # name and address, for how to appeal
 
 
 class Huvudman(OrderedRow):

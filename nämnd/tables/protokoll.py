@@ -36,6 +36,11 @@ class Paragraf(OrderedRow):
     klar: Mapped[bool] = mapped_column(default=False)  # klubbad: the handling is over
     tid: Mapped[str | None]  # «09.41», when the handling began
     dag: Mapped[date | None]  # on which day, when there are several
+    överklagande: Mapped[str | None]  # nämnd.anslag.rules; None: what the legal form says
+    publicering: Mapped[str | None]  # ja, nej, maskerad; None: not reviewed
+    maskeringar: Mapped[list[str]] = mapped_column(default=list, server_default="[]")  # words
+    sekretess_lagrum: Mapped[str | None]
+    sekretess_datum: Mapped[date | None]
 
 
 class Beslutspunkt(OrderedRow):

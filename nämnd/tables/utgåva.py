@@ -13,7 +13,8 @@ class Utgåva(Row):
     __tablename__ = "utgåva"
 
     sammanträde_id: Mapped[str] = mapped_column(ref("sammanträde.id"), index=True)
-    dokument: Mapped[str]  # kallelse, utskick, tilläggslista
+    justering_id: Mapped[str | None] = mapped_column(index=True)  # of which set of §§
+    dokument: Mapped[str]  # kallelse, utskick, tilläggslista, protokoll, utdrag, anslag, arkiv …
     format: Mapped[str]  # pdf, docx, zip
     sha256: Mapped[str]
     storlek: Mapped[int]

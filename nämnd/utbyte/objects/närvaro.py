@@ -22,6 +22,7 @@ from nämnd.utbyte.objects.base import (
 )
 
 Läge = Literal["utkast", "utskickat", "ändringar begärda", "godkänt", "justerat"]
+JusteratSätt = Literal["godkännande", "elektronisk underskrift", "papper"]
 
 
 class AjourneringObject(JsonObject):
@@ -98,16 +99,23 @@ class UnderskriftObject(JsonObject):
     person: Id
     roll: Literal["ordförande", "justerare", "sekreterare"]
     datum: DatumText = None
-    sätt: Literal["godkännande", "elektronisk underskrift", "papper"] | None = None
+    sätt: JusteratSätt | None = None
+    version: Number | None = None
+    pdf: MaybeText = None
+    bevis: MaybeText = None
 
 
 class KommentarObject(JsonObject):
     """What somebody wants changed before they sign."""
 
+    id: MaybeText = None
     person: Id
     paragraf: Number | None = None
     text: Text = ""
     svar: Literal["antagen", "avvisad", "besvarad"] | None = None
+    svarstext: Text = ""
+    version: Number | None = None
+    datum: MaybeText = None
 
 
 class JusteringObject(JsonObject):
@@ -120,6 +128,9 @@ class JusteringObject(JsonObject):
     datum: DatumText = None
     läge: Läge = "utkast"
     version: Number = 1
+    sätt: JusteratSätt | None = None
+    innehåll: MaybeText = None
+    pdf: MaybeText = None
     underskrifter: Many[UnderskriftObject] = ()
     kommentarer: Many[KommentarObject] = ()
     rättelser: Annotated[

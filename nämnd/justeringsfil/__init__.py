@@ -1,0 +1,7 @@
+"""The two files that pass between secretary and chair: `….justering` and `….svar`. No database.
+
+A package is a zip: `manifest.json`, `protokoll.pdf`, `innehall.json`, `sigill.json`. One under
+sekretess is a zip with `kryptering.json` and `paket.bin`, which is the first, encrypted. An answer
+is one JSON object, or the same encrypted. Both are foreign when they are read: nothing in them is
+trusted for a name, a size or a path.
+"""

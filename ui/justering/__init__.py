@@ -1,0 +1,1 @@
+"""The page where the secretary follows the justering of each set of §§."""

@@ -1,0 +1,1 @@
+"""«Kontrollera underskrifter» and «Kontrollera loggen»."""

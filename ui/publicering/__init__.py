@@ -1,0 +1,1 @@
+"""The review before anything is published."""
