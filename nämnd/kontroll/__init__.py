@@ -1,1 +1,1 @@
-"""Checks a file or the log without trusting it: «Kontrollera underskrifter», `namnd kontrollera`."""
+"""Checks a file or the log without trusting it: `namnd kontrollera`."""

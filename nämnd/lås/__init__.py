@@ -1,1 +1,1 @@
-"""What is approved and justerat stands: seen by the store at every change, whatever command made it."""
+"""What is approved and justerat stands: the store sees to it at every change."""
