@@ -4,6 +4,7 @@ python3 start.py                 set up what is missing, then open the program
 python3 start.py exportera …     the same, with words for the program: namnd exportera …
 python3 start.py test            the same, then every check and test (no screen needed)
 python3 start.py test -k lock    pytest alone, with these words
+python3 start.py bundle          the same, then dist/namnd: the program for those without Python
 
 All Python packages go into `.venv`, in the versions and with the hashes of requirements.lock. On
 Debian and Ubuntu missing packages of the system are installed with apt when that is allowed without
@@ -40,6 +41,10 @@ NO_FOLDER = (
 NO_DOWNLOAD = (
     "Det gick inte att hämta programbiblioteken. Kontrollera att datorn är ansluten till nätet"
     " och att disken har plats (3 GB). Kör sedan samma kommando igen."
+)
+NO_BUNDLE = (
+    "Programmet kunde inte byggas. Kontrollera att disken har plats (1 GB) och att Python har ett"
+    " delat bibliotek (libpython); kör sedan samma kommando igen."
 )
 
 # What Qt itself is linked with and its wheels do not carry → the Debian package that has it.
@@ -96,7 +101,7 @@ CHECK_ENVIRONMENT = {
 
 def main(words: list[str]) -> int:
     """Set up what is missing, then run the tests or the program. Returns the exit code."""
-    for_tests = words[:1] == ["test"]
+    for_tests, for_bundle = words[:1] == ["test"], words == ["bundle"]
     ready = is_ready(ROOT)
     if for_tests or not ready:
         provide_system_packages(TEST_COMMANDS if for_tests else {})
@@ -104,6 +109,8 @@ def main(words: list[str]) -> int:
         set_up_alone(ROOT)
     if for_tests:
         return run_tests(ROOT, words[1:])
+    if for_bundle:
+        return make_bundle(ROOT)
     return open_program(ROOT, words)
 
 
@@ -222,6 +229,19 @@ def link_project(root: Path) -> None:
         script = f'#!/bin/sh\nexec {shlex.quote(os.fspath(python))} -P -m ui "$@"\n'
         (python.parent / "namnd").write_bytes(os.fsencode(script))
         (python.parent / "namnd").chmod(0o755)
+
+
+def make_bundle(root: Path) -> int:
+    """Make dist/namnd, which needs no Python, and put the script that couples file types in it."""
+    say("Bygger programmet för dem som inte har Python …")
+    recipe = root / "packaging" / "namnd.spec"
+    folders = ["--distpath", root / "dist", "--workpath", root / "dist" / "build"]
+    run_quietly([python_of(root), "-m", "PyInstaller", "--noconfirm", *folders, recipe], NO_BUNDLE)
+    made = root / "dist" / "namnd"
+    if sys.platform == "linux":
+        shutil.copy2(root / "packaging" / "linux" / "installera.sh", made)
+    say(f"Klart: {made}. Hela mappen lämnas till den som ska ha programmet.")
+    return 0
 
 
 def run_quietly(command: list[str | Path], failure: str, *, total: int = 0) -> None:
