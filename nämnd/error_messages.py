@@ -9,6 +9,8 @@ from nämnd.core import errors as e
 from nämnd.core.errors import NämndError
 from nämnd.documents.errors import LogoTooLargeError, LogoUnreadableError, TemplateUnfitError
 from nämnd.error_words import DRAFT_TEXT, UNREADABLE_TEXT
+from nämnd.justering.refusals import JUSTERING_REFUSALS
+from nämnd.justering.refusals import refusal_text as justering_text
 from nämnd.organisation.people_import.refusals import PEOPLE_REFUSALS, refusal_text
 from nämnd.paket.errors import (
     NothingHandledError,
@@ -16,6 +18,8 @@ from nämnd.paket.errors import (
     ParagraferUnknownError,
     RecipientUnknownError,
 )
+from nämnd.underskrift.refusals import UNDERSKRIFT_REFUSALS
+from nämnd.underskrift.refusals import refusal_text as underskrift_text
 from nämnd.utbyte.errors import (
     Difference,
     Finding,
@@ -250,6 +254,11 @@ def _(error: e.FormatUnfitError) -> str:
 
 for _kind in PEOPLE_REFUSALS:
     message_for.register(_kind)(refusal_text)
+for _kind in UNDERSKRIFT_REFUSALS:
+    message_for.register(_kind)(underskrift_text)
+
+for _justering in JUSTERING_REFUSALS:
+    message_for.register(_justering)(justering_text)
 
 
 @message_for.register

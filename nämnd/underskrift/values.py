@@ -1,6 +1,6 @@
 """What is known of a certificate and of the signatures in a file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
 
@@ -23,8 +23,8 @@ class Certificate:
     """An opened PKCS#12 file: the certificate and its key, ready to sign with."""
 
     info: CertificateInfo
-    p12: bytes
-    passphrase: str
+    p12: bytes = field(repr=False)
+    passphrase: str = field(repr=False)  # in no log and no crash report
 
 
 class Problem(Enum):
