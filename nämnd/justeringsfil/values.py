@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from nämnd.logg.values import LogHead
+
 PACKAGE_SUFFIX = ".justering"
 ANSWER_SUFFIX = ".svar"
 FORMAT_VERSION = 1
@@ -45,14 +47,6 @@ class Part:
     namn: str
     storlek: int  # bytes
     sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class LogHead:
-    """The newest entry of the log when the package was made: a later cut of the log shows."""
-
-    nummer: int
-    hash: str
 
 
 @dataclass(frozen=True, slots=True)

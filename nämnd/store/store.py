@@ -27,6 +27,7 @@ from nämnd.core.errors import (
     NämndError,
 )
 from nämnd.logg.entry import entry
+from nämnd.logg.queries import head
 from nämnd.store.backup import back_up
 from nämnd.store.engine import IMMEDIATE, make_engine
 from nämnd.store.lock import hold
@@ -111,6 +112,7 @@ class Store:
                     label=label,
                     who=self.who,
                     now=self._clock(),
+                    after=head(session),
                 )
             )
         final = getattr(command, "final", False)

@@ -8,15 +8,19 @@ import pytest
 from nämnd.core.changes import RowChange
 from nämnd.logg.entry import entry
 from nämnd.logg.queries import latest
+from nämnd.logg.values import LogHead
 from nämnd.tables import Base
 from tests.builders import a_nämnd, a_person, a_sammanträde
 
+START = LogHead(0, "")
 NOW = datetime(2026, 3, 2, 9, 41, 7, 999)  # noqa: DTZ001 - local time
 
 
 def test_an_entry_holds_the_row_before_and_after():
     change = RowChange("person", "p1", {"namn": "Åsa", "från": date(2026, 1, 2)}, None)
-    row = entry([change], command="RemovePerson", label="Ta bort Åsa", who="Eva Lind", now=NOW)
+    row = entry(
+        [change], command="RemovePerson", label="Ta bort Åsa", who="Eva Lind", now=NOW, after=START
+    )
     assert (row.tid, row.vem, row.kommando, row.rubrik) == (
         "2026-03-02T09:41:07",
         "Eva Lind",
@@ -36,7 +40,14 @@ def test_an_entry_holds_the_row_before_and_after():
 
 def test_what_no_table_holds_is_not_logged_as_something_else():
     with pytest.raises(TypeError):
-        entry([RowChange("x", "1", {"a": object()}, None)], command="", label="", who="", now=NOW)
+        entry(
+            [RowChange("x", "1", {"a": object()}, None)],
+            command="",
+            label="",
+            who="",
+            now=NOW,
+            after=START,
+        )
 
 
 def test_every_kind_of_column_can_be_logged(store):

@@ -1,0 +1,14 @@
+"""The log as plain values. Light: packages and archives carry its head."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LogHead:
+    """The newest entry of the log when something left: a later cut of the log shows.
+
+    An empty log has number 0 and no hash.
+    """
+
+    nummer: int
+    hash: str
