@@ -122,11 +122,16 @@ class PageBreak:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A line to sign on, with name and role; `intro` stands above («Enligt uppdrag»)."""
+    """A line to sign on, with name and role; `intro` stands above («Enligt uppdrag»).
+
+    `field`: the name of the PDF's signature field there, for those who sign electronically. The
+    Word file has just the line.
+    """
 
     name: str
     role: str
     intro: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

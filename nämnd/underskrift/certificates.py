@@ -75,7 +75,7 @@ def make_p12(
         .kdf_rounds(rounds)
         .key_cert_algorithm(pkcs12.PBES.PBESv2SHA256AndAES256CBC)
         .hmac_hash(SHA256())
-        .build(_typed(passphrase))
+        .build(passphrase_bytes(passphrase))
     )
     return pkcs12.serialize_key_and_certificates(name.encode(), key, certificate, None, locked)
 
@@ -157,7 +157,7 @@ def _unlocked(data: bytes, passphrase: str) -> "PKCS12KeyAndCertificates":
     if not _is_p12(data):
         raise NotACertificateError(Unfit.NOT_P12)
     try:
-        return pkcs12.load_pkcs12(data, _typed(passphrase) or None)
+        return pkcs12.load_pkcs12(data, passphrase_bytes(passphrase) or None)
     except UnsupportedAlgorithm as error:
         raise NotACertificateError(Unfit.OLD_PROTECTION) from error
     except ValueError as error:  # the library tells no difference between damaged and locked
@@ -285,7 +285,7 @@ def _verify(certificate: "x509.Certificate", data: bytes, signature: bytes) -> N
             raise InvalidSignature
 
 
-def _typed(passphrase: str) -> bytes:
+def passphrase_bytes(passphrase: str) -> bytes:
     """Return a passphrase as bytes: «å» is the same on every keyboard."""
     return unicodedata.normalize("NFC", passphrase).encode()
 

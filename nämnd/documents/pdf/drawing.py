@@ -25,7 +25,7 @@ from nämnd.documents.pdf.style import (
     TEXT_WIDTH,
     Colour,
 )
-from nämnd.documents.pdf.tags import Annotation, Element, Mark
+from nämnd.documents.pdf.tags import Annotation, Element, Field, Mark
 
 _BETWEEN = 18  # the two halves of the running head, at least
 _NUMBER_ROOM = 52  # right of the places to sign, for «120 (120)»
@@ -70,6 +70,7 @@ class _Pen:
         for placed in page.placed:
             self._draw_picture(placed)
         self._draw_words(page)
+        self._add_fields(page)
         with self._artifact("/Artifact BMC"):
             for placed in page.placed:
                 self._draw_strokes(placed.slab.strokes, placed.top)
@@ -137,6 +138,13 @@ class _Pen:
             element.kids.append(Annotation(self._number, rect, words.href, element))
             under = base - _UNDERLINE
             self._underlines.append(Stroke(words.x, -under, right, -under, 0.5, words.colour))
+
+    def _add_fields(self, page: Page) -> None:
+        for placed in page.placed:
+            for one in placed.slab.fields:
+                top = placed.top - one.y
+                rect = (one.x, top - one.height, one.x + one.width, top)
+                one.element.kids.append(Field(self._number, rect, one.name, one.label))
 
     def _draw_picture(self, placed: Placed) -> None:
         picture = placed.slab.picture

@@ -21,21 +21,23 @@ from nämnd.documents.pdf.layout import Sheet
 from nämnd.documents.pdf.slabs import Anchor
 from nämnd.documents.pdf.streams import mend_fonts, saved
 from nämnd.documents.pdf.structure import write_structure
-from nämnd.documents.pdf.xmp import LANGUAGE, clean, info_of, xmp_of
+from nämnd.documents.pdf.xmp import LANGUAGE, Archival, clean, info_of, xmp_of
 from resources import resource
 
 _PROFILE = "sRGB IEC61966-2.1"
 
 
-def finish(drawn: bytes, sheet: Sheet, document: Document, created: datetime) -> bytes:
-    """Return `drawn` as a whole PDF/UA-1 and PDF/A-2a file."""
+def finish(
+    drawn: bytes, sheet: Sheet, document: Document, created: datetime, archival: Archival
+) -> bytes:
+    """Return `drawn` as a whole PDF/UA-1 and PDF/A file."""
     with Pdf.open(io.BytesIO(drawn)) as pdf:
         _add_logo(pdf, sheet)
         mend_fonts(pdf)
         write_structure(pdf, sheet.root)
         _add_places(pdf, sheet)
-        _add_metadata(pdf, document, created)
-        return saved(pdf)
+        _add_metadata(pdf, document, created, archival)
+        return saved(pdf, archival)
 
 
 def _add_logo(pdf: Pdf, sheet: Sheet) -> None:
@@ -86,12 +88,13 @@ def _anchors(sheet: Sheet) -> list[tuple[Anchor, int, float]]:
     ]
 
 
-def _add_metadata(pdf: Pdf, document: Document, created: datetime) -> None:
+def _add_metadata(pdf: Pdf, document: Document, created: datetime, archival: Archival) -> None:
     root = pdf.Root
     root.Lang = String(LANGUAGE)
     root.PageMode = Name.UseOutlines if len(pdf.pages) > 1 else Name.UseNone
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    root.Metadata = Stream(pdf, xmp_of(document, created), Type=Name.Metadata, Subtype=Name.XML)
+    packet = xmp_of(document, created, archival)
+    root.Metadata = Stream(pdf, packet, Type=Name.Metadata, Subtype=Name.XML)
     intent = Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFA1,

@@ -52,6 +52,19 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class SignHere:
+    """A place to sign electronically, with its upper left corner at (x, y)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    name: str
+    label: str
+    element: Element
+
+
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """A place that links and bookmarks point at. `level` 0: no bookmark."""
 
@@ -83,6 +96,7 @@ class Slab:
     words: list[Words] = field(default_factory=list[Words])
     strokes: list[Stroke] = field(default_factory=list[Stroke])
     picture: Picture | None = None
+    fields: list[SignHere] = field(default_factory=list[SignHere])
     anchor: Anchor | None = None
     page_number: PageNumber | None = None
     head: tuple["Slab", ...] = ()

@@ -5,6 +5,8 @@ import re
 
 from pikepdf import Dictionary, ObjectStreamMode, Pdf
 
+from nämnd.documents.pdf.xmp import Archival
+
 _ONE_CODE = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4})>")
 _FIRST_PRINTABLE = 0x20
 _BLOCK = 100  # entries in one block of a character map
@@ -14,15 +16,16 @@ _OPENING = b" obj\n<< /"
 _HEADER = re.compile(rb"<< (?=/)[^\n]*?/Length (\d+)[^\n]*? >>\nstream\n")
 
 
-def saved(pdf: Pdf) -> bytes:
+def saved(pdf: Pdf, archival: Archival = "2a") -> bytes:
     """Return the file: small, with the same bytes for the same content."""
+    plain = archival == "1a"  # PDF 1.4, which has no object streams (ISO 19005-1, 6.1.4)
     file = io.BytesIO()
     pdf.save(
         file,
-        force_version="1.7",
+        force_version="1.4" if plain else "1.7",
         deterministic_id=True,
         preserve_pdfa=True,
-        object_stream_mode=ObjectStreamMode.generate,
+        object_stream_mode=ObjectStreamMode.disable if plain else ObjectStreamMode.generate,
     )
     return with_clear_line_ends(file.getvalue())
 

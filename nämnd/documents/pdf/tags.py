@@ -28,6 +28,7 @@ class Tag(Enum):
     TD = "TD"
     LINK = "Link"
     FIGURE = "Figure"
+    FORM = "Form"
 
 
 HEADING_TAGS = (Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5, Tag.H6)
@@ -49,6 +50,16 @@ class Annotation:
     rect: tuple[float, float, float, float]
     href: str
     element: "Element"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A place to sign electronically on page `page`, called `name`; `label` is read aloud."""
+
+    page: int
+    rect: tuple[float, float, float, float]
+    name: str
+    label: str
 
 
 @dataclass(eq=False, slots=True)
@@ -82,4 +93,4 @@ class Element:
             self.attached = True
 
 
-Kid: TypeAlias = Element | Mark | Annotation
+Kid: TypeAlias = Element | Mark | Annotation | Field

@@ -1,9 +1,13 @@
 """The metadata packet of PDF/A and PDF/UA."""
 
 from datetime import datetime
+from typing import Literal, TypeAlias
 from xml.sax.saxutils import escape
 
 from nämnd.documents.content import Document
+
+Archival: TypeAlias = Literal["1a", "2a"]
+"""Which PDF/A: what is signed more than once is 1a, as checks of 2a stumble on the second time."""
 
 PRODUCER = "Nämnd"
 LANGUAGE = "sv-SE"
@@ -22,7 +26,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:ModifyDate>{created}</xmp:ModifyDate>
 <xmp:CreatorTool>{producer}</xmp:CreatorTool>
 <pdf:Producer>{producer}</pdf:Producer>
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 {schema}
@@ -77,7 +81,7 @@ def info_of(document: Document, created: datetime) -> dict[str, str]:
     return {key: value for key, value in info.items() if value}
 
 
-def xmp_of(document: Document, created: datetime) -> bytes:
+def xmp_of(document: Document, created: datetime, archival: Archival) -> bytes:
     """Return the packet, in UTF-8."""
     values = {
         "author": clean(document.author),
@@ -92,6 +96,7 @@ def xmp_of(document: Document, created: datetime) -> bytes:
         optional="".join(optional),
         created=created.isoformat(timespec="seconds"),
         producer=PRODUCER,
+        part=archival[0],
         schema=_SCHEMA,
     ).encode()
 
