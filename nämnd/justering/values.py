@@ -138,3 +138,17 @@ class JusteringView:
     def open_kommentarer(self) -> tuple[KommentarRow, ...]:
         """Return the comments that nobody has answered."""
         return tuple(one for one in self.kommentarer if one.svar is None)
+
+
+@dataclass(frozen=True, slots=True)
+class CertifikatRow:
+    """A certificate that is believed to be a person's, or an issuer's (`person_id` None)."""
+
+    id: str
+    person_id: str | None
+    namn: str  # as the certificate says it
+    fingeravtryck: str
+    der: bytes
+    giltigt_till: str  # ISO time
+    godkänt: str  # ISO time
+    hur: str  # «kod», «för hand»
