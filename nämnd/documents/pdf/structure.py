@@ -51,7 +51,7 @@ class _Writer:
             node.Pg = self._pages[page]
         kids = [self._kid(kid, node, page) for kid in element.kids]
         if kids:
-            node.K = kids[0] if len(kids) == 1 else Array(kids)
+            node.K = kids[0] if len(kids) == 1 and not _is_branch(element) else Array(kids)
         return node
 
     def _kid(
@@ -128,6 +128,11 @@ class _Writer:
         for number, owner in enumerate(self.owners, start=len(self._pages)):
             nums += [number, owner]
         return Array(nums)
+
+
+def _is_branch(element: Element) -> bool:
+    """Say whether there are elements under it: pyHanko overlooks one that stands in no array."""
+    return isinstance(element.kids[0], Element)
 
 
 def _rounded(rect: tuple[float, float, float, float]) -> list[float]:

@@ -1,0 +1,42 @@
+"""Tell what is signed in a PDF, by whom, and whether it is intact. Nothing is fetched for it."""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import datetime
+
+from nämnd.underskrift.logs import hush
+from nämnd.underskrift.moments import local
+from nämnd.underskrift.values import FoundSignature, Problem, SignatureReport
+
+
+def check(pdf: bytes, trusted: Iterable[bytes], *, now: datetime) -> SignatureReport:
+    """Return the signatures of a PDF in the order they were made, and the places not signed.
+
+    Any damage is a Problem, never an exception. A file that can't be read has one signature, of
+    nobody and UNREADABLE.
+
+    That a later signature was cut off together with all that came with it can't be seen in the
+    file: who needs two signatures asks for both (`unsigned` names the empty places). Nor can it be
+    seen whose name a self-issued certificate may rightly bear: that is what `trusted` is for.
+
+    Args:
+        pdf: the file.
+        trusted: certificates (DER) of the people who may sign, or of those who issue theirs. One
+            that is damaged is left out.
+        now: a time that a signature gives is not believed if it is later than this.
+    """
+    from nämnd.underskrift.verdicts import Known, judged
+
+    hush()
+    try:
+        found, unsigned = judged(pdf, Known(trusted), local(now))
+    except Exception:  # noqa: BLE001 a damaged file makes pyHanko raise nearly anything
+        return SignatureReport((_unreadable(pdf),), ())
+    if not found and b"/ByteRange" in pdf:  # the way to what is signed has been cut off
+        return SignatureReport((_unreadable(pdf),), unsigned)
+    return SignatureReport(found, unsigned)
+
+
+def _unreadable(pdf: bytes) -> FoundSignature:
+    revision = hashlib.sha256(pdf).hexdigest()
+    return FoundSignature("", "", "", None, Problem.UNREADABLE, revision)
