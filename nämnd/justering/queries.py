@@ -119,6 +119,17 @@ def frozen_protokoll(session: Session, justering_id: str) -> Protokoll | None:
     return frozen.from_json(text) if text is not None else None
 
 
+def handled(session: Session, row: Justering) -> tuple[int, ...]:
+    """Return the §§ that are handled and in the set, ascending."""
+    chosen = paragrafer.read(row.paragrafer)
+    found = session.scalars(
+        select(Paragraf.nummer)
+        .where(Paragraf.sammanträde_id == row.sammanträde_id)
+        .order_by(Paragraf.nummer)
+    )
+    return tuple(filter(chosen.touches, found))
+
+
 def has_sekretess(session: Session, sammanträde_id: str, chosen: Paragrafer) -> bool:
     """Say whether a § of a set, or a bilaga that was handled there, is under sekretess."""
     rows = [

@@ -19,6 +19,7 @@ from nämnd.justering.errors import (
     SättNotAllowedError,
 )
 from nämnd.justering.queries import (
+    handled,
     has_sekretess,
     justering_signers,
     justeringssätt,
@@ -27,7 +28,6 @@ from nämnd.justering.queries import (
 from nämnd.justering.values import Signer, Sätt
 from nämnd.justering.wording import which
 from nämnd.lås.innehåll import innehåll
-from nämnd.protokoll.queries import paragraf_rows
 from nämnd.sammanträde.utskick_commands import NewUtgåva
 from nämnd.store.rows import load, rows_where
 from nämnd.tables import Justering, Justeringspaket, Justeringssvar, Utgåva
@@ -152,7 +152,7 @@ def refuse_sending(session: Session, row: Justering, sätt: Sätt) -> tuple[Sign
     words = which(row.paragrafer)
     if not rules.may_send(läge_of(row)):
         raise NotNowError(NotNow.ALREADY_LOCKED, words)
-    numbers = _numbers(session, row)
+    numbers = handled(session, row)
     if not numbers:
         raise NothingToJusteraError(words)
     refuse_sätt(session, row, sätt)
@@ -161,7 +161,7 @@ def refuse_sending(session: Session, row: Justering, sätt: Sätt) -> tuple[Sign
         raise NoSignersError(words)
     others = rows_where(session, Justering, Justering.sammanträde_id == row.sammanträde_id)
     taken = rules.overlapping(
-        numbers, ((läge_of(one), _numbers(session, one)) for one in others if one is not row)
+        numbers, ((läge_of(one), handled(session, one)) for one in others if one is not row)
     )
     if taken:
         raise SetsOverlapError(which(paragrafer.of(taken).text))
@@ -206,12 +206,6 @@ def new_utgåva(row: Justering, new: NewUtgåva, frozen: str, when: str) -> Utg�
         mallversion=new.mallversion,
         skapad=when,
     )
-
-
-def _numbers(session: Session, row: Justering) -> list[int]:
-    chosen = paragrafer.read(row.paragrafer)
-    rows = paragraf_rows(session, row.sammanträde_id)
-    return [one.nummer for one in rows if chosen.touches(one.nummer)]
 
 
 def _asked(one: NewAsked) -> dict[str, object]:

@@ -20,6 +20,7 @@ from nämnd.justering.errors import (
 )
 from nämnd.justering.kept import keep_rättelse, keep_underskrift, underskrift_rows
 from nämnd.justering.queries import (
+    handled,
     is_changed,
     justering_signers,
     justering_view,
@@ -45,6 +46,7 @@ class RecordPaper:
     scan_sha256: str | None = None
 
     final = True
+    of_justering = True  # may change a set that is locked: nämnd.lås
 
     def run(self, session: Session) -> frozenset[Topic]:
         """Keep the signatures; when all who must have signed the set is justerad.
@@ -93,6 +95,7 @@ class RecordJusterat:
     datum: str  # ISO date
 
     final = True
+    of_justering = True  # may change a set that is locked: nämnd.lås
 
     def run(self, session: Session) -> frozenset[Topic]:
         """Set läge and date.
@@ -118,6 +121,7 @@ class StepBack:
     when: str  # ISO time
 
     final = True
+    of_justering = True  # may change a set that is locked: nämnd.lås
 
     def run(self, session: Session) -> frozenset[Topic]:
         """Take it back.
@@ -189,7 +193,7 @@ class AddRättelse:
             raise JusteringDraftError(Amiss.TEXT_SAME)
         if not new.skäl:
             raise JusteringDraftError(Amiss.SKÄL_MISSING)
-        if new.paragraf not in justering_view(session, self.justering_id).numbers:
+        if new.paragraf not in handled(session, load(session, Justering, self.justering_id)):
             raise JusteringDraftError(Amiss.PARAGRAF_OUTSIDE)
 
 
@@ -251,7 +255,7 @@ def refuse_date(session: Session, row: Justering, datum: str) -> None:
 def _on_a_board(session: Session, row: Justering) -> bool:
     """Say whether the justering of some of its §§ is announced."""
     mine = paragrafer.read(row.paragrafer)
-    numbers = justering_view(session, row.id).numbers
+    numbers = handled(session, row)
     return any(
         one.uppsatt is not None
         and (one.paragrafer == mine.text or any(map(_set(one).touches, numbers)))

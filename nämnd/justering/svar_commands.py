@@ -2,12 +2,12 @@
 
 import base64
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from nämnd.core import paragrafer
 from nämnd.core.changes import Topic
 from nämnd.core.errors import GoneError
 from nämnd.core.ids import new_id
@@ -24,7 +24,7 @@ from nämnd.justering.kept import (
     kommentar_rows,
     underskrift_rows,
 )
-from nämnd.justering.queries import frozen_text, justering_signers, läge_of
+from nämnd.justering.queries import frozen_text, handled, justering_signers, läge_of
 from nämnd.justering.sent_commands import CHANGED, new_utgåva
 from nämnd.justering.values import KommentarRow, KommentarSvar, Sätt, UnderskriftRow
 from nämnd.justeringsfil.values import Slag, SvarKommentar
@@ -70,7 +70,7 @@ class TakeSvar:
         refuse_svar(session, self)
         row = load(session, Justering, self.justering_id)
         self._throw_earlier(session)
-        self._keep_kommentarer(row)
+        self._keep_kommentarer(row, handled(session, row))
         self._keep_certificate(session)
         given = underskrift_rows(row.underskrifter)
         if self.slag == ASKS_CHANGE:
@@ -112,14 +112,13 @@ class TakeSvar:
             if one.person_id == self.person_id:
                 one.kastat = _LATER
 
-    def _keep_kommentarer(self, row: Justering) -> None:
-        chosen = paragrafer.read(row.paragrafer)
+    def _keep_kommentarer(self, row: Justering, numbers: Collection[int]) -> None:
         new = [
             keep_kommentar(
                 KommentarRow(
                     id=new_id(),
                     person_id=self.person_id,
-                    paragraf=_inside(one.paragraf, chosen),
+                    paragraf=one.paragraf if one.paragraf in numbers else None,
                     text=unicodedata.normalize("NFC", one.text).strip(),
                     svar=None,
                     svarstext="",
@@ -297,10 +296,6 @@ def _answers(session: Session, paket_id: str) -> list[Justeringssvar]:
         Justeringssvar.paket_id == paket_id,
         Justeringssvar.kastat.is_(None),
     )
-
-
-def _inside(nummer: int | None, chosen: paragrafer.Paragrafer) -> int | None:
-    return nummer if nummer is not None and chosen.touches(nummer) else None
 
 
 def _moment(tid: str) -> datetime:
