@@ -7,10 +7,12 @@ from functools import singledispatch
 
 from nämnd.core import errors as e
 from nämnd.core.errors import NämndError
+from nämnd.core.swedish import listed
 from nämnd.documents.errors import LogoTooLargeError, LogoUnreadableError, TemplateUnfitError
 from nämnd.error_words import DRAFT_TEXT, UNREADABLE_TEXT
 from nämnd.justering.refusals import JUSTERING_REFUSALS
 from nämnd.justering.refusals import refusal_text as justering_text
+from nämnd.justering.wording import which
 from nämnd.organisation.people_import.refusals import PEOPLE_REFUSALS, refusal_text
 from nämnd.paket.errors import (
     NothingHandledError,
@@ -75,9 +77,24 @@ def _(error: e.InUseError) -> str:
 
 @message_for.register
 def _(error: e.JusteratError) -> str:
+    if error.läge == "godkänt":
+        return (
+            f"§ {error.nummer} är godkänd av alla som ska justera den och kan inte ändras. Om "
+            "texten måste ändras: gå tillbaka ett steg på sidan Justering. Då ska den godkännas "
+            "på nytt."
+        )
     return (
         f"§ {error.nummer} är justerad och kan inte ändras. Skriv en rättelse, eller ta upp frågan "
         "i en ny paragraf."
+    )
+
+
+@message_for.register
+def _(error: e.ApprovalsVoidedError) -> str:
+    found, who = which(error.paragrafer), listed(error.persons)
+    return (
+        f"Det som står i {found} har godkänts av {who}. Om det ändras gäller godkännandet inte "
+        "längre, och en ny version måste skickas för justering."
     )
 
 

@@ -37,7 +37,9 @@ class Topic(StrEnum):
 class Command(Protocol):
     """One change the user can ask for: a frozen dataclass with everything it needs.
 
-    `final` commands have no way back (a kallelse that went out can't be unsent).
+    `final` commands have no way back (a kallelse that went out can't be unsent). `of_justering`
+    ones may set where a set of §§ stands that is locked (`nämnd.lås`). Both are class attributes,
+    False when they are not there.
     """
 
     def run(self, session: Session) -> frozenset[Topic]:
@@ -78,6 +80,11 @@ class Together:
     def final(self) -> bool:
         """Say whether one of them has no way back: then there is none for all."""
         return any(getattr(command, "final", False) for command in self.commands)
+
+    @property
+    def of_justering(self) -> bool:
+        """Say whether all of them are commands of the justering."""
+        return all(getattr(command, "of_justering", False) for command in self.commands)
 
     def run(self, session: Session) -> frozenset[Topic]:
         """Run each in turn."""

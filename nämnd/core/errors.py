@@ -74,9 +74,24 @@ class InUseError(NämndError):
 
 @dataclass(eq=False)
 class JusteratError(NämndError):
-    """A § that is justerad stands: it can't be changed, moved, renumbered or taken back."""
+    """A § that is locked stands: it can't be changed, moved, renumbered or taken back.
+
+    `läge`: godkänt (all who are to check it have approved), or justerat.
+    """
 
     nummer: int
+    läge: str = "justerat"
+
+
+@dataclass(eq=False)
+class ApprovalsVoidedError(NämndError):
+    """A change would make approvals void: those who gave them have to answer again.
+
+    `persons`: their names. `paragrafer`: the §§ that change («59–61, 63»).
+    """
+
+    persons: tuple[str, ...]
+    paragrafer: str
 
 
 @dataclass(eq=False)

@@ -21,6 +21,7 @@ from nämnd.lås.rows import PARTS, Rows, read_rows
 _PLACE = {"id", "ordning", "sammanträde_id", "paragraf_id", "punkt_id"}
 FREE = {  # of a §
     "expedieringar",
+    "granskat",
     "maskeringar",
     "publicering",
     "sekretess_datum",

@@ -28,6 +28,7 @@ from nämnd.core.errors import (
 )
 from nämnd.logg.entry import entry
 from nämnd.logg.queries import head
+from nämnd.lås.guard import guard
 from nämnd.store.backup import back_up
 from nämnd.store.engine import IMMEDIATE, make_engine
 from nämnd.store.lock import hold
@@ -88,11 +89,15 @@ class Store:
         event.listen(self._reading, "do_orm_execute", refuse_bulk)
         self._writing = self._engine.execution_options(begin=IMMEDIATE)
 
-    def do(self, command: Command, label: str = "") -> Outcome:
+    def do(self, command: Command, label: str = "", *, accept: bool = False) -> Outcome:
         """Run `command`: all of it happens and is logged as `label`, or none of it.
+
+        `accept`: approvals of what it changes may be voided by it.
 
         Raises:
             NämndError: the command, the disk or another program refuses. Nothing is changed.
+            JusteratError: it would change what is approved by all or justerat.
+            ApprovalsVoidedError: it would make approvals void, and `accept` is not given.
             GoneError: it refers to a row that is not there, or takes away one that is referred to.
             DatabaseReadOnlyError: the store was opened for reading.
         """
@@ -101,6 +106,14 @@ class Store:
         with _translated(self.place), Session(self._writing) as session, session.begin():
             recorder = Recorder(session)
             topics = command.run(session)
+            session.flush()
+            guard(
+                session,
+                recorder.changes(),
+                leads=getattr(command, "of_justering", False),
+                takes_back=isinstance(command, Restore),
+                accept=accept,
+            )
             session.flush()
             changes = recorder.changes()
             if not changes:

@@ -1,0 +1,165 @@
+"""Refuses a change of what is approved by all or justerat, whichever command made it.
+
+The store asks `guard` after every command, with the rows that it changed. Of a set of §§ that is
+out, the approvals are voided by a change of what it says: that is refused too, unless the user has
+said yes to it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from nämnd.core import paragrafer
+from nämnd.core.changes import RowChange, Values
+from nämnd.core.errors import ApprovalsVoidedError, JusteratError
+from nämnd.core.paragrafer import Paragrafer
+from nämnd.lås.innehåll import HEAD, said
+from nämnd.lås.rows import TABLES, Rows, read_rows, undone
+from nämnd.lås.touched import touched
+from nämnd.tables import Justering, Justeringspaket, Justeringssvar, Person
+
+OUT = ("utskickat", "ändringar begärda")
+LOCKED = ("godkänt", "justerat")
+CHANGED = "ändrat"
+"""Why an answer does not hold any more (`Justeringssvar.kastat`): its §§ were changed."""
+
+_KEPT = (
+    *("läge", "version", "sätt", "innehåll", "pdf", "underskrifter"),
+    *("sammanträde_id", "datum", "plats", "planerat_datum"),
+)
+_SET = Justering.__tablename__
+_REQUEST = "ändring begärd"  # the answer that is no approval
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A set of §§ before the command, and after it (None: it was removed)."""
+
+    before: Values
+    after: Values | None
+
+    @property
+    def läge(self) -> str:
+        return str(self.before["läge"])
+
+    @property
+    def locked(self) -> bool:
+        return self.läge in LOCKED
+
+    @property
+    def approvals(self) -> list[dict[str, object]]:
+        return self.before["underskrifter"]
+
+
+def guard(
+    session: Session,
+    changes: Sequence[RowChange],
+    *,
+    leads: bool = False,
+    takes_back: bool = False,
+    accept: bool = False,
+) -> None:
+    """Refuse `changes`, which are flushed, or void the approvals of what they change.
+
+    Args:
+        session: where the command ran.
+        changes: the rows it changed.
+        leads: it is a command of the justering, which may set where a locked set stands.
+        takes_back: it is the undo of another; what came as a whole may then go as a whole.
+        accept: approvals may be voided.
+
+    Raises:
+        JusteratError: a set that is locked would say something else, or be another.
+        ApprovalsVoidedError: approvals would not hold any more.
+    """
+    mine = [one for one in changes if one.table in TABLES or one.table == _SET]
+    if not mine:
+        return
+    voided: list[tuple[_Set, list[int]]] = []
+    for sammanträde_id, sets in _sets(session, mine).items():
+        now = read_rows(session, sammanträde_id)
+        if takes_back and sammanträde_id not in now["sammanträde"]:
+            continue  # an import is undone, with all that came by it
+        before = undone(now, mine)
+        for one in sets:
+            numbers = _changed(one, before, now)
+            if one.locked:
+                _refuse_locked(one, numbers, leads=leads)
+            elif numbers and one.approvals:
+                voided.append((one, numbers))
+    if voided and not accept:
+        raise _voided(session, voided)
+    for one, _ in voided:
+        _void(session, one)
+
+
+def _sets(session: Session, changes: Sequence[RowChange]) -> dict[str, list[_Set]]:
+    """Return the sets that were out or locked at the sammanträden that are touched, by those."""
+    keys = touched(session, changes)
+    known = select(Justering.__table__).where(Justering.sammanträde_id.in_(keys))
+    after = {str(row["id"]): dict(row) for row in session.execute(known).mappings()}
+    before = undone({_SET: after}, changes)[_SET]
+    found: dict[str, list[_Set]] = {}
+    for key, values in before.items():
+        if values["läge"] in (*OUT, *LOCKED):
+            found.setdefault(values["sammanträde_id"], []).append(_Set(values, after.get(key)))
+    return found
+
+
+def _changed(one: _Set, before: Rows, now: Rows) -> list[int]:
+    """Return the §§ that say something else, or are not both times in the set."""
+    key = one.before["sammanträde_id"]
+    was = said(before, key, _chosen(one.before))
+    says = said(now, key, _chosen(one.after)) if one.after else {}
+    everywhere = was.get(HEAD) != says.get(HEAD)
+    return sorted(
+        nummer
+        for nummer in (was.keys() | says) - {HEAD}
+        if everywhere or was.get(nummer) != says.get(nummer)
+    )
+
+
+def _chosen(values: Values) -> Paragrafer:
+    return paragrafer.read(values["paragrafer"])
+
+
+def _refuse_locked(one: _Set, numbers: list[int], *, leads: bool) -> None:
+    after = one.after
+    other = after is None or (
+        not leads
+        and (
+            any(one.before[name] != after[name] for name in _KEPT)
+            or _chosen(one.before) != _chosen(after)
+        )
+    )
+    if numbers or other:
+        first = min((span.first for span in _chosen(one.before).spans), default=0)
+        raise JusteratError(next(iter(numbers), first), one.läge)
+
+
+def _voided(session: Session, voided: Iterable[tuple[_Set, list[int]]]) -> ApprovalsVoidedError:
+    keys = dict.fromkeys(str(each["person"]) for one, _ in voided for each in one.approvals)
+    rows = session.execute(select(Person.id, Person.namn).where(Person.id.in_(list(keys))))
+    names = dict(rows.all())
+    found = paragrafer.of(nummer for _, numbers in voided for nummer in numbers)
+    return ApprovalsVoidedError(tuple(names.get(key, "") for key in keys), found.text or "")
+
+
+def _void(session: Session, one: _Set) -> None:
+    """Let no approval of a set hold, nor the answers it came with."""
+    row = session.get(Justering, one.before["id"])
+    if row is not None:
+        row.underskrifter = []
+    for svar in _answers(session, str(one.before["id"])):
+        svar.kastat = CHANGED
+
+
+def _answers(session: Session, justering_id: str) -> Iterator[Justeringssvar]:
+    yield from session.scalars(
+        select(Justeringssvar)
+        .join(Justeringspaket, Justeringspaket.id == Justeringssvar.paket_id)
+        .where(Justeringspaket.justering_id == justering_id)
+        .where(Justeringssvar.kastat.is_(None), Justeringssvar.slag != _REQUEST)
+    )
