@@ -19,6 +19,7 @@ class Bilaga(OrderedRow):
     i_utskicket: Mapped[bool] = mapped_column(default=True)
     publicering: Mapped[str | None]  # ja, nej, maskerad; None: not reviewed
     maskeringar: Mapped[list[str]] = mapped_column(default=list, server_default="[]")  # words
+    granskat: Mapped[str | None]  # sha256 of the file that was reviewed
     sekretess_lagrum: Mapped[str | None]
     sekretess_datum: Mapped[date | None]
 

@@ -39,6 +39,7 @@ class Paragraf(OrderedRow):
     överklagande: Mapped[str | None]  # nämnd.anslag.rules; None: what the legal form says
     publicering: Mapped[str | None]  # ja, nej, maskerad; None: not reviewed
     maskeringar: Mapped[list[str]] = mapped_column(default=list, server_default="[]")  # words
+    granskat: Mapped[str | None]  # sha256 of the text that was reviewed
     sekretess_lagrum: Mapped[str | None]
     sekretess_datum: Mapped[date | None]
 

@@ -67,6 +67,9 @@ class Punkt(OrderedRow):
     tillkom_efter_kallelsen: Mapped[bool] = mapped_column(default=False)
     utgår: Mapped[str | None]  # the reason, when it was withdrawn
     sista_bokstav: Mapped[int | None]  # bilagor that have gone out: 1 for «4» or «4A», 2 for «4B»
+    publicering: Mapped[str | None]  # of its text: ja, nej, maskerad; None: not reviewed
+    maskeringar: Mapped[list[str]] = mapped_column(default=list, server_default="[]")  # words
+    granskat: Mapped[str | None]  # sha256 of the text that was reviewed
 
 
 class Underpunkt(OrderedRow):

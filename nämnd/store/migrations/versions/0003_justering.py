@@ -226,6 +226,10 @@ def upgrade() -> None:
     )
     op.add_column("paragraf", sa.Column("sekretess_lagrum", sa.String(), nullable=True))
     op.add_column("paragraf", sa.Column("sekretess_datum", sa.Date(), nullable=True))
+    op.add_column("punkt", sa.Column("publicering", sa.String(), nullable=True))
+    op.add_column("punkt", sa.Column("maskeringar", sa.JSON(), server_default="[]", nullable=False))
+    for table in ("bilaga", "paragraf", "punkt"):
+        op.add_column(table, sa.Column("granskat", sa.String(), nullable=True))
     op.add_column("utgåva", sa.Column("justering_id", sa.String(), nullable=True))
     op.create_index(op.f("ix_utgåva_justering_id"), "utgåva", ["justering_id"], unique=False)
     _chain()
