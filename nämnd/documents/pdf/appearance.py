@@ -12,14 +12,14 @@ from nämnd.documents.pdf.style import INK, MUTED, Colour
 
 SIGNED = "Elektroniskt undertecknad"
 
-_MARGIN = 2
+_MARGIN = 0.5
 _LARGEST, _SMALLEST, _STEP = 9.5, 6.0, 0.25
 _LEADING = 1.24  # times the size
 
 
 def signed_lines(name: str, role: str, when: datetime) -> tuple[str, ...]:
     """Return what is written at the place: that it is signed, by whom, and when."""
-    who = ", ".join(filter(None, (name, role.lower())))
+    who = ", ".join(filter(None, (name, role[:1].lower() + role[1:])))
     return SIGNED, who, f"{when:%Y-%m-%d} klockan {when:%H.%M}"
 
 
@@ -60,6 +60,23 @@ def field_sizes(pdf: bytes) -> dict[str, tuple[float, float]]:
         form = opened.Root.get("/AcroForm", Dictionary())
         found = [one for one in form.get("/Fields", []) if one.get("/FT") == Name.Sig]
         return {str(one.T): _size([float(edge) for edge in one.Rect]) for one in found}
+
+
+def with_signatures_drawn(pdf: bytes) -> bytes:
+    """Return a copy of a PDF to look at or to print, with the signatures drawn on its pages.
+
+    Qt draws no form fields, so nobody would see that a page is signed. The copy is not signed any
+    longer: it is never what is kept or sent. A file without fields comes back as it is.
+    """
+    if b"/AcroForm" not in pdf:
+        return pdf
+    from pikepdf import Pdf
+
+    with Pdf.open(io.BytesIO(pdf)) as opened:
+        opened.flatten_annotations("all")
+        file = io.BytesIO()
+        opened.save(file)
+        return file.getvalue()
 
 
 def _size(rect: Sequence[float]) -> tuple[float, float]:

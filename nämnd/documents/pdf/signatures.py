@@ -87,7 +87,8 @@ def _room(places: list[_Place]) -> Slab:
 
 
 def _label(one: Signature) -> str:
-    return ", ".join(filter(None, (f"Underskrift av {one.name}", one.role.lower())))
+    role = one.role[:1].lower() + one.role[1:]
+    return ", ".join(filter(None, (f"Underskrift av {one.name}", role)))
 
 
 def _column(
