@@ -3,7 +3,7 @@
 Source: PRACTICE.md section 3, the shared skeleton 2; KL 5:66.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nämnd.core import paragrafer
 from nämnd.core.swedish import long_date
@@ -26,13 +26,16 @@ from nämnd.sammanträde.dagordning import Ajournering, Dag
 from nämnd.sammanträde.rules import spans_text
 
 
-def cover(protokoll: Protokoll) -> Iterator[Block]:
-    """Yield the cover."""
+def cover(protokoll: Protokoll, fields: Mapping[str, str] | None = None) -> Iterator[Block]:
+    """Yield the cover.
+
+    `fields`: it is to be signed as it stands; person id → name of the place in the file.
+    """
     yield Heading(f"Protokoll {span(protokoll)}".strip(), 1)
     yield Facts((("Plats och tid", "\n".join(when_and_where(protokoll))),))
     yield from _beslutande(protokoll)
-    yield Facts(tuple(_facts(protokoll)))
-    signed = tuple(_signatures(protokoll))
+    yield Facts(tuple(_facts(protokoll, final=fields is not None)))
+    signed = tuple(_signatures(protokoll, dict(fields or {})))
     if signed:
         yield Subheading("Underskrifter", 2)
         yield Signatures(signed)
@@ -76,7 +79,7 @@ def _beslutande(protokoll: Protokoll) -> Iterator[Block]:
     )
 
 
-def _facts(protokoll: Protokoll) -> Iterator[tuple[str, str]]:
+def _facts(protokoll: Protokoll, *, final: bool) -> Iterator[tuple[str, str]]:
     yield from _fact("Vakanta platser", ", ".join(protokoll.vakanta_platser))
     yield from _fact("Frånvarande", ", ".join(missing(protokoll)))
     yield from _fact("Ej tjänstgörande ersättare", ", ".join(not_serving(protokoll)))
@@ -85,7 +88,7 @@ def _facts(protokoll: Protokoll) -> Iterator[tuple[str, str]]:
         chairs = (_task(protokoll, one) for one in protokoll.ordförande)
         yield "Ordförande", "\n".join(chairs)
     yield from _fact("Utsedda att justera", "\n".join(_justerare(protokoll)))
-    yield from _fact("Justeringens plats och tid", "\n".join(_justeringar(protokoll)))
+    yield from _fact("Justeringens plats och tid", "\n".join(_justeringar(protokoll, final=final)))
     yield from _fact("Paragrafer", span(protokoll))
 
 
@@ -104,9 +107,14 @@ def _justerare(protokoll: Protokoll) -> Iterator[str]:
             yield _task(protokoll, one)
 
 
-def _justeringar(protokoll: Protokoll) -> Iterator[str]:
-    """Yield where and when each set of §§ is checked, and the §§ that are at once."""
+def _justeringar(protokoll: Protokoll, *, final: bool) -> Iterator[str]:
+    """Yield where and when each set of §§ is checked, and the §§ that are at once.
+
+    `final`: what nobody has planned is not told.
+    """
     for one in protokoll.justeringar:
+        if final and not (one.plats or one.planerat_datum or one.datum):
+            continue
         which = part(protokoll, one.paragrafer)
         words = _justering(one)
         yield f"{which}: {words}" if which else words
@@ -126,12 +134,17 @@ def _justering(one: JusteringRow) -> str:
     return ", ".join(filter(None, (one.plats, when))) or "plats och tid ej bestämda"
 
 
-def _signatures(protokoll: Protokoll) -> Iterator[Signature]:
+def _signatures(protokoll: Protokoll, fields: dict[str, str]) -> Iterator[Signature]:
+    """Yield a line for each who signs; the first of somebody's is the place in the file."""
     secretary = protokoll.sammanträde.sekreterare
     if secretary:
-        yield Signature(secretary.namn, "Sekreterare")
+        yield Signature(secretary.namn, "Sekreterare", field=fields.pop(secretary.id, ""))
     for role, rows in (("Ordförande", protokoll.ordförande), ("Justerare", protokoll.justerare)):
         for one in rows:
             if touched(protokoll, one.paragrafer):
                 which = part(protokoll, one.paragrafer)
-                yield Signature(protokoll.name(one.person_id), f"{role} {which}".rstrip())
+                yield Signature(
+                    protokoll.name(one.person_id),
+                    f"{role} {which}".rstrip(),
+                    field=fields.pop(one.person_id, ""),
+                )

@@ -1,6 +1,6 @@
 """The protokoll as one document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nämnd.documents.content import Block, Contents, Document, Entry, Heading, PageBreak, Rule
 from nämnd.documents.parts import Sender, letterhead, numbered
@@ -16,20 +16,29 @@ KIND = "Sammanträdesprotokoll"
 SIGNS = ("Justerandes sign", "Justerandes sign", "Utdragsbestyrkande")
 
 
-def build_protokoll(sender: Sender, protokoll: Protokoll) -> Document:
+def build_protokoll(
+    sender: Sender, protokoll: Protokoll, *, fields: Mapping[str, str] | None = None
+) -> Document:
     """Return the protokoll: cover, ärendelista, each §, and the bilagor.
 
     Draw it with `draft=is_draft(protokoll)`: it is marked until every § is justerad.
+
+    Args:
+        sender: who sends.
+        protokoll: all of it, or what `nämnd.protokoll.frozen.of_set` leaves.
+        fields: it is the text that is to be approved and signed, so it says nothing of what is
+            missing or planned. Person id → name of the place where they sign in the file.
     """
+    draft = fields is None and is_draft(protokoll)
     head, appended = protokoll.sammanträde, bilagor(protokoll)
     return Document(
         title=f"{KIND} {head.day_text}, {sender.nämnd.namn}",
         head=letterhead(sender, KIND, head),
         blocks=(
-            *cover(protokoll),
+            *cover(protokoll, fields),
             *_ärendelista(protokoll, appended),
-            *_paragrafer(protokoll, appended),
-            *_unhandled(protokoll),
+            *_paragrafer(protokoll, appended, draft=draft),
+            *(_unhandled(protokoll) if draft else ()),
             *((PageBreak(),) if appended else ()),
             *bilaga_blocks(protokoll, appended),
         ),
@@ -51,8 +60,10 @@ def _ärendelista(protokoll: Protokoll, appended: tuple[Bilaga, ...]) -> Iterato
         yield Contents(("§", "Ärende", "Dnr", "Sida"), tuple(entries))
 
 
-def _paragrafer(protokoll: Protokoll, appended: tuple[Bilaga, ...]) -> Iterator[Block]:
-    before, draft = events(protokoll), is_draft(protokoll)
+def _paragrafer(
+    protokoll: Protokoll, appended: tuple[Bilaga, ...], *, draft: bool
+) -> Iterator[Block]:
+    before = events(protokoll)
     written = {one.reservation.id: one for one in appended if one.reservation}
     for paragraf in protokoll.paragrafer:
         yield Rule()
@@ -61,10 +72,10 @@ def _paragrafer(protokoll: Protokoll, appended: tuple[Bilaga, ...]) -> Iterator[
 
 
 def _unhandled(protokoll: Protokoll) -> Iterator[Block]:
-    """Yield the punkter that have no § yet, in an utkast."""
+    """Yield the punkter that have no § yet."""
     handled = {one.punkt_id for one in protokoll.paragrafer}
     left = [one for one in protokoll.punkter if one.id not in handled]
-    if left and is_draft(protokoll):
+    if left:
         yield Rule()
         yield Heading("Ej behandlade punkter", 2)
         yield numbered(f"{one.rubrik} (punkt {one.nummer})" for one in left)
