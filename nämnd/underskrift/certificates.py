@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # cryptography is imported when it is first used
 
 LEAST_PASSPHRASE = 8  # characters
 KDF_ROUNDS = 600_000  # of PBKDF2 with SHA-256, what OWASP asks for
-_LEAST_RSA = 2048  # bits
+_LEAST_RSA, _LEAST_CURVE = 2048, 224  # bits
 _MOST_NAME = 64  # bytes of a common name (RFC 5280, appendix A)
 _MOST_FILE = 1_000_000  # bytes of a PKCS#12 file
 _CLOCKS_DIFFER = timedelta(minutes=5)
@@ -159,7 +159,7 @@ def _unlocked(data: bytes, passphrase: str) -> "PKCS12KeyAndCertificates":
     try:
         return pkcs12.load_pkcs12(data, passphrase_bytes(passphrase) or None)
     except UnsupportedAlgorithm as error:
-        raise NotACertificateError(Unfit.OLD_PROTECTION) from error
+        raise NotACertificateError(Unfit.FOREIGN_KEY) from error
     except ValueError as error:  # the library tells no difference between damaged and locked
         raise WrongPassphraseError from error
 
@@ -184,6 +184,8 @@ def _refuse_key(certificate: "x509.Certificate") -> None:
 
     match certificate.public_key():
         case RSAPublicKey() as key if key.key_size < _LEAST_RSA:
+            raise NotACertificateError(Unfit.WEAK_KEY)
+        case EllipticCurvePublicKey() as key if key.key_size < _LEAST_CURVE:
             raise NotACertificateError(Unfit.WEAK_KEY)
         case RSAPublicKey() | EllipticCurvePublicKey():
             pass

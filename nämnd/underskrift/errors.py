@@ -12,9 +12,8 @@ class Unfit(Enum):
 
     NOT_P12 = auto()  # no PKCS#12 file, or a damaged one
     NO_KEY = auto()  # certificates only
-    WEAK_KEY = auto()  # RSA under 2 048 bits
-    FOREIGN_KEY = auto()  # neither RSA nor an elliptic curve
-    OLD_PROTECTION = auto()  # kept in a way that is no longer read
+    WEAK_KEY = auto()  # RSA under 2 048 bits, a curve under 224
+    FOREIGN_KEY = auto()  # neither RSA nor an elliptic curve that is known
     NOT_FOR_SIGNING = auto()  # its issuer gave it for something else
 
 

@@ -30,8 +30,6 @@ _UNFIT_TEXT = {
     "certifikatet om ett nytt, eller skapa ett här.",
     Unfit.FOREIGN_KEY: "Certifikatets nyckel är av ett slag som programmet inte kan använda. Be "
     "den som gav dig certifikatet om ett med RSA eller elliptisk kurva, eller skapa ett här.",
-    Unfit.OLD_PROTECTION: "Certifikatet är skyddat på ett gammalt sätt som inte längre är säkert. "
-    "Exportera det på nytt från det program där det finns, med AES, och välj den nya filen.",
     Unfit.NOT_FOR_SIGNING: "Certifikatet är utfärdat för något annat än underskrifter. Välj ett "
     "annat, eller skapa ett här.",
 }

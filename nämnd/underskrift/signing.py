@@ -12,6 +12,7 @@ import io
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from nämnd.core.errors import NämndError
 from nämnd.underskrift.certificates import passphrase_bytes, refuse_expired
 from nämnd.underskrift.errors import FieldMissingError, FieldTakenError, UnsignableError
 from nämnd.underskrift.logs import hush
@@ -44,8 +45,13 @@ def sign(
     """
     refuse_expired(certificate.info, now)
     hush()
-    writer = _writer(pdf)
-    place = _place(writer, field)
+    try:
+        writer = _writer(pdf)
+        place = _place(writer, field)
+    except NämndError:
+        raise
+    except Exception as error:  # a damaged file makes pyHanko raise nearly anything
+        raise UnsignableError from error
     _show(writer, place, appearance)
     return asyncio.run(_signed(writer, _signer(certificate, field), now))
 
@@ -68,12 +74,8 @@ def joined(before: bytes, increment: bytes) -> bytes:
 
 def _writer(pdf: bytes) -> "IncrementalPdfFileWriter":
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-    from pyhanko.pdf_utils.misc import PdfError
 
-    try:
-        writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-    except (PdfError, ValueError, KeyError, TypeError) as error:
-        raise UnsignableError from error
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
     if writer.prev.encrypted:
         raise UnsignableError
     writer._update_meta = lambda: None  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - no public way to leave XMP and Info as they are
