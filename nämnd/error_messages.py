@@ -20,6 +20,7 @@ from nämnd.paket.errors import (
     ParagraferUnknownError,
     RecipientUnknownError,
 )
+from nämnd.publicering.refusals import PUBLICERING_REFUSALS, publicering_text
 from nämnd.underskrift.refusals import UNDERSKRIFT_REFUSALS
 from nämnd.underskrift.refusals import refusal_text as underskrift_text
 from nämnd.utbyte.errors import (
@@ -274,6 +275,8 @@ for _kind in PEOPLE_REFUSALS:
 for _kind in UNDERSKRIFT_REFUSALS:
     message_for.register(_kind)(underskrift_text)
 
+for _publicering in PUBLICERING_REFUSALS:
+    message_for.register(_publicering)(publicering_text)
 for _justering in JUSTERING_REFUSALS:
     message_for.register(_justering)(justering_text)
 

@@ -1,1 +1,1 @@
-"""What may be published of a sammanträde, and what in a text points at private persons."""
+"""What may be published: the review of each punkt, bilaga and §, and what is masked in them."""
