@@ -71,6 +71,7 @@ class Manifest:
     delar: tuple[Part, ...]
     meddelande: str = ""  # from the secretary to those who are asked
     program: str = ""  # version of the program that made it
+    epost: str = ""  # where the answers are to be sent; «»: not said
 
 
 @dataclass(frozen=True, slots=True)
