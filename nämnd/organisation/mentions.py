@@ -6,11 +6,16 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from nämnd.tables import (
+    Anslag,
     Anteckning,
     Beslutspunkt,
+    Certifikat,
     Frånvaro,
     Huvudmannabeslut,
     Justerare,
+    Justering,
+    Justeringspaket,
+    Justeringssvar,
     Jäv,
     Närvaro,
     Ordförandeskap,
@@ -31,6 +36,8 @@ _REFERENCES = (
     (Ordförandeskap.person_id,),
     (Justerare.person_id,),
     (Jäv.person_id, Jäv.ersätts_av),
+    (Justeringssvar.person_id,),
+    (Certifikat.person_id,),
 )
 _LISTS = (
     Utskick.till,
@@ -39,6 +46,12 @@ _LISTS = (
     Votering.röster,
     Reservation.av,
     Anteckning.av,
+)
+_INSIDE = (
+    Frånvaro.inkallade,
+    Justering.underskrifter,
+    Justering.kommentarer,
+    Justeringspaket.tillfrågade,
 )
 
 
@@ -52,18 +65,21 @@ def person_is_mentioned(session: Session, person_id: str) -> bool:
 
 
 def huvudman_is_mentioned(session: Session, huvudman_id: str) -> str | None:
-    """Return what names a huvudman («uppdrag», «beslut»), or None."""
+    """Return what names a huvudman («uppdrag», «beslut», «anslag»), or None."""
     if session.execute(select(Uppdrag.id).where(Uppdrag.huvudman_id == huvudman_id)).first():
         return "uppdrag"
     decided = select(Huvudmannabeslut.id).where(Huvudmannabeslut.huvudman_id == huvudman_id)
     directed = session.scalars(select(Beslutspunkt.riktas_till))
     if session.execute(decided).first() or any(huvudman_id in kept for kept in directed):
         return "beslut"
+    if session.execute(select(Anslag.id).where(Anslag.huvudman_id == huvudman_id)).first():
+        return "anslag"
     return None
 
 
 def _kept_lists(session: Session) -> Iterator[Collection[object]]:
     for column in _LISTS:
         yield from session.scalars(select(column))
-    for asked in session.scalars(select(Frånvaro.inkallade)):
-        yield [one.get("person") for one in asked]
+    for column in _INSIDE:
+        for several in session.scalars(select(column)):
+            yield [one.get("person") for one in several]

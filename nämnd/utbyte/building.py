@@ -13,6 +13,7 @@ from nämnd.core.swedish import sort_key
 from nämnd.sammanträde.beteckningar import Beteckning, Numbered, beteckningar
 from nämnd.tables import (
     Bilaga,
+    Delegationsprotokoll,
     Nämnd,
     Person,
     Punkt,
@@ -22,13 +23,16 @@ from nämnd.tables import (
 )
 from nämnd.utbyte.attached import path_of
 from nämnd.utbyte.building_protokoll import protokoll_values
-from nämnd.utbyte.columns import values_of
+from nämnd.utbyte.columns import secrecy, values_of
 from nämnd.utbyte.errors import MOST, Finding, UtbyteUnwritableError
 from nämnd.utbyte.objects import (
     FORMAT,
     VERSION,
+    AnslagObject,
     BilagaObject,
     DagObject,
+    DelegationsbeslutObject,
+    DelegationsprotokollObject,
     HuvudmanObject,
     KallelsetidObject,
     NämndObject,
@@ -36,7 +40,6 @@ from nämnd.utbyte.objects import (
     PunktObject,
     SammanträdeObject,
     SatsObject,
-    SekretessObject,
     UnderpunktObject,
     UppdragObject,
     UtbyteFile,
@@ -100,6 +103,11 @@ class _Builder:
                 ÄrendeObject.model_validate(values_of(ÄrendeObject, one))
                 for one in self._rows.ärenden
             ),
+            delegationsbeslut=tuple(
+                DelegationsbeslutObject.model_validate(values_of(DelegationsbeslutObject, one))
+                for one in self._rows.delegationsbeslut
+            ),
+            delegationsprotokoll=tuple(map(self._own_protokoll, self._rows.delegationsprotokoll)),
         )
 
     def _nämnd(self, row: Nämnd) -> NämndObject:
@@ -126,6 +134,8 @@ class _Builder:
             "frasbank": row.frasbank,
             "mandatperioder": row.mandatperioder,
             "stående_punkter": row.stående_punkter,
+            "förvaring": row.förvaring,
+            "förvaltningsrätt": row.förvaltningsrätt,
         }
         return NämndObject.model_validate(values)
 
@@ -148,6 +158,12 @@ class _Builder:
             **protokoll_values(row, self._rows.protokoll),
         }
         return SammanträdeObject.model_validate(values)
+
+    def _own_protokoll(self, row: Delegationsprotokoll) -> DelegationsprotokollObject:
+        anslag = (values_of(AnslagObject, one) for one in self._rows.anslag[row.id])
+        values = values_of(DelegationsprotokollObject, row)
+        values["anslag"] = tuple(map(AnslagObject.model_validate, anslag))
+        return DelegationsprotokollObject.model_validate(values)
 
     def _vacant(self, kept: dict[str, object]) -> dict[str, object]:
         """Return a vacant seat, without a huvudman who has been removed since."""
@@ -182,6 +198,8 @@ class _Builder:
             "utgår": row.utgår,
             "bilagor": tuple(self._bilaga(one, text, stands=stands) for one, text in bilagor),
             **({"sista_bokstav": row.sista_bokstav} if stands else {}),
+            "publicering": row.publicering,
+            "maskeringar": row.maskeringar,
         }
         return PunktObject.model_validate(values)
 
@@ -191,7 +209,6 @@ class _Builder:
 
     def _bilaga(self, row: Bilaga, beteckning: str, *, stands: bool) -> BilagaObject:
         versions = self._versions(row.id)
-        secret = bool(row.sekretess_lagrum) or row.sekretess_datum is not None
         values: dict[str, Any] = {
             "id": row.id,
             "beteckning": beteckning,
@@ -201,10 +218,9 @@ class _Builder:
             "sha256": versions[-1].sha256 if versions else None,
             "versioner": versions,
             "i_utskicket": row.i_utskicket,
-            "sekretess": SekretessObject(lagrum=row.sekretess_lagrum, datum=row.sekretess_datum)
-            if secret
-            else None,
+            "sekretess": secrecy(row),
             "publicering": row.publicering,
+            "maskeringar": row.maskeringar,
             "anmärkning": row.anmärkning,
         }
         return BilagaObject.model_validate(values)

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from nämnd.tables import (
+    Anslag,
     Anteckning,
     Attsats,
     Beslutspunkt,
     Bilaga,
+    Delegationsbeslut,
+    Delegationsprotokoll,
     Frånvaro,
     Huvudman,
     Huvudmannabeslut,
@@ -31,10 +34,13 @@ from nämnd.tables import (
     Ärende,
 )
 from nämnd.utbyte.objects import (
+    AnslagObject,
     AntalObject,
     AnteckningObject,
     BeslutspunktObject,
     BilagaObject,
+    DelegationsbeslutObject,
+    DelegationsprotokollObject,
     ErsättaresMeningObject,
     FrånvarandeObject,
     HuvudmannabeslutObject,
@@ -90,6 +96,9 @@ TABLES: dict[type[JsonObject], type[Row]] = {
     ErsättaresMeningObject: Anteckning,
     HuvudmannabeslutObject: Huvudmannabeslut,
     ÄrendeObject: Ärende,
+    AnslagObject: Anslag,
+    DelegationsbeslutObject: Delegationsbeslut,
+    DelegationsprotokollObject: Delegationsprotokoll,
 }
 """Where each kind of object is kept. Days and versions are found by date and number instead."""
 
@@ -104,6 +113,7 @@ _APART: dict[type[JsonObject], frozenset[str]] = {
     BilagaObject: frozenset({"beteckning", "står", "fil", "sha256", "versioner"}),
     ParagrafObject: frozenset(part.key for part in OF_PARAGRAF),
     VoteringObject: frozenset({"omgång"}),
+    DelegationsprotokollObject: frozenset({"anslag"}),
 }
 """Keys that are more than a column: lists of objects, files, and numbers that may be derived."""
 
@@ -112,6 +122,7 @@ _NAMES = {
     "huvudman": "huvudman_id",
     "ärende": "ärende_id",
     "deltar_inte_i_beslutet": "deltar_inte",
+    "särskilt_protokoll": "delegationsprotokoll_id",
 }
 
 
@@ -136,10 +147,18 @@ def values_of(kind: type[JsonObject], row: Row) -> dict[str, Any]:
         if kind is ErsättaresMeningObject and key in ("person", "med"):
             first, *more = getattr(row, "av") or [None]  # noqa: B009 - an Anteckning
             values |= {"person": first, "med": more}
+        elif key == "sekretess":
+            values[key] = secrecy(row)
         else:
             inner = object_in(kind.model_fields[key].annotation)
             values[key] = _whole(getattr(row, _column(kind, key)), inner)
     return values
+
+
+def secrecy(row: Row) -> SekretessObject | None:
+    """Return why a bilaga or a § is secret, or None."""
+    lagrum, datum = (getattr(row, f"sekretess_{key}") for key in ("lagrum", "datum"))
+    return SekretessObject(lagrum=lagrum, datum=datum) if lagrum or datum else None
 
 
 def _column(kind: type[JsonObject], key: str) -> str:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TypeAlias, cast
 
-from nämnd.utbyte.parts import OF_PARAGRAF, OF_SAMMANTRÄDE, Part
+from nämnd.utbyte.parts import OF_DELEGATIONSPROTOKOLL, OF_PARAGRAF, OF_SAMMANTRÄDE, Part
 from nämnd.utbyte.tree import JsonValue
 
 Tree: TypeAlias = dict[str, JsonValue]
@@ -29,6 +29,8 @@ def give_ids(tree: JsonValue) -> None:
         _fill(sammanträde, OF_SAMMANTRÄDE, used)
         for paragraf in _objects(sammanträde, "paragrafer"):
             _fill(paragraf, OF_PARAGRAF, used)
+    for own in _objects(tree, "delegationsprotokoll"):
+        _fill(own, OF_DELEGATIONSPROTOKOLL, used)
 
 
 def _fill(owner: Tree, parts: tuple[Part, ...], used: set[str]) -> None:

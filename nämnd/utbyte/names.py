@@ -6,6 +6,7 @@ from datetime import date
 from typing import cast
 
 from nämnd.utbyte.objects import (
+    AnslagObject,
     AnteckningObject,
     BeslutspunktObject,
     ErsättaresMeningObject,
@@ -35,6 +36,7 @@ _KINDS: dict[type[JsonObject], str] = {
     OrdförandeObject: "ordförande",
     JusterareObject: "justerare",
     JusteringObject: "justering",
+    AnslagObject: "anslag",
     BeslutspunktObject: "beslutspunkt",
     YrkandeObject: "yrkande",
     VoteringObject: "omröstning",
@@ -113,7 +115,7 @@ def _about(one: JsonObject, name: Name) -> str:
             return one.text or one.nummer
         case VoteringObject():
             return one.ja_betyder
-        case JusteringObject():
+        case JusteringObject() | AnslagObject():
             return said_of("paragrafer", one.paragrafer, name)
         case HuvudmannabeslutObject():
             return name(one.huvudman)

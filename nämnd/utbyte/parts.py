@@ -6,6 +6,7 @@ Reading, writing and comparing all go by these, so that no list is forgotten by 
 from dataclasses import dataclass
 
 from nämnd.utbyte.objects import (
+    AnslagObject,
     AnteckningObject,
     BeslutspunktObject,
     ErsättaresMeningObject,
@@ -40,6 +41,7 @@ OF_SAMMANTRÄDE = (
     Part("justerare", JusterareObject),
     Part("paragrafer", ParagrafObject),
     Part("justeringar", JusteringObject),
+    Part("anslag", AnslagObject),
 )
 """In the order of the format."""
 
@@ -54,3 +56,6 @@ OF_PARAGRAF = (
     Part("ersättares_mening", ErsättaresMeningObject, "ersättares mening"),
     Part("huvudmannabeslut", HuvudmannabeslutObject),
 )
+
+OF_DELEGATIONSPROTOKOLL = (Part("anslag", AnslagObject),)
+"""A protokoll of delegationsbeslut is announced like a justering."""

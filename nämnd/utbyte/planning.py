@@ -7,6 +7,7 @@ from nämnd.utbyte.collecting import Collector, Pending, merged
 from nämnd.utbyte.names import said
 from nämnd.utbyte.objects import (
     BilagaObject,
+    DelegationsprotokollObject,
     NämndObject,
     PunktObject,
     SammanträdeObject,
@@ -33,6 +34,10 @@ def plan(work: Collector) -> None:
         work.put(uppdrag, f"uppdrag[{place}]", owned)
     for place, ärende in enumerate(file.ärenden):
         work.put(ärende, f"ärenden[{place}]", owned)
+    for place, own in enumerate(file.delegationsprotokoll):
+        _own_protokoll(work, own, f"delegationsprotokoll[{place}]", owned)
+    for place, beslut in enumerate(file.delegationsbeslut):
+        work.put(beslut, f"delegationsbeslut[{place}]", owned)
     for place, sammanträde in enumerate(file.sammanträden):
         _sammanträde(work, sammanträde, f"sammanträden[{place}]", file)
     plan_paragraf_numbers(work, file)
@@ -46,6 +51,17 @@ def _nämnd(work: Collector, nämnd: NämndObject) -> None:
     if "huvudmän" in nämnd.model_fields_set:
         before = known.one.huvudmän if known and isinstance(known.one, NämndObject) else None
         work.put_list(nämnd.huvudmän, "nämnd.huvudmän", {"nämnd_id": nämnd.id}, before)
+
+
+def _own_protokoll(
+    work: Collector, one: DelegationsprotokollObject, path: str, owned: dict[str, object]
+) -> None:
+    known = work.known(one)
+    if work.put(one, path, owned) is not None and "anslag" in one.model_fields_set:
+        there = known.one if known else None
+        before = there.anslag if isinstance(there, DelegationsprotokollObject) else None
+        fixed: dict[str, object] = {"delegationsprotokoll_id": one.id}
+        work.put_list(one.anslag, f"{path}.anslag", fixed, before)
 
 
 def _sammanträde(work: Collector, one: SammanträdeObject, path: str, file: UtbyteFile) -> None:

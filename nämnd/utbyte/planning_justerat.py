@@ -1,7 +1,8 @@
-"""What is justerat stands: a file that would change it is refused.
+"""What is godkänt or justerat stands: a file that would change it is refused.
 
-As for the commands (`nämnd.protokoll.justerat`), what the huvudmän decide afterwards and who gets
-an utdrag may change. So may the rättelser of a justering, which are made afterwards.
+As for the commands (`nämnd.lås`), what the huvudmän decide afterwards, who gets an utdrag, how to
+appeal and what may be published may change. So may the rättelser of a justering, which are made
+afterwards.
 """
 
 import re
@@ -11,14 +12,17 @@ from dataclasses import dataclass
 
 from nämnd.core import paragrafer
 from nämnd.core.paragrafer import Paragrafer
-from nämnd.protokoll.justerat import JUSTERAT
+from nämnd.lås.guard import LOCKED
 from nämnd.utbyte.collecting import Collector
 from nämnd.utbyte.errors import Difference, Finding
 from nämnd.utbyte.objects import JsonObject, JusteringObject, SammanträdeObject
 
-_FREE = ("huvudmannabeslut", "expedieringar")
+_FREE = (
+    "huvudmannabeslut", "expedieringar", "överklagande", "publicering", "maskeringar", "sekretess"
+)  # fmt: skip
 _BY_SET = ("närvaro", "ordförande", "justerare")
-_OF_ALL = ("dagar", "ajourneringar", "plats", "sekreterare", "frånvarande", "vakanta_platser")
+_OF_ANY = ("plats",)
+_OF_ALL = ("dagar", "ajourneringar", "sekreterare", "frånvarande", "vakanta_platser")
 _LATER = {"id", "paragrafer", "från_tid", "till_tid"}  # they may tell of what came afterwards
 _STEP = re.compile(r"(\w+)(?:\[(\d+)\])?(?:\.(\w+))?")
 
@@ -49,7 +53,7 @@ def refuse_justerat(
         before: the sammanträde as it is now.
         differences: between the two.
     """
-    done = [one for one in before.justeringar if one.läge == JUSTERAT]
+    done = [one for one in before.justeringar if one.läge in LOCKED]
     if not done:
         return
     locked = paragrafer.normalised(
@@ -59,8 +63,9 @@ def refuse_justerat(
     work.findings += _paragrafer(one, before, changes, locked)
     work.findings += _justeringar(one, done, changes, path)
     work.findings += _sets(one, before, path, locked)
-    if all(locked.touches(each.nummer) for each in before.paragrafer):
-        work.findings += [_kept(each.difference) for each in changes if each.key in _OF_ALL]
+    whole = all(locked.touches(each.nummer) for each in before.paragrafer)
+    around = (*_OF_ANY, *_OF_ALL) if whole else _OF_ANY
+    work.findings += [_kept(each.difference) for each in changes if each.key in around]
 
 
 def _change(difference: Difference, path: str) -> _Change:

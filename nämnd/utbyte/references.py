@@ -13,6 +13,7 @@ from nämnd.utbyte.objects import (
     UtbyteFile,
 )
 from nämnd.utbyte.references_protokoll import (
+    boards_of,
     identified_protokoll,
     missing,
     protokoll_broken_in,
@@ -60,6 +61,10 @@ def identified(file: UtbyteFile) -> Iterator[tuple[str, str]]:
         yield from _ids(f"{path}.versioner", bilaga.versioner)
     yield from identified_protokoll(file)
     yield from _ids("ärenden", file.ärenden)
+    yield from _ids("delegationsbeslut", file.delegationsbeslut)
+    yield from _ids("delegationsprotokoll", file.delegationsprotokoll)
+    for place, own in enumerate(file.delegationsprotokoll):
+        yield from _ids(f"delegationsprotokoll[{place}].anslag", own.anslag)
 
 
 def _ids(path: str, objects: Sequence[JsonObject]) -> Iterator[tuple[str, str]]:
@@ -90,6 +95,21 @@ def _dangling(file: UtbyteFile) -> Iterator[Finding]:
         yield from _missing(people, personer, "personer")
     for path, punkt in _punkter(file):
         yield from _missing([(f"{path}.ärende", punkt.ärende)], ärenden, "ärenden")
+    yield from _dangling_delegated(file, huvudmän, ärenden)
+
+
+def _dangling_delegated(
+    file: UtbyteFile, huvudmän: set[str], ärenden: set[str]
+) -> Iterator[Finding]:
+    known = {one.id for one in file.delegationsprotokoll}
+    for place, one in enumerate(file.delegationsbeslut):
+        path = f"delegationsbeslut[{place}]"
+        yield from _missing([(f"{path}.ärende", one.ärende)], ärenden, "ärenden")
+        own = (f"{path}.särskilt_protokoll", one.särskilt_protokoll)
+        yield from _missing([own], known, "delegationsprotokoll")
+    for place, own in enumerate(file.delegationsprotokoll):
+        refs = boards_of(own.anslag, f"delegationsprotokoll[{place}]")
+        yield from missing(refs, huvudmän, "nämnd.huvudmän")
 
 
 def _missing(refs: Sequence[Ref], known: set[str], where: str) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from typing import cast
 
 from nämnd.utbyte.errors import Finding
 from nämnd.utbyte.objects import (
+    AnslagObject,
     ErsättaresMeningObject,
     JsonObject,
     ParagrafObject,
@@ -77,6 +78,7 @@ def _dangling(file: UtbyteFile) -> Iterator[Finding]:
             if vacant.huvudman is not None:
                 at = f"{path}.vakanta_platser[{y}].huvudman"
                 yield from missing([(at, vacant.huvudman)], huvudmän, "nämnd.huvudmän")
+        yield from missing(boards_of(sammanträde.anslag, path), huvudmän, "nämnd.huvudmän")
         punkter = {one.id for one in sammanträde.punkter}
         for y, paragraf in enumerate(sammanträde.paragrafer):
             at = f"{path}.paragrafer[{y}]"
@@ -84,6 +86,13 @@ def _dangling(file: UtbyteFile) -> Iterator[Finding]:
                 where = f"{path}.punkter"
                 yield from missing([(f"{at}.punkt", paragraf.punkt)], punkter, where)
             yield from _dangling_inside(paragraf, at, huvudmän)
+
+
+def boards_of(anslag: tuple[AnslagObject, ...], path: str) -> Iterator[Placed]:
+    """Yield the huvudmän whose boards are named."""
+    for place, one in enumerate(anslag):
+        if one.huvudman is not None:
+            yield f"{path}.anslag[{place}].huvudman", one.huvudman
 
 
 def _dangling_inside(paragraf: ParagrafObject, path: str, huvudmän: set[str]) -> Iterator[Finding]:

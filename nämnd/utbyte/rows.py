@@ -13,9 +13,12 @@ from nämnd.core.swedish import sort_key
 from nämnd.organisation.rules import role_order, serves
 from nämnd.store.rows import load, rows_where
 from nämnd.tables import (
+    Anslag,
     Attsats,
     Bilaga,
     Bilageversion,
+    Delegationsbeslut,
+    Delegationsprotokoll,
     Huvudman,
     Nämnd,
     Person,
@@ -53,6 +56,9 @@ class Rows:
     bilagor: defaultdict[str, list[Bilaga]]
     versioner: defaultdict[str, list[Bilageversion]]  # by the bilaga's id
     ärenden: list[Ärende]
+    delegationsbeslut: list[Delegationsbeslut]
+    delegationsprotokoll: list[Delegationsprotokoll]
+    anslag: defaultdict[str, list[Anslag]]  # by the delegationsprotokoll's id
     protokoll: ProtokollRows
 
 
@@ -78,6 +84,7 @@ def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = No
     protokoll = load_protokoll(session, scope, [row.id for row in huvudmän])
     mentioned = [*_mentioned(uppdrag, sammanträden, utskick), *protokoll.people()]
     personer = rows_by_id(session, Person, mentioned)
+    delegated = _delegated(session, nämnd_id if sammanträde_id is None else "")
     days = _grouped(sorted(dagar, key=lambda row: row.datum), lambda row: row.sammanträde_id)
     return Rows(
         nämnd=nämnd,
@@ -93,6 +100,9 @@ def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = No
         bilagor=_by_punkt(session, Bilaga, scope),
         versioner=_versions(session, scope),
         ärenden=_ärenden(session, nämnd_id, punkter, whole=sammanträde_id is None),
+        delegationsbeslut=delegated[0],
+        delegationsprotokoll=delegated[1],
+        anslag=_grouped(delegated[2], lambda row: row.delegationsprotokoll_id or ""),
         protokoll=protokoll,
     )
 
@@ -170,6 +180,24 @@ def _ärenden(session: Session, nämnd_id: str, punkter: list[Punkt], *, whole: 
     if whole:
         found |= {row.id: row for row in rows_where(session, Ärende, Ärende.nämnd_id == nämnd_id)}
     return sorted(found.values(), key=lambda row: (_text_order(row.dnr), row.id))
+
+
+def _delegated(
+    session: Session, nämnd_id: str
+) -> tuple[list[Delegationsbeslut], list[Delegationsprotokoll], list[Anslag]]:
+    beslut = rows_where(session, Delegationsbeslut, Delegationsbeslut.nämnd_id == nämnd_id)
+    own = rows_where(session, Delegationsprotokoll, Delegationsprotokoll.nämnd_id == nämnd_id)
+    anslag = session.scalars(
+        select(Anslag)
+        .join(Delegationsprotokoll, Delegationsprotokoll.id == Anslag.delegationsprotokoll_id)
+        .where(Delegationsprotokoll.nämnd_id == nämnd_id)
+        .order_by(Anslag.id)
+    )
+    return (
+        sorted(beslut, key=lambda row: (row.datum, row.id)),
+        sorted(own, key=lambda row: (row.datum, row.id)),
+        list(anslag),
+    )
 
 
 def _uppdrag(session: Session, nämnd_id: str, dagar: list[Sammanträdesdag] | None) -> list[Uppdrag]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from nämnd.core import paragrafer
 from nämnd.tables import (
+    Anslag,
     Anteckning,
     Beslutspunkt,
     Frånvaro,
@@ -30,7 +31,7 @@ from nämnd.tables import (
 
 R = TypeVar("R", bound=Row)
 Place: TypeAlias = tuple[int, str]
-_OF_SAMMANTRÄDE = (Närvaro, Frånvaro, Ordförandeskap, Justerare, Justering, Paragraf)
+_OF_SAMMANTRÄDE = (Närvaro, Frånvaro, Ordförandeskap, Justerare, Justering, Anslag, Paragraf)
 _OF_PARAGRAF = (
     Beslutspunkt,
     Yrkande,
@@ -98,7 +99,7 @@ def _place(row: Row, huvudmän: dict[str, int]) -> Place:
             return row.ordning, row.id
         case Huvudmannabeslut():
             return huvudmän.get(row.huvudman_id, len(huvudmän)), row.id
-        case Justering():
+        case Justering() | Anslag():
             first = next(iter(paragrafer.read(row.paragrafer).spans), None)
             return first.first if first else 0, row.id
         case _:

@@ -3,6 +3,11 @@
 Loaded only when a file is read or written: pydantic takes a while to import.
 """
 
+from nämnd.utbyte.objects.anslag import (
+    AnslagObject,
+    DelegationsbeslutObject,
+    DelegationsprotokollObject,
+)
 from nämnd.utbyte.objects.base import JsonObject
 from nämnd.utbyte.objects.bilaga import BilagaObject, SekretessObject, VersionObject
 from nämnd.utbyte.objects.file import FORMAT, VERSION, UtbyteFile
@@ -48,11 +53,14 @@ from nämnd.utbyte.objects.ärende import ÄrendeObject
 __all__ = [
     "FORMAT",
     "VERSION",
+    "AnslagObject",
     "AntalObject",
     "AnteckningObject",
     "BeslutspunktObject",
     "BilagaObject",
     "DagObject",
+    "DelegationsbeslutObject",
+    "DelegationsprotokollObject",
     "ErsättaresMeningObject",
     "FlyttningObject",
     "FrånvarandeObject",

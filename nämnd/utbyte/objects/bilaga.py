@@ -9,6 +9,7 @@ from nämnd.utbyte.objects.base import (
     FilePath,
     Id,
     JsonObject,
+    Line,
     Many,
     MaybeLine,
     MaybeText,
@@ -17,6 +18,8 @@ from nämnd.utbyte.objects.base import (
     Tidpunkt,
     Title,
 )
+
+Publicering = Literal["ja", "nej", "maskerad"]
 
 
 class VersionObject(JsonObject):
@@ -32,7 +35,7 @@ class VersionObject(JsonObject):
 
 
 class SekretessObject(JsonObject):
-    """Why a bilaga is secret, and since when."""
+    """Why a bilaga or a § is secret, and since when."""
 
     lagrum: MaybeLine = None
     datum: Datum | None = None
@@ -54,5 +57,8 @@ class BilagaObject(JsonObject):
     ] = ()
     i_utskicket: bool = True
     sekretess: SekretessObject | None = None
-    publicering: Literal["ja", "nej", "maskerad"] | None = None
+    publicering: Publicering | None = None
+    maskeringar: Annotated[
+        Many[Line], Field(description="Det som tas bort ur den publika versionen.")
+    ] = ()
     anmärkning: MaybeText = None

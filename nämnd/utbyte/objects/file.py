@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Literal
 
+from nämnd.utbyte.objects.anslag import DelegationsbeslutObject, DelegationsprotokollObject
 from nämnd.utbyte.objects.base import JsonObject, Many, NotYet
 from nämnd.utbyte.objects.organisation import NämndObject, PersonObject, UppdragObject
 from nämnd.utbyte.objects.sammanträde import SammanträdeObject
@@ -16,7 +17,6 @@ class UtbyteFile(JsonObject):
 
     not_yet: ClassVar[frozenset[str]] = frozenset(
         {
-            "delegationsbeslut",
             "delprojekt",
             "bevakningar",
             "remisser",
@@ -32,7 +32,8 @@ class UtbyteFile(JsonObject):
     uppdrag: Many[UppdragObject] = ()
     sammanträden: Many[SammanträdeObject] = ()
     ärenden: Many[ÄrendeObject] = ()
-    delegationsbeslut: NotYet = None
+    delegationsbeslut: Many[DelegationsbeslutObject] = ()
+    delegationsprotokoll: Many[DelegationsprotokollObject] = ()
     delprojekt: NotYet = None
     bevakningar: NotYet = None
     remisser: NotYet = None

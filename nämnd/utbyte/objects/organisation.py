@@ -15,6 +15,7 @@ from nämnd.utbyte.objects.base import (
     Line,
     Many,
     MaybeLine,
+    MaybeText,
     Number,
     Text,
     Title,
@@ -87,6 +88,10 @@ class NämndObject(JsonObject):
     stående_punkter: Annotated[
         Many[StåendePunktObject], Field(description="Finns på varje ny dagordning.")
     ] = ()
+    förvaring: Annotated[MaybeText, Field(description="Var protokollet kan läsas.")] = None
+    förvaltningsrätt: Annotated[
+        MaybeText, Field(description="Namn och adress, för hur man överklagar.")
+    ] = None
 
 
 class PersonObject(JsonObject):

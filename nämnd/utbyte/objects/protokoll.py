@@ -23,6 +23,7 @@ from nämnd.utbyte.objects.base import (
     Text,
     Title,
 )
+from nämnd.utbyte.objects.bilaga import Publicering, SekretessObject
 
 
 class BeslutspunktObject(JsonObject):
@@ -174,3 +175,7 @@ class ParagrafObject(JsonObject):
     omedelbart_justerad: bool = False
     expedieringar: Many[ExpedieringObject] = ()
     huvudmannabeslut: Many[HuvudmannabeslutObject] = ()
+    överklagande: MaybeLine = None
+    publicering: Publicering | None = None
+    maskeringar: Many[Line] = ()
+    sekretess: SekretessObject | None = None

@@ -1,20 +1,21 @@
 """The sammanträde: its dagordning, what has gone out, and what came of it."""
 
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field
 
 from nämnd.sammanträde.rules import Slag
+from nämnd.utbyte.objects.anslag import AnslagObject
 from nämnd.utbyte.objects.base import (
     Datum,
     FilledText,
     Id,
     JsonObject,
     Klockslag,
+    Line,
     Many,
     MaybeLine,
     MaybeText,
-    NotYet,
     Number,
     Positive,
     Sha256,
@@ -22,7 +23,7 @@ from nämnd.utbyte.objects.base import (
     Title,
     problem,
 )
-from nämnd.utbyte.objects.bilaga import BilagaObject
+from nämnd.utbyte.objects.bilaga import BilagaObject, Publicering
 from nämnd.utbyte.objects.närvaro import (
     AjourneringObject,
     FrånvarandeObject,
@@ -89,6 +90,8 @@ class PunktObject(JsonObject):
     sista_bokstav: Annotated[
         Number | None, Field(description="Hur många bilagebeteckningar som har gått ut.")
     ] = None
+    publicering: Publicering | None = None
+    maskeringar: Many[Line] = ()
 
 
 class UtskickObject(JsonObject):
@@ -112,8 +115,6 @@ def _days_in_order(dagar: tuple[DagObject, ...]) -> tuple[DagObject, ...]:
 
 class SammanträdeObject(JsonObject):
     """A meeting of the nämnd."""
-
-    not_yet: ClassVar[frozenset[str]] = frozenset({"anslag"})
 
     id: Id
     dagar: Annotated[Many[DagObject], AfterValidator(_days_in_order)]
@@ -140,4 +141,4 @@ class SammanträdeObject(JsonObject):
     ] = None
     paragrafer: Many[ParagrafObject] = ()
     justeringar: Many[JusteringObject] = ()
-    anslag: NotYet = None
+    anslag: Many[AnslagObject] = ()

@@ -6,6 +6,7 @@ from nämnd.core.errors import InUseError
 from nämnd.organisation.commands import RemoveUppdrag, SaveHuvudmän
 from nämnd.organisation.rules import HuvudmanDraft
 from nämnd.tables import (
+    Anslag,
     Anteckning,
     Beslutspunkt,
     Frånvaro,
@@ -98,3 +99,12 @@ def test_a_huvudman_who_has_decided_or_is_asked_to_stays(store, sammanträde_id,
     with pytest.raises(InUseError) as caught:
         store.do(SaveHuvudmän(nämnd_id=nämnd_id, drafts=()))
     assert caught.value.used_by == "beslut"
+
+
+def test_a_huvudman_on_whose_board_something_stands_stays(store, sammanträde_id):
+    nämnd_id = a_nämnd(store, "En annan")
+    store.do(SaveHuvudmän(nämnd_id=nämnd_id, drafts=(HuvudmanDraft("h1", "Region Ådalen"),)))
+    store.do(Add(Anslag(sammanträde_id=sammanträde_id, huvudman_id="h1")))
+    with pytest.raises(InUseError) as caught:
+        store.do(SaveHuvudmän(nämnd_id=nämnd_id, drafts=()))
+    assert caught.value.used_by == "anslag"

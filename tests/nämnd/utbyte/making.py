@@ -62,6 +62,8 @@ FULL: dict[str, Any] = {
         "stående_punkter": [
             {"rubrik": "Upprop", "slag": "val", "förslag": ["Att utse"], "sist": False}
         ],
+        "förvaring": "Nämndkansliet,\nStorgatan 1",
+        "förvaltningsrätt": "Förvaltningsrätten i Norrvik\nBox 1",
     },
     "personer": [
         {"id": "p1", "namn": "Åsa Ek", "parti": "M", "titel": None, "epost": "asa@exempel.se"},
@@ -122,6 +124,8 @@ FULL: dict[str, Any] = {
                     "ärende": "e1",
                     "tillkom_efter_kallelsen": False,
                     "utgår": None,
+                    "publicering": "maskerad",
+                    "maskeringar": ["Ulla Ceder"],
                     "bilagor": [
                         {
                             "id": "b1",
@@ -133,6 +137,7 @@ FULL: dict[str, Any] = {
                             "i_utskicket": True,
                             "sekretess": {"lagrum": "OSL 25:1", "datum": "2019-11-01"},
                             "publicering": "maskerad",
+                            "maskeringar": ["Åsa Ek", "asa@exempel.se"],
                             "anmärkning": "delas ut",
                         }
                     ],
@@ -173,7 +178,54 @@ FULL: dict[str, Any] = {
             "handlingar": [],
         }
     ],
-    "delegationsbeslut": [],
+    "delegationsbeslut": [
+        {
+            "id": "dt1",
+            "datum": "2019-10-01",
+            "av": "Direktören",
+            "enligt": "delegationsordningen 4.2",
+            "rubrik": "Avtal om tolkar",
+            "beslut": "Att förlänga avtalet",
+            "ärende": "e1",
+            "brådskande": False,
+            "anmält": None,
+            "särskilt_protokoll": "dp1",
+        },
+        {
+            "id": "dt2",
+            "datum": "2019-10-02",
+            "av": "Ordföranden",
+            "enligt": "KL 6:39",
+            "rubrik": "Yttrande som brådskade",
+            "beslut": "Att yttra sig",
+            "ärende": None,
+            "brådskande": True,
+            "anmält": "2019-11-22",
+            "särskilt_protokoll": None,
+        },
+    ],
+    "delegationsprotokoll": [
+        {
+            "id": "dp1",
+            "datum": "2019-10-04",
+            "undertecknat_av": "Direktören",
+            "undertecknat": "2019-10-04",
+            "anslag": [
+                {
+                    "id": "b8",
+                    "huvudman": "h1",
+                    "tavla": None,
+                    "paragrafer": None,
+                    "uppsatt": "2019-10-07",
+                    "nedtaget": None,
+                    "förvaring": "Kansliet",
+                    "underskrift": "Örjan Berg",
+                    "överklagas_senast": None,
+                    "laga_kraft_bekräftad": None,
+                }
+            ],
+        }
+    ],
     "överenskommelser": None,
 }
 """Every key that this version models, with a value of its own."""

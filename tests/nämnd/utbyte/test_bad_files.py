@@ -295,13 +295,11 @@ def test_one_thing_wrong_is_named_by_its_path(change, path, found, expected):
 @pytest.mark.parametrize(
     ("path", "change"),
     [
-        ("delegationsbeslut", lambda t, v: t.update(delegationsbeslut=v)),
         ("delprojekt", lambda t, v: t.update(delprojekt=v)),
         ("bevakningar", lambda t, v: t.update(bevakningar=v)),
         ("remisser", lambda t, v: t.update(remisser=v)),
         ("överenskommelser", lambda t, v: t.update(överenskommelser=v)),
         ("redovisningar", lambda t, v: t.update(redovisningar=v)),
-        (f"{MEETING}.anslag", lambda t, v: meeting(t).update(anslag=v)),
         *[
             (f"ärenden[0].{key}", lambda t, v, key=key: t["ärenden"][0].update({key: v}))
             for key in ("handläggare", "parter", "gallring", "externa_beteckningar", "handlingar")
@@ -359,3 +357,46 @@ def test_a_refused_file_changes_nothing(store, tmp_path):
         take_in(store, path)
     assert store.ask(nämnder) == ()
     assert not store.place.files.exists()
+
+
+# Anslag and delegationsbeslut
+
+
+@pytest.mark.parametrize(
+    ("change", "path"),
+    [
+        (
+            lambda t: t["delegationsbeslut"][0].update(ärende="e9"),
+            "delegationsbeslut[0].ärende",
+        ),
+        (
+            lambda t: t["delegationsbeslut"][1].update(särskilt_protokoll="dp9"),
+            "delegationsbeslut[1].särskilt_protokoll",
+        ),
+        (
+            lambda t: t["delegationsprotokoll"][0]["anslag"][0].update(huvudman="h9"),
+            "delegationsprotokoll[0].anslag[0].huvudman",
+        ),
+        (
+            lambda t: meeting(t).update(anslag=[{"huvudman": "h9"}]),
+            f"{MEETING}.anslag[0].huvudman",
+        ),
+        (
+            lambda t: t["delegationsbeslut"][0].update(datum="i går"),
+            "delegationsbeslut[0].datum",
+        ),
+    ],
+    ids=["arende", "own protokoll", "board of a delegate", "board", "day"],
+)
+def test_what_an_anslag_or_a_delegationsbeslut_refers_to_must_be_there(
+    store, tmp_path, change, path
+):
+    with pytest.raises(UtbyteError) as refused:
+        take_in(store, write(tmp_path, full(change)))
+    assert [one.path for one in refused.value.findings] == [path]
+
+
+def test_an_anslag_without_id_gets_one_and_comes_back_under_it(store, tmp_path):
+    tree = full(lambda t: t["delegationsprotokoll"][0]["anslag"][0].pop("id"))
+    take_in(store, write(tmp_path, tree))
+    assert take_in(store, write(tmp_path, tree)).changes == ()

@@ -139,13 +139,14 @@ def test_what_the_file_lacks_and_what_only_the_file_has_are_told_apart(there, tm
 
 def test_whole_objects_and_what_has_gone_out_are_never_removed(there, tmp_path):
     tree = full()
-    tree["uppdrag"], tree["ärenden"] = [], []
+    tree["uppdrag"], tree["ärenden"], tree["delegationsbeslut"] = [], [], []
     tree["sammanträden"][0]["utskick"] = []
     punkt(tree)["ärende"] = None
     take_in(there, write(tmp_path, tree), replace=True)
     out = exported(there, tmp_path / "ut")
     assert [one["id"] for one in out["uppdrag"]] == ["u1", "u2"]
     assert [one["id"] for one in out["ärenden"]] == ["e1"]
+    assert [one["id"] for one in out["delegationsbeslut"]] == ["dt1", "dt2"]
     assert len(there.ask(lambda session: utskick_rows(session, "s1"))) == 1
 
 

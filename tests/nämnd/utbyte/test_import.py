@@ -108,6 +108,9 @@ def test_what_belongs_to_another_nämnd_is_refused_by_its_path(there, tmp_path):
         "uppdrag[0].id",
         "uppdrag[1].id",
         "ärenden[0].id",
+        "delegationsprotokoll[0].id",
+        "delegationsbeslut[0].id",
+        "delegationsbeslut[1].id",
         "sammanträden[0].id",
     ]
     assert refused.value.findings[0].found == "«h1», som redan är id för: huvudman"

@@ -59,7 +59,8 @@ ONE: list[tuple[str, Change, list[str]]] = [
     ("no-chair", lambda t: meeting(t).update(ordförande=[]), [f"{MEETING}.ordförande"]),
     ("justerad-by-another", lambda t: meeting(t)["justerare"].append(
         {"id": "q9", "person": "p3", "paragrafer": "62"}), [f"{MEETING}.justerare"]),
-    ("reopened", lambda t: meeting(t)["justeringar"][0].update(läge="utkast"),
+    ("the-place", lambda t: meeting(t).update(plats="Lilla salen"), [f"{MEETING}.plats"]),
+    ("reopened", lambda t: meeting(t)["justeringar"][0].update(läge="utskickat"),
      [f"{MEETING}.justeringar[0].läge"]),
     ("other-§§", lambda t: meeting(t)["justeringar"][0].update(paragrafer="63"),
      [f"{MEETING}.justeringar[0].paragrafer"]),
@@ -91,7 +92,6 @@ FREE: list[tuple[str, Change]] = [
     ("a-rättelse", lambda t: meeting(t)["justeringar"][0]["rättelser"].append({"vad": "datum"})),
     ("another-justering", lambda t: meeting(t)["justeringar"].append(
         {"id": "j2", "paragrafer": "63"})),
-    ("the-place", lambda t: meeting(t).update(plats="Lilla salen")),
 ]  # fmt: skip
 
 

@@ -267,6 +267,8 @@ def test_a_vacant_seat_of_a_huvudman_who_is_gone_is_a_vacant_seat(there, tmp_pat
         tree["nämnd"]["huvudmän"].pop(0)
         tree["uppdrag"][0]["huvudman"] = None
         paragraf(tree)["beslutspunkter"].pop(0)
+        tree["delegationsprotokoll"][0]["anslag"][0]["huvudman"] = None
+        meeting(tree)["anslag"][0]["huvudman"] = None
         del meeting(tree)["vakanta_platser"]
 
     take_in(there, write(tmp_path, whole(forget)), replace=True)

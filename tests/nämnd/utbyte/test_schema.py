@@ -116,7 +116,7 @@ def test_what_the_reader_takes_fits_the_schema():
         lambda tree: tree["nämnd"].update(namn=None),
         lambda tree: tree["nämnd"].update(juridisk_form="förening"),
         lambda tree: tree.pop("nämnd"),
-        lambda tree: tree["sammanträden"][0].update(anslag=[{"id": "n1"}]),
+        lambda tree: tree["sammanträden"][0].update(anslag=[{"paragrafer": 59}]),
         lambda tree: paragraf(tree).pop("nummer"),
         lambda tree: paragraf(tree).update(nummer=0),
         lambda tree: paragraf(tree)["voteringar"][0]["röster"].update(p1="kanske"),
@@ -154,7 +154,8 @@ def test_every_optional_key_may_be_null_for_both():
 def test_the_schema_names_every_kind_of_object_and_hides_the_sources_words():
     text = json.dumps(WHOLE, ensure_ascii=False)
     assert WHOLE["$defs"].keys() == {
-        "ajournering", "antal", "anteckning", "beslutspunkt", "bilaga", "dag", "ersättaresmening",
+        "ajournering", "anslag", "antal", "anteckning", "beslutspunkt", "bilaga", "dag",
+        "delegationsbeslut", "delegationsprotokoll", "ersättaresmening",
         "expediering", "flyttning", "fras", "frånvarande", "huvudman", "huvudmannabeslut",
         "inkallad", "justerare", "justering", "jäv", "kallelsetid", "kommentar", "mandatperiod",
         "nämnd", "närvaro", "ordförande", "paragraf", "person", "punkt", "reservation",

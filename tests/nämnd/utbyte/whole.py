@@ -57,14 +57,30 @@ AROUND: dict[str, Any] = {
     "justeringar": [
         {
             "id": "j1", "paragrafer": "59–74", "plats": "Kansliet", "planerat_datum": "2019-12-04",
-            "datum": "2019-12-06", "läge": "godkänt", "version": 2,
+            "datum": "2019-12-06", "läge": "utkast", "version": 2, "sätt": "papper",
+            "innehåll": "ab" * 32, "pdf": "cd" * 32,
             "underskrifter": [
-                {"person": "p1", "roll": "ordförande", "datum": "2019-12-06", "sätt": "papper"}
+                {
+                    "person": "p1", "roll": "ordförande", "datum": "2019-12-06", "sätt": "papper",
+                    "version": 2, "pdf": "cd" * 32, "bevis": "ef" * 32,
+                }
             ],
             "kommentarer": [
-                {"person": "p2", "paragraf": 62, "text": "Punkt saknas.", "svar": "antagen"}
+                {
+                    "id": "c1", "person": "p2", "paragraf": 62, "text": "Punkt saknas.",
+                    "svar": "antagen", "svarstext": "Rättat.", "version": 1,
+                    "datum": "2019-12-05T10:00:00",
+                }
             ],
             "rättelser": [{"vad": "skrivfel", "när": [2019, 12.5, None], "av": {"namn": "Åsa"}}],
+        }
+    ],
+    "anslag": [
+        {
+            "id": "b9", "huvudman": "h1", "tavla": "region.example/anslag", "paragrafer": "59–74",
+            "uppsatt": "2019-12-09", "nedtaget": "2019-12-31", "förvaring": "Kansliet,\nNorrvik",
+            "underskrift": "Örjan Berg", "överklagas_senast": "2019-12-30",
+            "laga_kraft_bekräftad": "2020-01-07",
         }
     ],
 }  # fmt: skip
@@ -140,6 +156,10 @@ PARAGRAF: dict[str, Any] = {
     "huvudmannabeslut": [
         {"id": "z1", "huvudman": "h2", "datum": "2020-01", "paragraf": "§ 8", "svar": "Godkänt"}
     ],
+    "överklagande": "förvaltningsbesvär",
+    "publicering": "maskerad",
+    "maskeringar": ["Bo Alm", "bo@exempel.se"],
+    "sekretess": {"lagrum": "OSL 25:1", "datum": "2019-11-01"},
 }  # fmt: skip
 BARE = {"id": "g63", "nummer": 63, "rubrik": "Övrigt"}
 
