@@ -3,7 +3,7 @@
 Source: RULES.md 6 (no utdrag from an unjusterad § goes out); PRACTICE.md section 5.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from nämnd.core import paragrafer
 from nämnd.core.richtext import Run
@@ -25,6 +25,8 @@ from nämnd.documents.protokoll.draft import JUSTERAT, is_draft, is_justerad
 from nämnd.documents.protokoll.händelser import events
 from nämnd.documents.protokoll.marks import listed
 from nämnd.documents.protokoll.paragraf import Told, paragraf_blocks
+from nämnd.documents.protokoll.rättelse import rättelse_notes
+from nämnd.justering.values import RättelseRow
 from nämnd.protokoll.values import ParagrafRow, Protokoll
 
 KIND = "Protokollsutdrag"
@@ -34,7 +36,11 @@ _NOT_JUSTERAT = "Ej justerat"
 
 
 def build_utdrag(
-    sender: Sender, protokoll: Protokoll, paragraf_ids: Iterable[str], till: str | None = None
+    sender: Sender,
+    protokoll: Protokoll,
+    paragraf_ids: Iterable[str],
+    till: str | None = None,
+    rättelser: Sequence[RättelseRow] = (),
 ) -> Document:
     """Return an utdrag of some §§, in the order of the protokoll.
 
@@ -46,6 +52,7 @@ def build_utdrag(
         protokoll: all of it.
         paragraf_ids: of the §§ to take; those that aren't there are passed over.
         till: the recipient, as the §§ name it; None: nobody in particular.
+        rättelser: what has been put right in the protokoll since it was justerat.
     """
     wanted = frozenset(paragraf_ids)
     rows = tuple(one for one in protokoll.paragrafer if one.id in wanted)
@@ -58,7 +65,7 @@ def build_utdrag(
             Heading(f"{KIND} {which}".rstrip(), 1),
             Facts(tuple(_facts(protokoll, rows, till))),
             *_warning(protokoll, rows),
-            *_paragrafer(protokoll, rows),
+            *_paragrafer(protokoll, rows, rättelser),
             Rule(),
             Signatures((Signature("Namnförtydligande", "Titel och datum", CERTIFIED),)),
             *_bilagor(protokoll, rows),
@@ -114,13 +121,16 @@ def _warning(protokoll: Protokoll, rows: tuple[ParagrafRow, ...]) -> Iterator[Bl
     yield Note((Run(words, bold=True), Run("Utdraget gäller inte och ska inte skickas.")))
 
 
-def _paragrafer(protokoll: Protokoll, rows: tuple[ParagrafRow, ...]) -> Iterator[Block]:
+def _paragrafer(
+    protokoll: Protokoll, rows: tuple[ParagrafRow, ...], rättelser: Sequence[RättelseRow]
+) -> Iterator[Block]:
     before, draft = events(protokoll), is_draft(protokoll, [one.id for one in rows])
     written = {one.reservation.id: one for one in bilagor(protokoll) if one.reservation}
     for one in rows:
         yield Rule()
         found = before.get(one.nummer, ())
         yield from paragraf_blocks(Told(protokoll, one, found, written, draft=draft))
+        yield from rättelse_notes(rättelser, one.nummer)
 
 
 def _bilagor(protokoll: Protokoll, rows: tuple[ParagrafRow, ...]) -> Iterator[Block]:
