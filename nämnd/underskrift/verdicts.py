@@ -163,12 +163,11 @@ class _Court:
         """Say whether nothing but upkeep follows the last signature."""
         if case.end == len(self.pdf):
             return True
-        revisions: int = signature.reader.xrefs.total_revisions
         level = status.modification_level
         return (
-            revisions > signature.signed_revision + 1
-            and level is not None
+            level is not None
             and level <= ModificationLevel.LTA_UPDATES
+            and _kept_after(signature)
             and self.pdf.rstrip().endswith(b"%%EOF")
         )
 
@@ -190,6 +189,13 @@ def judged(
     if found and found[-1].problem is Problem.CHANGED_AFTER:
         found = [_changed_after(one) for one in found]  # after the last is after all of them
     return tuple(found), tuple(one.name for one in fields if not one.signed)
+
+
+def _kept_after(signature: EmbeddedPdfSignature) -> bool:
+    """Say whether something to check certificates by was added after the signature."""
+    signed = signature.reader.get_historical_resolver(signature.signed_revision)
+    kept = signature.reader.root.get("/DSS")
+    return kept is not None and kept != signed.root.get("/DSS")
 
 
 def _changed_after(one: FoundSignature) -> FoundSignature:
