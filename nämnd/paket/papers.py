@@ -27,6 +27,7 @@ from nämnd.documents.tillägg import build_tillägg
 from nämnd.organisation.queries import Called, called, nämnd_draft
 from nämnd.organisation.rules import NämndDraft
 from nämnd.paket.errors import NothingHandledError, NothingSentError
+from nämnd.paket.justering.kept import kept_pdfs
 from nämnd.paket.paper_kinds import OF_PARAGRAFER, OF_PROTOKOLL
 from nämnd.paket.utdrag import Utdrag, whole
 from nämnd.protokoll.queries import protokoll
@@ -41,10 +42,21 @@ _MOST_END = 65  # letters of §§ and recipient: leaves room for UTKAST, which m
 
 
 @dataclass(frozen=True, slots=True)
+class KeptPaper:
+    """A file that was approved and signed: it is never drawn again. `which`: «§§ 59–61»."""
+
+    path: Path
+    sha256: str
+    which: str
+
+
+@dataclass(frozen=True, slots=True)
 class Papers:
     """A sammanträde with all that its papers say.
 
     `protokoll` only when it was asked for: those papers that need it are in `OF_PROTOKOLL`.
+    `kept`: the protokoll in the files that were signed, a file for each set of §§; none until
+    every § is justerad.
     """
 
     nämnd: NämndDraft
@@ -53,6 +65,7 @@ class Papers:
     sent: tuple[tuple[date, Dagordning], ...]  # what has gone out, oldest first
     logo: bytes | None
     protokoll: Protokoll | None = None
+    kept: tuple[KeptPaper, ...] = ()
 
     @property
     def sender(self) -> Sender:
@@ -72,6 +85,12 @@ def gather(
     found = store.ask(
         lambda session: _gather(session, sammanträde_id, today, with_protokoll=protokoll)
     )
+    if protokoll:
+        kept = store.ask(lambda session: kept_pdfs(session, sammanträde_id))
+        found = replace(
+            found,
+            kept=tuple(KeptPaper(files.path_of(one.sha256), one.sha256, one.which) for one in kept),
+        )
     logo = found.nämnd.logotyp
     if logo is None or not files.has(logo):
         return found
@@ -126,6 +145,12 @@ def file_name(papers: Papers, what: str, suffix: str, utdrag: Utdrag | None = No
         return safe_name(" ".join(filter(None, (title, head.day_text, end, mark))), suffix)
     body = papers.nämnd.kortnamn or papers.nämnd.namn
     return safe_name(f"{title} {papers.dagordning.sammanträde.day_text} {body}", suffix)
+
+
+def kept_name(papers: Papers, kept: KeptPaper) -> str:
+    """Return the name under which a file that was signed is saved."""
+    day = papers.dagordning.sammanträde.day_text
+    return safe_name(f"Protokoll {day} {kept.which}"[:_MOST_END], ".pdf")
 
 
 def _of_protokoll(papers: Papers, what: str, utdrag: Utdrag | None) -> Document:

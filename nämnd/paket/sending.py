@@ -12,13 +12,22 @@ from pathlib import Path
 from nämnd.bilaga.files import FileStore
 from nämnd.bilaga.names import safe_name
 from nämnd.core.disk import make_folder, write_refused
-from nämnd.core.progress import Work
+from nämnd.core.errors import FileDamagedError, FileMissingError
+from nämnd.core.progress import Progress, Work
 from nämnd.documents.dagordning import build_dagordning
 from nämnd.documents.mail import build_mail, write_mail
 from nämnd.documents.parts import TEMPLATE_VERSION
 from nämnd.paket.convert import convert_office
-from nämnd.paket.paper_kinds import UTSKICK_PDF, Kind
-from nämnd.paket.papers import Papers, document, file_name, is_utkast, write_paper
+from nämnd.paket.paper_kinds import PROTOKOLL_PDF, UTSKICK_PDF, Kind
+from nämnd.paket.papers import (
+    KeptPaper,
+    Papers,
+    document,
+    file_name,
+    is_utkast,
+    kept_name,
+    write_paper,
+)
 from nämnd.paket.plan import Conversions, LeftOut, Part, PunktRef, Repaired, UtskickPlan
 from nämnd.paket.soffice import find_soffice
 from nämnd.paket.utdrag import Utdrag
@@ -127,9 +136,13 @@ def make_files(order: Order, folder: Path) -> Work[Made]:
     files: list[MadeFile] = []
     to_tell: dict[LeftOut | Repaired, None] = {}
     pages = 0
+    signed = {kept_name(order.papers, one): one for one in _kept(order)}
     for kind, utdrag, name in _wanted(order):
         target = folder / name
-        if kind.what == "utskick":
+        if name in signed:
+            yield Progress(0, 1, f"Skriver {name}")
+            _write_kept(signed[name], target)
+        elif kind.what == "utskick":
             count, found = yield from _utskick(order, kind, target)
             pages = pages or count
             to_tell |= dict.fromkeys(found)
@@ -151,6 +164,10 @@ def _wanted(order: Order) -> Iterator[tuple[Kind, Utdrag | None, str]]:
     """Yield each paper with its name; a name that is taken gets a number."""
     taken: set[str] = set()
     for kind in order.kinds:
+        if kind == PROTOKOLL_PDF and order.papers.kept:
+            for one in order.papers.kept:
+                yield kind, None, kept_name(order.papers, one)
+            continue
         several = order.utdrag if kind.what == "utdrag" else ()
         for utdrag in several or (None,):
             first = name = file_name(order.papers, kind.what, kind.suffix, utdrag)
@@ -160,6 +177,24 @@ def _wanted(order: Order) -> Iterator[tuple[Kind, Utdrag | None, str]]:
                 name = safe_name(f"{first.removesuffix(kind.suffix)} {number}", kind.suffix)
             taken.add(name.casefold())
             yield kind, utdrag, name
+
+
+def _kept(order: Order) -> tuple[KeptPaper, ...]:
+    return order.papers.kept if PROTOKOLL_PDF in order.kinds else ()
+
+
+def _write_kept(kept: KeptPaper, target: Path) -> None:
+    """Write the very bytes that were signed.
+
+    Raises:
+        FileMissingError, FileDamagedError: they are no longer what was kept.
+    """
+    if not kept.path.is_file():
+        raise FileMissingError(Path(target.name))
+    data = kept.path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != kept.sha256:
+        raise FileDamagedError(target.name)
+    target.write_bytes(data)
 
 
 @contextmanager

@@ -3,26 +3,28 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from nämnd.bilaga.files import FileStore
+from nämnd.core import paragrafer
 from nämnd.core.errors import FileMissingError
+from nämnd.documents.protokoll.marks import listed
 from nämnd.justering.errors import NotNow, NotNowError
-from nämnd.justering.queries import justering_views
+from nämnd.justering.queries import handled
 from nämnd.justering.wording import which
-from nämnd.protokoll.queries import paragraf_rows
 from nämnd.store import Store
 from nämnd.store.rows import load, rows_where
-from nämnd.tables import Justering, Utgåva
+from nämnd.tables import Justering, Paragraf
 
 
 @dataclass(frozen=True, slots=True)
 class KeptPdf:
-    """The file of a set of §§ that is justerad."""
+    """The file of a set of §§ that is justerad. `which`: «§§ 59–61»."""
 
     justering_id: str
     sha256: str
-    filnamn: str
+    which: str
 
 
 def justerat_pdf(store: Store, files: FileStore, justering_id: str) -> bytes:
@@ -34,8 +36,8 @@ def justerat_pdf(store: Store, files: FileStore, justering_id: str) -> bytes:
         FileMissingError, FileDamagedError, FileUnreadableError: of the kept file. What another
             program justerade has none.
     """
-    kept = store.ask(lambda session: _kept(session, load(session, Justering, justering_id)))
-    return files.read(kept.sha256, kept.filnamn)
+    sha256, name = store.ask(lambda session: _file(load(session, Justering, justering_id)))
+    return files.read(sha256, name)
 
 
 def kept_pdfs(session: Session, sammanträde_id: str) -> tuple[KeptPdf, ...]:
@@ -43,21 +45,34 @@ def kept_pdfs(session: Session, sammanträde_id: str) -> tuple[KeptPdf, ...]:
 
     None either when a set has no file here, because another program justerade it.
     """
-    views = justering_views(session, sammanträde_id)
-    done = [one for one in views if one.läge == "justerat"]
-
-    numbers = [one.nummer for one in paragraf_rows(session, sammanträde_id)]
-    covered = all(any(one.paragrafer.covers(number) for one in done) for number in numbers)
-    if not numbers or not covered or any(one.pdf is None for one in done):
+    done = rows_where(
+        session,
+        Justering,
+        Justering.sammanträde_id == sammanträde_id,
+        Justering.läge == "justerat",
+    )
+    if not done:
         return ()
-    return tuple(_kept(session, load(session, Justering, one.id)) for one in done if one.numbers)
+    numbers = session.scalars(
+        select(Paragraf.nummer).where(Paragraf.sammanträde_id == sammanträde_id)
+    )
+    sets = [paragrafer.read(row.paragrafer) for row in done]
+    if not all(any(one.covers(number) for one in sets) for number in numbers):
+        return ()
+    found = [(handled(session, row), row) for row in done]
+    rows = sorted((pair for pair in found if pair[0]), key=lambda pair: pair[0])
+    kept = [
+        KeptPdf(row.id, row.pdf, listed(paragrafer.of(mine)))
+        for mine, row in rows
+        if row.pdf is not None
+    ]
+    return tuple(kept) if len(kept) == len(rows) else ()
 
 
-def _kept(session: Session, row: Justering) -> KeptPdf:
+def _file(row: Justering) -> tuple[str, str]:
+    words = which(row.paragrafer)
     if row.läge != "justerat":
-        raise NotNowError(NotNow.NOT_JUSTERAT, which(row.paragrafer))
+        raise NotNowError(NotNow.NOT_JUSTERAT, words)
     if row.pdf is None:
-        raise FileMissingError(Path(which(row.paragrafer) or "protokollet"))
-    found = rows_where(session, Utgåva, Utgåva.justering_id == row.id, Utgåva.sha256 == row.pdf)
-    name = found[0].filnamn if found else "protokoll.pdf"
-    return KeptPdf(row.id, row.pdf, name)
+        raise FileMissingError(Path(f"Protokoll {words}".rstrip()))
+    return row.pdf, f"Protokoll {words}".rstrip()
