@@ -3,23 +3,22 @@
 Used by the window and the command line alike. A test proves that no error lacks its sentence.
 """
 
+from collections.abc import Callable
 from functools import singledispatch
+from typing import Any
 
+from nämnd.anslag.refusals import ANSLAG_REFUSALS, anslag_text
 from nämnd.core import errors as e
 from nämnd.core.errors import NämndError
 from nämnd.core.swedish import listed
+from nämnd.delegation.refusals import DELEGATION_REFUSALS, delegation_text
 from nämnd.documents.errors import LogoTooLargeError, LogoUnreadableError, TemplateUnfitError
 from nämnd.error_words import DRAFT_TEXT, UNREADABLE_TEXT
 from nämnd.justering.refusals import JUSTERING_REFUSALS
 from nämnd.justering.refusals import refusal_text as justering_text
 from nämnd.justering.wording import which
 from nämnd.organisation.people_import.refusals import PEOPLE_REFUSALS, refusal_text
-from nämnd.paket.errors import (
-    NothingHandledError,
-    NothingSentError,
-    ParagraferUnknownError,
-    RecipientUnknownError,
-)
+from nämnd.paket import errors as paket
 from nämnd.publicering.refusals import PUBLICERING_REFUSALS, publicering_text
 from nämnd.underskrift.refusals import UNDERSKRIFT_REFUSALS
 from nämnd.underskrift.refusals import refusal_text as underskrift_text
@@ -270,19 +269,21 @@ def _(error: e.FormatUnfitError) -> str:
     return f"{error.dokument.capitalize()} finns inte som {error.wanted}. Välj {possible}."
 
 
-for _kind in PEOPLE_REFUSALS:
-    message_for.register(_kind)(refusal_text)
-for _kind in UNDERSKRIFT_REFUSALS:
-    message_for.register(_kind)(underskrift_text)
-
-for _publicering in PUBLICERING_REFUSALS:
-    message_for.register(_publicering)(publicering_text)
-for _justering in JUSTERING_REFUSALS:
-    message_for.register(_justering)(justering_text)
+_OF_FEATURES: tuple[tuple[tuple[type[NämndError], ...], Callable[[Any], str]], ...] = (
+    (ANSLAG_REFUSALS, anslag_text),
+    (DELEGATION_REFUSALS, delegation_text),
+    (JUSTERING_REFUSALS, justering_text),
+    (PEOPLE_REFUSALS, refusal_text),
+    (PUBLICERING_REFUSALS, publicering_text),
+    (UNDERSKRIFT_REFUSALS, underskrift_text),
+)
+for _kinds, _text in _OF_FEATURES:
+    for _kind in _kinds:
+        message_for.register(_kind)(_text)
 
 
 @message_for.register
-def _(_error: NothingSentError) -> str:
+def _(_error: paket.NothingSentError) -> str:
     return (
         "Det finns ingen tilläggslista att göra, eftersom ingen kallelse har gått ut än. "
         "Skicka kallelsen först."
@@ -290,7 +291,7 @@ def _(_error: NothingSentError) -> str:
 
 
 @message_for.register
-def _(error: NothingHandledError) -> str:
+def _(error: paket.NothingHandledError) -> str:
     what = {"utdrag": "protokollsutdrag"}.get(error.dokument, error.dokument)
     return (
         f"Det finns inget {what} att göra, eftersom ingen paragraf har behandlats än. Behandla "
@@ -299,12 +300,12 @@ def _(error: NothingHandledError) -> str:
 
 
 @message_for.register
-def _(error: ParagraferUnknownError) -> str:
+def _(error: paket.ParagraferUnknownError) -> str:
     return f"{error.wanted} finns inte. Sammanträdet har {error.known}. Välj bland dem."
 
 
 @message_for.register
-def _(error: RecipientUnknownError) -> str:
+def _(error: paket.RecipientUnknownError) -> str:
     if not error.known:
         return (
             "Ingen paragraf expedieras till någon. Lägg till mottagare i paragraferna, eller ange "

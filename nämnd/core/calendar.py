@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from functools import cache
 
 _SATURDAY = 5
+_LAST = date.max - timedelta(days=60)
 
 
 def is_workday(day: date) -> bool:
@@ -30,6 +31,17 @@ def next_workday(day: date) -> date:
     while not is_workday(day):
         day += timedelta(days=1)
     return day
+
+
+def workday_after(day: date, days: int) -> date:
+    """Return the last day of a period of `days` (at most 40) set by law, counted from `day`.
+
+    Day 0 is `day`; a last day on which offices do not work moves on. Days at the very end of the
+    calendar, which only a file from elsewhere can hold, count as if they were a little earlier.
+
+    Source: lag (1930:173) 1 § (weeks end on the same weekday) and 2 §.
+    """
+    return next_workday(min(day, _LAST) + timedelta(days=days))
 
 
 @cache

@@ -1,8 +1,20 @@
 """What can be said of a § and its votes. Pure functions."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from nämnd.core.calendar import workday_after
 from nämnd.protokoll.values import VoteringRow
+
+_JUSTERING_DAYS = 14
+
+
+def justeras_senast(last_day: date) -> date:
+    """Return the last day for the justering of a sammanträde that ended on `last_day`.
+
+    Source: KL 5:69 through 6:35 (14 days); lag (1930:173) 2 §; the table of RULES.md 8.
+    """
+    return workday_after(last_day, _JUSTERING_DAYS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,20 @@
-"""The 14 days within which a protokoll is checked.
-
-Source: KL 5:69 through 6:35; lag (1930:173) om beräkning av lagstadgad tid 2 § (a last day on a
-Saturday, Sunday, holiday or eve moves to the next working day); the table of RULES.md 8.
-"""
+"""The 14 days within which a protokoll is checked (`nämnd.protokoll.rules.justeras_senast`)."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from nämnd.core.calendar import next_workday
 from nämnd.core.paragrafer import of
 from nämnd.protokoll.findings import Finding, Part, Place, Rule
+from nämnd.protokoll.rules import justeras_senast
 from nämnd.protokoll.values import Protokoll
-
-_DAYS = 14
-
-
-def last_justering_day(last_day: date) -> date:
-    """Return the last day for justering of a sammanträde that ended on `last_day`."""
-    return next_workday(last_day + timedelta(days=_DAYS))
 
 
 def justering_findings(protokoll: Protokoll, today: date | None) -> Iterator[Finding]:
     """Yield a justering that is planned or was done too late; and §§ that should be justerade."""
     dagar = protokoll.sammanträde.dagar
-    if not dagar or dagar[-1].datum > date.max - timedelta(days=60):
+    if not dagar:
         return
-    last = last_justering_day(dagar[-1].datum)
+    last = justeras_senast(dagar[-1].datum)
     for one in protokoll.justeringar:
         day = _day(one.datum) or _day(one.planerat_datum)
         if day is not None and day > last:

@@ -8,8 +8,8 @@ from _pytest.mark import ParameterSet
 
 from nämnd.finding_messages import SEVERITY_TEXT, finding_text, reason, where
 from nämnd.protokoll.checks import Around, findings
-from nämnd.protokoll.checks.justering import last_justering_day
 from nämnd.protokoll.findings import Finding, Part, Place, Rule, Severity
+from nämnd.protokoll.rules import justeras_senast
 from nämnd.protokoll.values import Protokoll
 from nämnd.protokoll.votering import SOURCES
 from tests.builders import punkt_row
@@ -171,7 +171,7 @@ def test_the_difference_from_the_förslag_is_shown_word_by_word():
     ],
 )
 def test_the_last_day_for_justering_is_as_in_the_table_of_rules(held, last):
-    assert last_justering_day(held) == last
+    assert justeras_senast(held) == last
 
 
 def test_the_days_count_from_the_last_day_of_a_sammanträde_of_two():
