@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from nämnd.core.errors import NämndError
 from nämnd.core.progress import Progress, Work
@@ -46,6 +46,7 @@ class PagePreview(QFrame):
         self.as_text = icon_button(theme, Icon.DOKUMENT, "Visa som text")
         self.as_text.setCheckable(True)
         self._stack = QStackedWidget()
+        self._layout = QVBoxLayout(self)
         self._lay_out(theme)
         self.sheets.setAccessibleName(title)
         self.text.setAccessibleName(f"{title} som text")
@@ -73,6 +74,10 @@ class PagePreview(QFrame):
         self.text.setPlainText(self.said())
         self.show_problem("")
         self._tell_page(self.sheets.page)
+
+    def put_under_heading(self, part: QWidget) -> None:
+        """Put something between the heading and the pages."""
+        self._layout.insertWidget(1, part)
 
     def said(self) -> str:
         """Return the text of the paper, page by page."""
@@ -121,8 +126,7 @@ class PagePreview(QFrame):
         buttons = row(*self.tools, spacing=0)
         for part in (self.sheets, self.text):
             self._stack.addWidget(part)
-        layout = QVBoxLayout(self)
-        side = theme.px(12)
+        layout, side = self._layout, theme.px(12)
         layout.setContentsMargins(side, theme.px(6), theme.px(4), side)
         layout.setSpacing(theme.px(4))
         layout.addLayout(row(self.heading, self.busy, None, buttons, spacing=theme.px(8)))

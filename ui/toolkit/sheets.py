@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
@@ -17,6 +20,19 @@ if TYPE_CHECKING:  # takes 15 ms, and the first page has none
 _STEP = 1.2  # of zoom, per key press
 _ZOOMS = (0.25, 4.0)  # smallest and largest, in actual sizes
 _KEPT = 12  # drawn pages kept
+_MOST_HITS = 500  # places found that are told; a search for «e» must not take for ever
+_FAINT, _STRONG = 70, 130  # how much of the colour covers what is found, of 255
+
+Place: TypeAlias = tuple[int, float]
+"""A page (1 is first) and points from its top. Of two places the larger is further down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where something that was looked for stands: on a page (1 is first), in points."""
+
+    page: int
+    areas: tuple[QRectF, ...]  # one a line
 
 
 class Pdf:
@@ -63,6 +79,23 @@ class Pdf:
             waiting += [model.index(at, 0, index) for at in range(model.rowCount(index))][::-1]
         return found
 
+    def find(self, words: str) -> tuple[Hit, ...]:
+        """Return where `words` stand, upper and lower case alike, also across lines."""
+        sought = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
+        if not sought.pattern:
+            return ()
+        found: list[Hit] = []
+        for page in range(self.pages):
+            for one in sought.finditer(self.text(page)):
+                found.append(self._hit(page, one.start(), one.end()))
+                if len(found) == _MOST_HITS:
+                    return tuple(found)
+        return tuple(found)
+
+    def _hit(self, page: int, start: int, end: int) -> Hit:
+        chosen = self.document.getSelectionAtIndex(page, start, end - start)
+        return Hit(page + 1, tuple(one.boundingRect() for one in chosen.bounds()))
+
     def close(self) -> None:
         """Let go of the bytes."""
         self.document.close()
@@ -77,9 +110,11 @@ class SheetView(QAbstractScrollArea):
 
     Signals:
         page_changed: the page most in sight (1 is first).
+        moved: another part of the pages may be in sight.
     """
 
     page_changed = Signal(int)
+    moved = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Show no pages."""
@@ -90,6 +125,8 @@ class SheetView(QAbstractScrollArea):
         self._sheets: list[QRect] = []
         self._drawn: dict[tuple[int, int], QImage] = {}
         self._page = 1
+        self._hits: tuple[Hit, ...] = ()
+        self._hit = 0
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setBackgroundRole(self.backgroundRole())
@@ -113,6 +150,7 @@ class SheetView(QAbstractScrollArea):
         """Show another PDF at the same place as the one before."""
         old, self.pdf = self.pdf, pdf
         self._drawn.clear()
+        self._hits = ()
         self._arrange()
         if old is not None:
             old.close()
@@ -141,6 +179,19 @@ class SheetView(QAbstractScrollArea):
         scale = sheet.height() / self.pdf.document.pagePointSize(page - 1).height()
         margin = self._theme.px(8)
         self.verticalScrollBar().setValue(round(sheet.top() + points * scale) - margin)
+
+    def in_sight(self) -> tuple[Place, Place]:
+        """Return where what is seen begins and ends."""
+        top = self.verticalScrollBar().value()
+        return self._place_at(top), self._place_at(top + self.viewport().height())
+
+    def mark(self, hits: Sequence[Hit], current: int = 0) -> None:
+        """Mark what was found, one of them as the one that is looked at, and show that one."""
+        self._hits, self._hit = tuple(hits), current
+        self.viewport().update()
+        if self._hits and self._hits[current].areas:
+            hit = self._hits[current]
+            self._show_area(hit.page, hit.areas[0])
 
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
         bar, control = self.verticalScrollBar(), Qt.KeyboardModifier.ControlModifier
@@ -189,6 +240,47 @@ class SheetView(QAbstractScrollArea):
             painter.fillRect(place.adjusted(-spread, 1 - spread, spread, 1 + spread), shadow)
         painter.fillRect(place, self._theme.colour(Role.PAPER))
         painter.drawImage(place.topLeft(), self._image(page, place.size()))
+        self._paint_hits(painter, page, place)
+
+    def _paint_hits(self, painter: QPainter, page: int, place: QRect) -> None:
+        for number, hit in enumerate(self._hits):
+            if hit.page != page + 1:
+                continue
+            current = number == self._hit
+            colour = self._theme.colour(Role.ACCENT)
+            colour.setAlpha(_STRONG if current else _FAINT)
+            for area in hit.areas:
+                painter.fillRect(self._on_screen(area, page, place), colour)
+
+    def _on_screen(self, area: QRectF, page: int, place: QRect) -> QRect:
+        scale = self._scale(page, place)
+        left, top = place.left() + area.left() * scale, place.top() + area.top() * scale
+        return QRectF(left, top, area.width() * scale, area.height() * scale).toAlignedRect()
+
+    def _scale(self, page: int, place: QRect) -> float:
+        """Return pixels a point of a page (0 is first)."""
+        assert self.pdf is not None  # noqa: S101 - there is a sheet
+        return place.height() / self.pdf.document.pagePointSize(page).height()
+
+    def _show_area(self, page: int, area: QRectF) -> None:
+        """Scroll only when the area is not in sight already."""
+        if not 1 <= page <= len(self._sheets):
+            return
+        bar, shown = self.verticalScrollBar(), self._sheets[page - 1]
+        where = self._on_screen(area, page - 1, shown)
+        top, height = bar.value(), self.viewport().height()
+        if where.top() < top or where.bottom() > top + height:
+            bar.setValue(where.center().y() - height // 3)
+        if where.left() < self.horizontalScrollBar().value():
+            self.horizontalScrollBar().setValue(where.left())
+
+    def _place_at(self, y: int) -> Place:
+        above = [number for number, one in enumerate(self._sheets) if one.top() <= y]
+        if not above:
+            return 1, 0.0
+        page = above[-1]
+        sheet = self._sheets[page]
+        return page + 1, (y - sheet.top()) / self._scale(page, sheet)
 
     def _image(self, page: int, size: QSize) -> QImage:
         key = (page, size.width())
@@ -247,3 +339,4 @@ class SheetView(QAbstractScrollArea):
         if page != self._page:
             self._page = page
             self.page_changed.emit(page)
+        self.moved.emit()
