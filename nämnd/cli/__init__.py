@@ -47,6 +47,10 @@ def _do(
             from nämnd.cli.review import review
 
             review(asked, now, out)
+        case "justering":
+            from nämnd.cli.justering import justering
+
+            justering(asked, now, out)
         case "lista":
             actions.show(asked, now, out)
         case "schema":

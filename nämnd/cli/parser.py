@@ -9,6 +9,7 @@ EXPORTS = (
     "kallelse", "dagordning", "utskick", "tillagg", "klubblista", "deltagarlista", "protokoll",
     "snabbprotokoll", "utdrag", "utbyte",
 )  # fmt: skip
+WAYS = ("papper", "godkannande", "underskrift")
 FORMATS = ("pdf", "docx", "zip", "json")
 REVIEW_FORMATS = ("text", "json")
 _TRANSLATED: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
@@ -71,6 +72,9 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_export(words.add_parser("exportera", help="skriv kallelse, protokoll eller utbytesfil"))
     _add_review(words.add_parser("granska", help="se vad som bör ses över i ett protokoll"))
+    _add_justering(
+        words.add_parser("justering", help="skicka paragrafer för justering, läs in svar")
+    )
     _add_list(words.add_parser("lista", help="visa nämnder och sammanträden"))
     words.add_parser("schema", help="skriv ut utbytesformatets JSON-schema")
     return parser
@@ -112,6 +116,36 @@ def _add_review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=REVIEW_FORMATS, default="text", help="text (om inget anges) eller json"
     )
+
+
+def _add_justering(parser: argparse.ArgumentParser) -> None:
+    doing = parser.add_subparsers(
+        dest="gor",
+        metavar="",
+        required=True,
+        prog="namnd justering",
+        parser_class=SwedishParser,
+    )
+    send = doing.add_parser("skapa", help="gör en justeringsfil och visa engångskoderna")
+    _add_place(send)
+    _add_sammanträde(send)
+    send.add_argument(
+        "--paragraf", metavar="§§", help="vilka paragrafer, till exempel «59–61»; annars alla"
+    )
+    send.add_argument(
+        "--satt", choices=WAYS, help="papper, godkannande eller underskrift (elektronisk)"
+    )
+    send.add_argument(
+        "--utskrift", action="store_true", help="gör bara filen att skriva ut och underteckna"
+    )
+    send.add_argument("--till", metavar="MAPP", default=".", help="mappen att skriva i")
+    take = doing.add_parser("las-in", help="läs in ett svar")
+    take.add_argument("fil", metavar="FIL", help="svaret (.svar)")
+    _add_place(take)
+    for one in (send, take):
+        one.add_argument(
+            "--losenord-fil", metavar="FIL", help="fil vars första rad är filens lösenord"
+        )
 
 
 def _add_sammanträde(parser: argparse.ArgumentParser) -> None:

@@ -27,6 +27,13 @@ class NotNowError(NämndError):
 
 
 @dataclass(eq=False)
+class SetAmbiguousError(NämndError):
+    """There are several sets of §§ and none was chosen; `known`: «§§ 59–61»."""
+
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class NothingToJusteraError(NämndError):
     """No § of the set is handled yet."""
 

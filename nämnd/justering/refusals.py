@@ -12,6 +12,7 @@ from nämnd.justering.errors import (
     NotNowError,
     PassphraseDemandedError,
     PassphraseWeakError,
+    SetAmbiguousError,
     SetsOverlapError,
     SvarRefusal,
     SvarRefusedError,
@@ -27,6 +28,7 @@ JUSTERING_REFUSALS = (
     NotNowError,
     PassphraseDemandedError,
     PassphraseWeakError,
+    SetAmbiguousError,
     SetsOverlapError,
     SvarRefusedError,
     SättNotAllowedError,
@@ -88,11 +90,13 @@ _AMISS = {
 }
 
 
-def refusal_text(error: object) -> str:  # noqa: C901 - one case per kind
+def refusal_text(error: object) -> str:  # noqa: C901, PLR0912 - one case per kind
     """Return what happened and what to do."""
     match error:
         case NotNowError(why, which):
             return _capital(_NOT_NOW[why].format(which=which or "Paragraferna"))
+        case SetAmbiguousError(known):
+            return f"Det finns flera omgångar att skicka: {listed(known)}. Säg vilken."
         case NothingToJusteraError(which):
             return f"Ingen paragraf i {which or 'sammanträdet'} är behandlad än."
         case NoSignersError(which):

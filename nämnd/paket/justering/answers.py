@@ -1,6 +1,7 @@
 """Reads an answer: it is proved to be that person's answer to that package, or it is refused."""
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from nämnd.core.errors import (
     FileMissingError,
     FileUnreadableError,
     NotAFileError,
+    NämndError,
 )
 from nämnd.documents.parts import TEMPLATE_VERSION
 from nämnd.justering.commands import TakeSvar
@@ -21,6 +23,7 @@ from nämnd.justering.errors import SvarRefusal, SvarRefusedError
 from nämnd.justering.queries import known_certificates
 from nämnd.justering.svar_commands import HAS_SIGNED, refuse_svar
 from nämnd.justeringsfil.values import Paket, Svar
+from nämnd.logg.entry import REFUSED
 from nämnd.sammanträde.utskick_commands import NewUtgåva
 from nämnd.store import Store
 from nämnd.store.rows import rows_where
@@ -53,10 +56,24 @@ def read_answer_file(
         PackageError: the passphrase is wrong or missing.
         FileMissingError, NotAFileError, FileUnreadableError, FileDamagedError: of the files.
     """
+    from nämnd.justeringsfil.errors import SvarError
+
+    data = source if isinstance(source, bytes) else _read(source)
+    try:
+        return _taking(store, files, data, now, passphrase)
+    except (SvarError, SvarRefusedError) as error:
+        with suppress(NämndError):  # the refusal is what the user is told, not a full disk
+            name = error.why.name.lower()
+            store.note("TakeSvar", f"{REFUSED}: läs in ett svar ({name})")
+        raise
+
+
+def _taking(
+    store: Store, files: FileStore, data: bytes, now: datetime, passphrase: str | None
+) -> TakeSvar:
     from nämnd.justeringsfil.opening import open_package
     from nämnd.justeringsfil.verifying import read_answer, verify
 
-    data = source if isinstance(source, bytes) else _read(source)
     svar = read_answer(data, passphrase)
     known = store.ask(lambda session: _known(session, svar))
     package = open_package(files.read(known.fil, known.filnamn), passphrase)

@@ -237,11 +237,13 @@ class _Making:
     now: datetime
 
     def name(self, suffix: str) -> str:
-        """Return «SRVN 2026-03-27 §§ 59–74 v2.justering»."""
+        """Return «SRVN 2026-03-27 §§ 59–74 v2.justering»; the next of a version is «omgång 2»."""
         nämnd, day = self.facts.text.nämnd, self.facts.text.sammanträde.day_text
         body = nämnd.kortnamn or nämnd.namn
         words = f"{body} {day} {self.facts.which} v{self.text.version}"
-        return safe_name(words, suffix)
+        before = sum(one.version == self.text.version for one in self.facts.view.paket)
+        again = before and suffix == PACKAGE_SUFFIX
+        return safe_name(f"{words} omgång {before + 1}" if again else words, suffix)
 
     def package(self, *, same: bool) -> tuple[bytes, NewPaket, dict[str, str]]:
         """Return the package, what is recorded of it, and the codes."""
@@ -287,7 +289,13 @@ class _Making:
             delar=(),
             meddelande=self.order.meddelande.strip(),
             program=_program(),
+            epost=self._answers_to(),
         )
+
+    def _answers_to(self) -> str:
+        secretary = self.facts.text.sammanträde.sekreterare
+        mine = (one for one in self.facts.signers if secretary and one.person_id == secretary.id)
+        return next((one.epost for one in mine if one.epost), "")
 
     def _asked(self) -> tuple[Asked, ...]:
         known = {one.person_id: one for one in self.facts.signers}
