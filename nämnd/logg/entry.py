@@ -9,6 +9,9 @@ from nämnd.logg.chain import HASHED, entry_hash
 from nämnd.logg.values import LogHead
 from nämnd.tables import Loggpost
 
+REFUSED = "nekad"
+"""How the line begins of what was not done, as it would have changed what is locked."""
+
 
 def entry(
     changes: Sequence[RowChange],

@@ -1,8 +1,8 @@
 """Runs commands and queries, each in a transaction of its own."""
 
 import sqlite3
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -17,16 +17,17 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.orm import Session, sessionmaker
 
-from nämnd.core.changes import Command, Outcome
+from nämnd.core.changes import Command, Outcome, RowChange
 from nämnd.core.errors import (
     DatabaseOlderError,
     DatabaseReadOnlyError,
     DatabaseUnreachableError,
     FileMissingError,
     GoneError,
+    JusteratError,
     NämndError,
 )
-from nämnd.logg.entry import entry
+from nämnd.logg.entry import REFUSED, entry
 from nämnd.logg.queries import head
 from nämnd.lås.guard import guard
 from nämnd.store.backup import back_up
@@ -101,8 +102,38 @@ class Store:
             GoneError: it refers to a row that is not there, or takes away one that is referred to.
             DatabaseReadOnlyError: the store was opened for reading.
         """
-        if self.read_only:
-            raise DatabaseReadOnlyError(Path(self.place.shown))
+        try:
+            return self._do(command, label, accept=accept)
+        except JusteratError:
+            with suppress(NämndError):  # the refusal is what the user is told, not a full disk
+                self.note(type(command).__name__, f"{REFUSED}: {label}")
+            raise
+
+    def note(self, kommando: str, rubrik: str) -> None:
+        """Put into the log what changes no row: an export, or something that was refused.
+
+        `rubrik` is what the log shows, `kommando` a word for those who count.
+
+        Raises:
+            DatabaseReadOnlyError: the store was opened for reading.
+            NämndError: the disk or another program refuses.
+        """
+        self._refuse_reading()
+        with _translated(self.place), Session(self._writing) as session, session.begin():
+            self._log(session, (), kommando, rubrik)
+
+    def ask(self, query: Callable[[Session], T]) -> T:
+        """Answer one question. It can't change anything; it must not return mapped objects."""
+        with _translated(self.place), self._reading() as session:
+            return query(session)
+
+    def close(self) -> None:
+        """Release the file."""
+        self._engine.dispose()
+        self._release()
+
+    def _do(self, command: Command, label: str, *, accept: bool) -> Outcome:
+        self._refuse_reading()
         with _translated(self.place), Session(self._writing) as session, session.begin():
             recorder = Recorder(session)
             topics = command.run(session)
@@ -118,28 +149,27 @@ class Store:
             changes = recorder.changes()
             if not changes:
                 return Outcome(topics, ())
-            session.add(
-                entry(
-                    changes,
-                    command=type(command).__name__,
-                    label=label,
-                    who=self.who,
-                    now=self._clock(),
-                    after=head(session),
-                )
-            )
+            self._log(session, changes, type(command).__name__, label)
         final = getattr(command, "final", False)
         return Outcome(topics, changes, None if final else Restore(changes, topics))
 
-    def ask(self, query: Callable[[Session], T]) -> T:
-        """Answer one question. It can't change anything; it must not return mapped objects."""
-        with _translated(self.place), self._reading() as session:
-            return query(session)
+    def _log(
+        self, session: Session, changes: Sequence[RowChange], command: str, label: str
+    ) -> None:
+        session.add(
+            entry(
+                changes,
+                command=command,
+                label=label,
+                who=self.who,
+                now=self._clock(),
+                after=head(session),
+            )
+        )
 
-    def close(self) -> None:
-        """Release the file."""
-        self._engine.dispose()
-        self._release()
+    def _refuse_reading(self) -> None:
+        if self.read_only:
+            raise DatabaseReadOnlyError(Path(self.place.shown))
 
     def _open(self) -> None:
         try:
