@@ -9,6 +9,7 @@ from datetime import datetime
 
 from nämnd.documents.pdf.fonts import Face, drawable, width
 from nämnd.documents.pdf.style import INK, MUTED, Colour
+from nämnd.underskrift.errors import UnsignableError
 
 SIGNED = "Elektroniskt undertecknad"
 
@@ -53,30 +54,41 @@ def appearance(lines: Sequence[str], size: tuple[float, float]) -> bytes:
 
 
 def field_sizes(pdf: bytes) -> dict[str, tuple[float, float]]:
-    """Return width and height in points of every signature field of a PDF, by its name."""
-    from pikepdf import Dictionary, Name, Pdf
+    """Return width and height in points of every signature field of a PDF, by its name.
 
-    with Pdf.open(io.BytesIO(pdf)) as opened:
-        form = opened.Root.get("/AcroForm", Dictionary())
-        found = [one for one in form.get("/Fields", []) if one.get("/FT") == Name.Sig]
-        return {str(one.T): _size([float(edge) for edge in one.Rect]) for one in found}
+    Raises:
+        UnsignableError: the PDF is damaged or locked.
+    """
+    from pikepdf import Dictionary, Name, Pdf, PdfError
+
+    try:
+        with Pdf.open(io.BytesIO(pdf)) as opened:
+            form = opened.Root.get("/AcroForm", Dictionary())
+            found = [one for one in form.get("/Fields", []) if one.get("/FT") == Name.Sig]
+            return {str(one.T): _size([float(edge) for edge in one.Rect]) for one in found}
+    except (PdfError, AttributeError, TypeError, ValueError) as error:
+        raise UnsignableError from error
 
 
 def with_signatures_drawn(pdf: bytes) -> bytes:
     """Return a copy of a PDF to look at or to print, with the signatures drawn on its pages.
 
     Qt draws no form fields, so nobody would see that a page is signed. The copy is not signed any
-    longer: it is never what is kept or sent. A file without fields comes back as it is.
+    longer: it is never what is kept or sent. A file without fields, or one that is damaged, comes
+    back as it is.
     """
     if b"/AcroForm" not in pdf:
         return pdf
-    from pikepdf import Pdf
+    from pikepdf import Pdf, PdfError
 
-    with Pdf.open(io.BytesIO(pdf)) as opened:
-        opened.flatten_annotations("all")
-        file = io.BytesIO()
-        opened.save(file)
-        return file.getvalue()
+    file = io.BytesIO()
+    try:
+        with Pdf.open(io.BytesIO(pdf)) as opened:
+            opened.flatten_annotations("all")
+            opened.save(file)
+    except PdfError:
+        return pdf
+    return file.getvalue()
 
 
 def _size(rect: Sequence[float]) -> tuple[float, float]:
