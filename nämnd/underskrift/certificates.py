@@ -7,7 +7,7 @@ qualified certificate (eIDAS, art. 28).
 
 import hashlib
 import unicodedata
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from nämnd.core.errors import Draft, InvalidDraftError
@@ -24,15 +24,13 @@ from nämnd.underskrift.values import Certificate, CertificateInfo
 
 if TYPE_CHECKING:  # cryptography is imported when it is first used
     from cryptography import x509
-    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+    from cryptography.hazmat.primitives.serialization import KeySerializationEncryption
     from cryptography.hazmat.primitives.serialization.pkcs12 import PKCS12KeyAndCertificates
 
 LEAST_PASSPHRASE = 8  # characters
 KDF_ROUNDS = 600_000  # of PBKDF2 with SHA-256, what OWASP asks for
 _LEAST_RSA, _LEAST_CURVE = 2048, 224  # bits
-_MOST_NAME = 64  # bytes of a common name (RFC 5280, appendix A)
 _MOST_FILE = 1_000_000  # bytes of a PKCS#12 file
-_CLOCKS_DIFFER = timedelta(minutes=5)
 _MOST_SHOWN = 200  # characters of a name that are shown
 
 
@@ -60,8 +58,9 @@ def make_p12(
         PassphraseTooShortError: the passphrase has fewer than LEAST_PASSPHRASE characters.
     """
     from cryptography.hazmat.primitives.asymmetric import ec
-    from cryptography.hazmat.primitives.hashes import SHA256
-    from cryptography.hazmat.primitives.serialization import PrivateFormat, pkcs12
+    from cryptography.hazmat.primitives.serialization import pkcs12
+
+    from nämnd.underskrift.issuing import self_issued
 
     name, organisation = _plain(name), _plain(organisation)
     if not name:
@@ -69,63 +68,21 @@ def make_p12(
     if len(passphrase) < LEAST_PASSPHRASE:
         raise PassphraseTooShortError(LEAST_PASSPHRASE)
     key = ec.generate_private_key(ec.SECP256R1())
-    certificate = _self_issued(key, name, organisation, universal(now), years)
-    locked = (
+    certificate = self_issued(key, name, organisation, universal(now), years)
+    lock = _lock(passphrase, rounds)
+    return pkcs12.serialize_key_and_certificates(name.encode(), key, certificate, None, lock)
+
+
+def _lock(passphrase: str, rounds: int) -> "KeySerializationEncryption":
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.serialization import PrivateFormat, pkcs12
+
+    return (
         PrivateFormat.PKCS12.encryption_builder()
         .kdf_rounds(rounds)
         .key_cert_algorithm(pkcs12.PBES.PBESv2SHA256AndAES256CBC)
         .hmac_hash(SHA256())
         .build(passphrase_bytes(passphrase))
-    )
-    return pkcs12.serialize_key_and_certificates(name.encode(), key, certificate, None, locked)
-
-
-def _self_issued(
-    key: "EllipticCurvePrivateKey", name: str, organisation: str, now: datetime, years: int
-) -> "x509.Certificate":
-    from cryptography import x509
-    from cryptography.hazmat.primitives.hashes import SHA256
-
-    subject = _subject(name, organisation)
-    public = key.public_key()
-    return (
-        x509.CertificateBuilder()
-        .subject_name(subject)
-        .issuer_name(subject)
-        .public_key(public)
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - _CLOCKS_DIFFER)
-        .not_valid_after(now + timedelta(days=365 * years))
-        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-        .add_extension(_usage(), critical=True)
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
-        .sign(key, SHA256())
-    )
-
-
-def _subject(name: str, organisation: str) -> "x509.Name":
-    from cryptography import x509
-    from cryptography.x509.oid import NameOID
-
-    parts = [x509.NameAttribute(NameOID.COUNTRY_NAME, "SE")]
-    if organisation:
-        parts.append(x509.NameAttribute(NameOID.ORGANIZATION_NAME, _short(organisation)))
-    return x509.Name([*parts, x509.NameAttribute(NameOID.COMMON_NAME, _short(name))])
-
-
-def _usage() -> "x509.KeyUsage":
-    from cryptography import x509
-
-    return x509.KeyUsage(
-        digital_signature=True,
-        content_commitment=True,
-        key_encipherment=False,
-        data_encipherment=False,
-        key_agreement=False,
-        key_cert_sign=False,
-        crl_sign=False,
-        encipher_only=False,
-        decipher_only=False,
     )
 
 
@@ -296,7 +253,3 @@ def _plain(words: str) -> str:
     """Return `words` on one line and of a length that can be shown."""
     kept = "".join(c if c.isprintable() else " " for c in unicodedata.normalize("NFC", words))
     return " ".join(kept.split())[:_MOST_SHOWN]
-
-
-def _short(words: str) -> str:
-    return words.encode()[:_MOST_NAME].decode(errors="ignore").rstrip()

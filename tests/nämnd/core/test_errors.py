@@ -7,7 +7,7 @@ import re
 import types
 import typing
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 
@@ -40,6 +40,7 @@ def sample(hint):
     """Return some value of a type."""
     known = {str: "värdet", int: 7, bool: True, float: 1.5, bytes: b"x"}
     known |= {Path: Path("/mapp/fil.db"), date: date(2026, 3, 2)}
+    known[datetime] = datetime(2026, 3, 2, 14, 5)  # noqa: DTZ001 - local time
     origin, inner = typing.get_origin(hint), typing.get_args(hint)
     if hint in known:
         return known[hint]
