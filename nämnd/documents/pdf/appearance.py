@@ -7,15 +7,9 @@ import io
 from collections.abc import Sequence
 from datetime import datetime
 
-from nämnd.documents.pdf.fonts import Face, drawable, width
-from nämnd.documents.pdf.style import INK, MUTED, Colour
 from nämnd.underskrift.errors import UnsignableError
 
 SIGNED = "Elektroniskt undertecknad"
-
-_MARGIN = 0.5
-_LARGEST, _SMALLEST, _STEP = 9.5, 6.0, 0.25
-_LEADING = 1.24  # times the size
 
 
 def signed_lines(name: str, role: str, when: datetime) -> tuple[str, ...]:
@@ -30,27 +24,9 @@ def appearance(lines: Sequence[str], size: tuple[float, float]) -> bytes:
     The type is as large as lets all of it in; what is too long even for the smallest is cut with
     «…». The same arguments give the same bytes.
     """
-    from reportlab.pdfgen.canvas import Canvas
+    from nämnd.documents.pdf.look import drawn
 
-    shown = [drawable(line).replace("\n", " ") for line in lines]
-    scale = _fitting(shown, size)
-    file = io.BytesIO()
-    canvas = Canvas(
-        file,
-        pagesize=size,
-        invariant=1,
-        initialFontName=Face.REGULAR.value,  # pyright: ignore[reportArgumentType]  stub is wrong
-    )
-    y = size[1] - scale
-    for number, line in enumerate(shown):
-        face, colour = _look(number)
-        canvas.setFillColorRGB(*colour)
-        canvas.setFont(face.value, scale)
-        canvas.drawString(_MARGIN, y, _short(line, face, scale, size[0] - 2 * _MARGIN))
-        y -= scale * _LEADING
-    canvas.showPage()
-    canvas.save()
-    return _mended(file.getvalue())
+    return drawn(lines, size)
 
 
 def field_sizes(pdf: bytes) -> dict[str, tuple[float, float]]:
@@ -94,37 +70,3 @@ def with_signatures_drawn(pdf: bytes) -> bytes:
 def _size(rect: Sequence[float]) -> tuple[float, float]:
     left, bottom, right, top = rect
     return round(right - left, 2), round(top - bottom, 2)
-
-
-def _look(number: int) -> tuple[Face, Colour]:
-    return (Face.SEMIBOLD, INK) if number == 0 else (Face.REGULAR, MUTED if number > 1 else INK)
-
-
-def _fitting(lines: Sequence[str], size: tuple[float, float]) -> float:
-    """Return the largest type in which `lines` go into `size`."""
-    room = size[0] - 2 * _MARGIN
-    scale = min(_LARGEST, size[1] / (len(lines) * _LEADING))
-    while scale > _SMALLEST and any(
-        width(line, _look(number)[0], scale) > room for number, line in enumerate(lines)
-    ):
-        scale -= _STEP
-    return max(scale, _SMALLEST)
-
-
-def _short(line: str, face: Face, size: float, room: float) -> str:
-    while line.strip("… ") and width(line, face, size) > room:
-        line = line.rstrip("… ")[:-1] + "…"
-    return line
-
-
-def _mended(data: bytes) -> bytes:
-    from pikepdf import Pdf
-
-    from nämnd.documents.pdf.streams import mend_fonts, saved
-
-    with Pdf.open(io.BytesIO(data)) as pdf:
-        mend_fonts(pdf)
-        for page in pdf.pages:
-            if "/ProcSet" in page.obj.Resources:
-                del page.obj.Resources["/ProcSet"]
-        return saved(pdf, "1a")
