@@ -173,10 +173,21 @@ def _found(one: _Word, text: Folded) -> Iterator[tuple[int, int]]:
     size, at = len(one.letters), text.letters.find(one.letters)
     while at >= 0:
         last = at + size
-        end = _whole(one, text, at, last)
+        first, end = at, _whole(one, text, at, last)
+        if end and one.loose:
+            first, end = _widened(text, at, end)
         if end:
-            yield text.starts[at], text.ends[end - 1]
+            yield text.starts[first], text.ends[end - 1]
         at = text.letters.find(one.letters, at + 1)
+
+
+def _widened(text: Folded, first: int, end: int) -> tuple[int, int]:
+    """Return where the longer word or number begins and ends: «19» before a personnummer goes."""
+    while first and text.gaps[first] is Gap.NONE:
+        first -= 1
+    while end < len(text.letters) and text.gaps[end] is Gap.NONE:
+        end += 1
+    return first, end
 
 
 def _whole(one: _Word, text: Folded, first: int, last: int) -> int:

@@ -1,0 +1,127 @@
+"""What a PDF says where nobody reads: names, properties, descriptions, addresses.
+
+Imports pikepdf: import it late.
+"""
+
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import lru_cache
+
+from pikepdf import (
+    Array,
+    ContentStreamInlineImage,
+    Dictionary,
+    Name,
+    Object,
+    Page,
+    Pdf,
+    Stream,
+    String,
+    parse_content_stream,
+)
+
+from nämnd.paket.foreign import FOREIGN
+from nämnd.publicering.masks import Mask, letters_of, mask_of
+
+_PICTURES = frozenset({"/DCTDecode", "/JPXDecode", "/JBIG2Decode", "/CCITTFaxDecode"})
+_PARENTS = frozenset({"/Parent", "/P", "/Pg", "/StructParent", "/StructParents"})
+_LEAST = 5  # letters of a word that can be told from noise in bytes
+_ENCODINGS = ("utf-8", "utf-16-be", "utf-16-le", "latin-1")
+_LOUD = frozenset({"BDC", "DP"})
+
+
+def hidden_hits(roots: Iterable[Object], mask: Mask) -> bool:
+    """Say whether anything that hangs on `roots` has what is to be masked, but for drawn text."""
+    walker = _Walker()
+    return any(_hits(one, mask) for root in roots for one in walker.under(root))
+
+
+def everything_in(pdf: Pdf) -> Iterator[str | bytes]:
+    """Yield every string, name and stream of a file; what is drawn is not put together."""
+    walker = _Walker()
+    for one in (*pdf.objects, pdf.trailer):
+        yield from walker.under(one)
+
+
+class _Walker:
+    """Goes through objects, each once, without being led in circles."""
+
+    def __init__(self) -> None:
+        self._seen: set[tuple[int, int]] = set()
+
+    def under(self, root: Object) -> Iterator[str | bytes]:  # noqa: C901 one case per kind
+        if isinstance(root, Dictionary) and root.get("/Type") == Name.Page:
+            yield from _marked(Page(root))
+        waiting: list[object] = [root]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, Object) and one.is_indirect:
+                if one.objgen in self._seen:
+                    continue
+                self._seen.add(one.objgen)
+            if isinstance(one, String | Name):
+                yield str(one)
+                if isinstance(one, String):
+                    yield bytes(one)
+            elif isinstance(one, Array):
+                waiting += list(one)
+            elif isinstance(one, Dictionary | Stream):
+                if one is not root and one.get("/Type") == Name.Page:
+                    continue  # where a link leads
+                waiting += [value for key, value in one.items() if key not in _PARENTS]
+                yield from one.keys()
+            if isinstance(one, Stream):
+                yield from _said_in(one)
+
+
+def _said_in(stream: Stream) -> Iterator[str | bytes]:
+    kind = stream.get("/Filter")
+    kinds = {str(one) for one in (kind if isinstance(kind, Array) else [kind])}
+    with suppress(*FOREIGN, zlib.error):
+        picture = bool(kinds & _PICTURES)
+        data = stream.read_raw_bytes() if picture else stream.read_bytes()
+        if stream.get("/Subtype") == Name.Image and not picture:
+            return  # nothing but dots
+        yield data
+        if stream.get("/Subtype") == Name.Form or "/PatternType" in stream:
+            yield from _marked(stream)
+
+
+def _marked(drawing: Page | Stream) -> Iterator[str]:
+    """Yield the strings beside marks in what is drawn: ActualText, Alt, E."""
+    with suppress(*FOREIGN):
+        for step in parse_content_stream(drawing):
+            if not isinstance(step, ContentStreamInlineImage) and str(step.operator) in _LOUD:
+                for operand in step.operands:
+                    yield from (one for one in _Walker().under(operand) if isinstance(one, str))
+
+
+def _hits(said: str | bytes, mask: Mask) -> bool:
+    if isinstance(said, str):
+        known = _long(mask.words) if said.startswith("/") else mask
+        return known.hits_hidden(said)
+    low = said.lower()
+    return any(form in low for form in _forms(mask.words))
+
+
+def hits_anywhere(said: str | bytes, mask: Mask) -> bool:
+    """Say whether a string or the bytes of a stream have what is to be masked."""
+    return _hits(said, mask)
+
+
+@lru_cache(maxsize=8)
+def _long(words: tuple[str, ...]) -> Mask:
+    """Return a mask of the words that can be told from a PDF's own names: «/Li», «/Ed»."""
+    return mask_of(one for one in words if len(letters_of(one)) >= _LEAST)
+
+
+@lru_cache(maxsize=8)
+def _forms(words: tuple[str, ...]) -> tuple[bytes, ...]:
+    """Return the words as bytes, in the ways in which a file may write them."""
+    found: set[bytes] = set()
+    for form in (form for one in _long(words).words for form in (one.casefold(), one.lower())):
+        for encoding in _ENCODINGS:
+            with suppress(UnicodeEncodeError):
+                found.add(form.encode(encoding).lower())
+    return tuple(sorted(found))
