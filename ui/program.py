@@ -167,7 +167,8 @@ class Program(QObject):
     def _lay_out(self, store: Store) -> Desk:
         files = FileStore(store.place.files)
         files.sweep()
-        editor, jobs = Editor(store, self.shell.clock, self), Jobs(self)
+        editor = Editor(store, self.shell.clock, self, messages=self.messages)
+        jobs = Jobs(self)
         editor.refused.connect(self._tell)
         jobs.refused.connect(self._tell)
         return Desk(

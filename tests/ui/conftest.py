@@ -59,7 +59,7 @@ def desk(
     messages: RecordingMessages,
     workers: tuple[Worker, Worker],
 ):
-    editor, jobs = Editor(store, lambda: NOW), Jobs()
+    editor, jobs = Editor(store, lambda: NOW, messages=messages), Jobs()
 
     def tell(error: NämndError) -> None:
         messages.error(message_for(error))

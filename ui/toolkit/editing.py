@@ -12,10 +12,11 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
 from shiboken6 import isValid
 
 from nämnd.core.changes import Command, Outcome, Topic
-from nämnd.core.errors import GoneError, NämndError
+from nämnd.core.errors import ApprovalsVoidedError, GoneError, NämndError
 
 if TYPE_CHECKING:  # the store brings SQLAlchemy, which comes after the first paint
     from nämnd.store import Store
+    from ui.toolkit.messages import Messages
 
 _PAUSE = 5000  # ms without a keystroke after which what follows is a step of its own
 
@@ -77,11 +78,19 @@ class Editor(QObject):
     state_changed = Signal(object)
 
     def __init__(
-        self, store: Store, clock: Callable[[], datetime], parent: QObject | None = None
+        self,
+        store: Store,
+        clock: Callable[[], datetime],
+        parent: QObject | None = None,
+        *,
+        messages: Messages | None = None,
     ) -> None:
-        """Edit `store`. `clock` gives local time, for «Allt sparat 09:41»."""
+        """Edit `store`. `clock` gives local time, for «Allt sparat 09:41».
+
+        `messages` asks before a change makes approvals void; without it that is refused.
+        """
         super().__init__(parent)
-        self._store, self._clock = store, clock
+        self._store, self._clock, self._messages = store, clock, messages
         self.undo_stack = QUndoStack(self)
         self._open_step: tuple[str, _Step] | None = None  # may still grow by its merge key
         self._actions: list[tuple[QAction, QAction]] = []
@@ -101,7 +110,7 @@ class Editor(QObject):
         return self._state
 
     def do(self, command: Command, label: str, *, merge_key: str | None = None) -> Outcome | None:
-        """Run `command`; None when it was refused.
+        """Run `command`; None when it was refused, or the user thought better of it.
 
         Args:
             command: what to do.
@@ -200,7 +209,7 @@ class Editor(QObject):
 
     def _attempt(self, command: Command, label: str) -> Outcome | None:
         try:
-            outcome = self._store.do(command, label)
+            outcome = self._run(command, label)
         except NämndError as error:
             self._refuse(error)
             return None
@@ -210,12 +219,27 @@ class Editor(QObject):
         self._refresh_state()
         return outcome
 
+    def _run(self, command: Command, label: str) -> Outcome:
+        try:
+            return self._store.do(command, label)
+        except ApprovalsVoidedError as error:
+            if not self._agrees(error):
+                raise
+            return self._store.do(command, label, accept=True)
+
+    def _agrees(self, error: ApprovalsVoidedError) -> bool:
+        from nämnd.error_messages import message_for
+
+        question = f"{message_for(error)} Vill du ändra ändå?"
+        return self._messages is not None and self._messages.confirm(question, yes="Ändra ändå")
+
     def _refuse(self, error: NämndError) -> None:
-        if self._saving is None:
-            self.refused.emit(error)
-        else:
+        declined = isinstance(error, ApprovalsVoidedError) and self._messages is not None
+        if self._saving is not None:
             self._refusals[self._saving] = error
-        if isinstance(error, GoneError):  # the screen shows something that is not so
+        elif not declined:
+            self.refused.emit(error)
+        if declined or isinstance(error, GoneError):  # the screen shows something that is not so
             self.changed.emit(frozenset(Topic))
 
     def _living(self) -> list[Pending]:
