@@ -100,6 +100,8 @@ def nämnd_draft(session: Session, nämnd_id: str) -> NämndDraft:
         rubrikordning=tuple(nämnd.rubrikordning),
         frasbank=tuple((str(one["nyckel"]), str(one["text"])) for one in nämnd.frasbank),
         mandatperioder=tuple(_period(one) for one in nämnd.mandatperioder),
+        förvaring=nämnd.förvaring,
+        förvaltningsrätt=nämnd.förvaltningsrätt,
     )
 
 

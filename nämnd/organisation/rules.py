@@ -74,6 +74,8 @@ class NämndDraft:
     rubrikordning: tuple[str, ...] = ()  # parts of a §, see nämnd.protokoll.headings
     frasbank: tuple[tuple[str, str], ...] = ()  # key and text, only what the nämnd has changed
     mandatperioder: tuple[Mandatperiod, ...] = ()
+    förvaring: str | None = None  # where a protokoll can be read, for the anslag
+    förvaltningsrätt: str | None = None  # name and address, one a line: where to appeal
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ EVERYTHING = NämndDraft(
         Mandatperiod(date(2019, 1, 1), date(2022, 12, 31)),
         Mandatperiod(date(2023, 1, 1)),
     ),
+    förvaring="Regionens hus, Kristianstad",
+    förvaltningsrätt="Förvaltningsrätten i Malmö\nBox 4522, 203 20 Malmö",
 )
 
 
