@@ -17,7 +17,7 @@ from nämnd.core.paragrafer import Paragrafer
 from nämnd.core.progress import finish
 from nämnd.justering.asking import chosen_set
 from nämnd.justering.queries import justering_view, justering_views, justeringssätt
-from nämnd.justering.rules import APPROVED, ELECTRONIC, PAPER, allowed
+from nämnd.justering.rules import PAPER, allowed
 from nämnd.justering.values import JusteringView, Sätt
 from nämnd.justering.wording import which
 from nämnd.närvaro.task_commands import PlanJustering
@@ -28,6 +28,7 @@ WAYS: dict[str, Sätt] = {
     "godkannande": "godkännande",
     "underskrift": "elektronisk underskrift",
 }
+_WAYS_IN_TURN: tuple[Sätt, ...] = ("papper", "elektronisk underskrift", "godkännande")
 _LÄGE_TEXT = {
     "utskickat": "väntar på fler svar",
     "ändringar begärda": "ska ändras",
@@ -110,8 +111,10 @@ def _usual_way(store: Store, view: JusteringView) -> Sätt:
     if view.sätt is not None:
         return view.sätt
     setting = store.ask(lambda session: justeringssätt(session, view.sammanträde_id))
-    ways = (ELECTRONIC, PAPER, APPROVED) if setting else (PAPER,)
-    return next((one for one in ways if allowed(one, setting)), PAPER)
+    for one in _WAYS_IN_TURN:
+        if setting and allowed(one, setting):
+            return one
+    return _WAYS_IN_TURN[0]
 
 
 def _wanted(words: str | None) -> Paragrafer | None:

@@ -3,7 +3,7 @@
 import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -22,6 +22,7 @@ from nämnd.justering.commands import TakeSvar
 from nämnd.justering.errors import SvarRefusal, SvarRefusedError
 from nämnd.justering.queries import known_certificates
 from nämnd.justering.svar_commands import HAS_SIGNED, refuse_svar
+from nämnd.justeringsfil.limits import CLOCKS_DIFFER
 from nämnd.justeringsfil.values import Paket, Svar
 from nämnd.logg.entry import REFUSED
 from nämnd.sammanträde.utskick_commands import NewUtgåva
@@ -29,8 +30,6 @@ from nämnd.store import Store
 from nämnd.store.rows import rows_where
 from nämnd.tables import Justeringspaket, Justeringssvar, Person
 from nämnd.underskrift.values import CertificateInfo, FoundSignature
-
-_AHEAD = timedelta(days=1)  # that a clock elsewhere may be wrong
 
 
 def read_answer_file(
@@ -164,21 +163,21 @@ def _amiss(package: Paket, svar: Svar, whole: bytes, now: datetime) -> SvarRefus
     from nämnd.underskrift.checking import check
 
     mine = svar.certifikat or b""
-    before = check(package.pdf, (), now=now + _AHEAD).signatures
-    after = check(whole, (mine,), now=now + _AHEAD).signatures
-    *earlier, last = after or (None,)
-    if list(map(_identity, before)) != list(map(_identity, filter(None, earlier))):
+    before = check(package.pdf, (), now=now + CLOCKS_DIFFER).signatures
+    after = check(whole, (mine,), now=now + CLOCKS_DIFFER).signatures
+    earlier, last = after[: len(before)], after[len(before) :]
+    if tuple(map(_identity, before)) != tuple(map(_identity, earlier)):
         return SvarRefusal.EARLIER_GONE
-    if not all(one is not None and one.intact for one in earlier):
+    if not all(one.intact for one in earlier):
         return SvarRefusal.EARLIER_GONE
     place = next(
         (one.fält for one in package.manifest.tillfrågade if one.person_id == svar.person_id), None
     )
-    if last is None or place is None or last.field != place:
+    if [one.field for one in last] != [place]:
         return SvarRefusal.SIGNATURE_MISSING
-    if last.fingerprint != hashlib.sha256(mine).hexdigest():
+    if last[0].fingerprint != hashlib.sha256(mine).hexdigest():
         return SvarRefusal.SIGNATURE_OTHER
-    return SvarRefusal.SIGNATURE_BROKEN if last.problem is not None else None
+    return SvarRefusal.SIGNATURE_BROKEN if last[0].problem is not None else None
 
 
 def _identity(one: FoundSignature) -> tuple[str, str, str]:
@@ -200,7 +199,7 @@ def _utgåva(data: bytes, filnamn: str) -> NewUtgåva:
 
 
 def _read(path: Path) -> bytes:
-    from nämnd.justeringsfil.limits import MOST_FILE
+    from nämnd.justeringsfil.limits import MOST_ANSWER
 
     try:
         if not path.exists():
@@ -208,6 +207,6 @@ def _read(path: Path) -> bytes:
         if not path.is_file():
             raise NotAFileError(path)
         with path.open("rb") as file:  # one byte more than allowed: the reader refuses that
-            return file.read(MOST_FILE + 1)
+            return file.read(MOST_ANSWER + 1)
     except OSError as error:
         raise FileUnreadableError(path, reason(error)) from error

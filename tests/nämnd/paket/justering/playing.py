@@ -1,0 +1,123 @@
+"""The secretary and those who are asked, as they exchange files."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from nämnd.bilaga.files import FileStore
+from nämnd.core.progress import finish
+from nämnd.documents.pdf.appearance import appearance, field_sizes, signed_lines
+from nämnd.justering.commands import TakeSvar
+from nämnd.justeringsfil.answering import answer
+from nämnd.justeringsfil.opening import open_package
+from nämnd.justeringsfil.values import Asked, Paket, SvarKommentar
+from nämnd.paket.justering import (
+    AskOrder,
+    Prepared,
+    SendOrder,
+    prepare_package,
+    read_answer_file,
+)
+from nämnd.underskrift.certificates import make_p12, open_p12
+from nämnd.underskrift.signing import sign
+from nämnd.underskrift.values import Certificate
+from tests.nämnd.justering.sets import Set
+
+NOW = datetime(2026, 3, 28, 10, 0)  # noqa: DTZ001 - local time, as the user's clock shows it
+ELECTRONIC = "elektronisk underskrift"
+SECRET = "ett långt lösenord"  # noqa: S105 - of test files
+
+
+def a_certificate(name: str, now: datetime = NOW, years: int = 5) -> Certificate:
+    """Return a certificate as the program makes it for a person; cheap to open."""
+    data = make_p12(name, "Region Ådalen", SECRET, now=now, years=years, rounds=1)
+    return open_p12(data, SECRET, now=now)
+
+
+class Secretary:
+    """Whoever sends and reads answers in, at a database."""
+
+    def __init__(self, set_: Set, files: FileStore) -> None:
+        self.set, self.store, self.files = set_, set_.store, files
+        self.codes: dict[str, str] = {}
+
+    def prepare(self, *asked: str, way: str = "godkännande", **facts: Any) -> Prepared:
+        turns = facts.pop("turns", False)
+        persons = asked or (self.set.anna, self.set.bo)
+        order = SendOrder(
+            sätt=facts.pop("sätt", ELECTRONIC if way == ELECTRONIC else "papper"),
+            asked=tuple(
+                AskOrder(key, place if turns else 1, way)
+                for place, key in enumerate(persons, start=1)
+            ),
+            passphrase=facts.pop("passphrase", None),
+        )
+        now = facts.pop("now", NOW)
+        return finish(
+            prepare_package(
+                self.store, self.files, self.set.id, order, who="Eva Lind", now=now, **facts
+            )
+        )
+
+    def send(self, *asked: str, **facts: Any) -> bytes:
+        """Send the set; return the package, whose codes are told apart from it."""
+        made = self.prepare(*asked, **facts)
+        self.store.do(made.command, "skicka för justering")
+        self.codes = dict(made.codes)
+        assert made.file is not None
+        return made.file
+
+    def reading(self, svar: bytes, **facts: Any) -> TakeSvar:
+        return read_answer_file(
+            self.store, self.files, svar, **{"now": NOW + timedelta(days=2), **facts}
+        )
+
+    def read(self, svar: bytes, **facts: Any) -> None:
+        self.store.do(self.reading(svar, **facts), "läs in svar")
+
+
+class Chair:
+    """Somebody who is asked: has the package, the code and perhaps a certificate, nothing else."""
+
+    def __init__(self, person_id: str, package: bytes, code: str | None, **facts: Any) -> None:
+        self.package, self.passphrase = package, facts.get("passphrase")
+        self.paket: Paket = open_package(package, self.passphrase)
+        self.person_id, self.code = person_id, code
+        self.certificate: Certificate | None = facts.get("certificate")
+        self.hours = facts.get("hours", 5)
+
+    @property
+    def asked(self) -> Asked:
+        rows = self.paket.manifest.tillfrågade
+        return next(one for one in rows if one.person_id == self.person_id)
+
+    def svar(
+        self, slag: str = "godkänt", *kommentarer: tuple[int | None, str], **facts: Any
+    ) -> bytes:
+        when = NOW + timedelta(hours=self.hours)
+        return answer(
+            self.paket,
+            facts.pop("asked", self.asked),
+            slag,
+            tuple(SvarKommentar(*one) for one in kommentarer),
+            **{
+                "tid": when.isoformat(timespec="seconds"),
+                "code": self.code,
+                "certificate": self.certificate,
+                "signed_pdf": None,
+                "passphrase": self.passphrase,
+                **facts,
+            },
+        )
+
+    def signed(self, field: str | None = None, certificate: Certificate | None = None) -> bytes:
+        """Return the PDF with their signature on it."""
+        mine = certificate or self.certificate
+        assert mine is not None
+        place = field or self.asked.fält or ""
+        when = NOW + timedelta(hours=self.hours)
+        size = field_sizes(self.paket.pdf)[place]
+        look = appearance(signed_lines(self.asked.namn, self.asked.roll, when), size)
+        return sign(self.paket.pdf, mine, place, look, now=when)
+
+    def signature(self, pdf: bytes | None = None) -> bytes:
+        return self.svar("godkänt och undertecknat", signed_pdf=pdf or self.signed())

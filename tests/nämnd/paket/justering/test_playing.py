@@ -1,0 +1,379 @@
+"""Secretary and chairs exchange files: what is sent, answered, signed, and all that is refused."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import page
+import pytest
+
+from nämnd.core.errors import NämndError
+from nämnd.documents.protokoll.draft import is_draft
+from nämnd.error_messages import message_for
+from nämnd.justering.commands import RecordPaper
+from nämnd.justering.errors import (
+    AskedUnfitError,
+    PassphraseDemandedError,
+    PassphraseWeakError,
+    SvarRefusal,
+    SvarRefusedError,
+)
+from nämnd.justering.queries import frozen_protokoll, known_certificates
+from nämnd.justeringsfil.codes import key_of, seal
+from nämnd.justeringsfil.errors import PackageError, SvarError, SvarFault
+from nämnd.justeringsfil.opening import is_encrypted
+from nämnd.logg.queries import latest
+from nämnd.paket.justering import AskOrder, SendOrder, justerat_pdf, usual_order
+from nämnd.paket.justering.orders import in_turn
+from nämnd.protokoll import frozen
+from nämnd.tables import Paragraf
+from nämnd.underskrift.checking import check
+from tests.nämnd.justering.sets import Set
+from tests.nämnd.paket.justering.playing import (
+    ELECTRONIC,
+    NOW,
+    SECRET,
+    Chair,
+    Secretary,
+    a_certificate,
+)
+from tests.nämnd.protokoll.meeting_day import Doing
+from tests.nämnd.store.dumps import dump
+
+
+@pytest.fixture
+def secretary(store, files):
+    return Secretary(Set(store, kortnamn="VÅN"), files)
+
+
+@pytest.fixture
+def set_(secretary):
+    return secretary.set
+
+
+def chair(secretary, person, package, **facts):
+    return Chair(person, package, secretary.codes[person], **facts)
+
+
+def refusal(secretary, svar, error=SvarRefusedError, **facts):
+    """Return why an answer is refused; nothing but the log is changed by it."""
+    path = secretary.store.place.path
+
+    def rows():
+        return [row for row in dump(path) if "loggpost" not in row]
+
+    before = rows()
+    with pytest.raises(error) as caught:
+        secretary.read(svar, **facts)
+    assert rows() == before
+    assert message_for(caught.value)
+    return caught.value.why
+
+
+def test_from_sending_to_locked_with_comments_and_a_change_on_the_way(secretary, set_):
+    package = secretary.send()
+    anna = chair(secretary, set_.anna, package)
+    assert [one.namn for one in anna.paket.manifest.tillfrågade] == ["Anna Ek (M)", "Bo Alm (S)"]
+    secretary.read(anna.svar("ändring begärd", (2, "Fel rubrik.")))
+    view = set_.view()
+    assert (view.läge, view.kommentarer[0].paragraf) == ("ändringar begärda", 2)
+
+    set_.change(rubrik="Rätt priser")
+    second = secretary.send(now=NOW + timedelta(hours=3))
+    assert set_.view().version == 2
+    anna = chair(secretary, set_.anna, second)
+    bo = chair(secretary, set_.bo, second)
+    assert anna.paket.manifest.tidigare == (set_.view().paket[0].manifest,)
+    assert "Rätt priser" in anna.paket.innehåll
+    secretary.read(anna.svar())
+    secretary.read(bo.svar())
+    assert set_.view().läge == "godkänt"
+    with pytest.raises(NämndError):
+        set_.change(rubrik="För sent")
+
+
+def test_two_sign_in_turn_and_the_file_holds_both_signatures(secretary, set_):
+    first = secretary.send(way=ELECTRONIC, turns=True)
+    anna = chair(secretary, set_.anna, first, certificate=a_certificate("Anna Ek"))
+    secretary.read(anna.signature())
+    assert set_.view().läge == "utskickat"
+
+    second = secretary.send(set_.bo, way=ELECTRONIC)
+    bo = chair(secretary, set_.bo, second, certificate=a_certificate("Bo Alm"), hours=7)
+    assert bo.paket.manifest.version == 1
+    assert [one.person_id for one in bo.paket.manifest.givna] == [set_.anna]
+    secretary.read(bo.signature())
+
+    view = set_.view()
+    assert (view.läge, view.datum) == ("justerat", "2026-03-28")
+    whole = justerat_pdf(secretary.store, secretary.files, set_.id)
+    known = [one.der for one in secretary.store.ask(known_certificates)]
+    report = check(whole, known, now=NOW + timedelta(days=3))
+    assert [one.problem for one in report.signatures] == [None, None]
+    assert report.unsigned == ()
+    assert [one.bevis for one in view.underskrifter] == [
+        one.fingerprint for one in report.signatures
+    ]
+    for profile in ("PDF/UA-1", "PDF/A-1a"):
+        assert page.validate_pdf_bytes(whole, profile=profile).is_compliant
+
+
+def test_the_certificate_is_remembered_and_then_enough_by_itself(secretary, set_):
+    first = secretary.send()
+    mine = a_certificate("Anna Ek")
+    anna = chair(secretary, set_.anna, first, certificate=mine)
+    secretary.read(anna.svar("ändring begärd"))
+    (row,) = secretary.store.ask(lambda session: known_certificates(session, set_.anna))
+    assert (row.hur, row.namn, row.fingeravtryck) == ("kod", "Anna Ek", mine.info.fingerprint)
+    again = Chair(set_.anna, secretary.send(), None, certificate=mine, hours=9)
+    secretary.read(again.svar())
+    assert set_.view().underskrifter[0].bevis == mine.info.fingerprint
+
+
+def test_a_certificate_that_nobody_knows_is_not_enough_by_itself(secretary, set_):
+    package = secretary.send()
+    anna = Chair(set_.anna, package, None, certificate=a_certificate("Anna Ek"))
+    assert refusal(secretary, anna.svar(), SvarError) is SvarFault.UNKNOWN_CERTIFICATE
+
+
+def test_what_is_approved_is_then_signed_on_paper(secretary, set_):
+    package = secretary.send()
+    for person in (set_.anna, set_.bo):
+        secretary.read(chair(secretary, person, package).svar())
+    paper = RecordPaper(justering_id=set_.id, person_ids=(set_.anna, set_.bo), datum="2026-04-01")
+    secretary.store.do(paper)
+    assert (set_.view().läge, set_.view().datum) == ("justerat", "2026-04-01")
+    pdf = justerat_pdf(secretary.store, secretary.files, set_.id)
+    assert pdf == chair(secretary, set_.anna, package).paket.pdf
+
+
+def test_what_is_printed_to_be_signed_has_no_package(secretary, set_):
+    made = secretary.prepare(sätt="papper")
+    assert made.file is not None
+    from nämnd.core.progress import finish
+    from nämnd.paket.justering import prepare_package
+
+    order = SendOrder("papper", ())
+    made = finish(
+        prepare_package(secretary.store, secretary.files, set_.id, order, who="Eva Lind", now=NOW)
+    )
+    secretary.store.do(made.command)
+    assert (made.file, made.codes, made.pdf_namn) == (None, {}, "VÅN 2026-03-27 §§ 1–2 v1.pdf")
+    assert set_.view().läge == "utskickat"
+
+
+def test_a_package_is_named_by_what_is_in_it(secretary, set_):
+    assert secretary.prepare().filnamn == "VÅN 2026-03-27 §§ 1–2 v1.justering"
+    secretary.send()
+    assert secretary.prepare().filnamn == "VÅN 2026-03-27 §§ 1–2 v1 omgång 2.justering"
+
+
+def test_the_text_that_is_sent_is_kept_and_is_no_utkast(secretary, set_):
+    package = secretary.send()
+    kept = secretary.store.ask(lambda session: frozen_protokoll(session, set_.id))
+    paket = chair(secretary, set_.anna, package).paket
+    assert kept == frozen.from_json(paket.innehåll)
+    assert is_draft(kept)
+    assert b"UTKAST" not in paket.pdf
+    assert page.validate_pdf_bytes(paket.pdf, profile="PDF/A-1a").is_compliant
+
+
+def test_preparing_changes_nothing(secretary, set_):
+    before = dump(secretary.store.place.path)
+    secretary.prepare()
+    assert dump(secretary.store.place.path) == before
+
+
+def test_a_package_that_is_sent_tells_whose_approval_it_voids(secretary, set_):
+    secretary.read(chair(secretary, set_.anna, secretary.send()).svar())
+    assert secretary.prepare(set_.bo).voided == ()
+    changed = secretary.prepare(way=ELECTRONIC)  # another file: it has places to sign in
+    assert changed.voided == ("Anna Ek (M)",)
+
+
+def test_the_usual_order_asks_those_who_have_not_answered(secretary, set_):
+    order = usual_order(set_.view(), ELECTRONIC)
+    assert [(one.ordning, one.sätt) for one in order.asked] == [(1, ELECTRONIC), (2, ELECTRONIC)]
+    secretary.read(chair(secretary, set_.anna, secretary.send()).svar())
+    assert [one.person_id for one in usual_order(set_.view(), "papper").asked] == [set_.bo]
+
+
+def test_those_who_sign_have_a_turn_of_their_own():
+    asked = (
+        AskOrder("a", 3),
+        AskOrder("b", 1),
+        AskOrder("c", 1),
+        AskOrder("d", 3, ELECTRONIC),
+        AskOrder("e", 3, ELECTRONIC),
+    )
+    assert [(one.person_id, one.ordning) for one in in_turn(asked)] == [
+        ("b", 1),
+        ("c", 1),
+        ("a", 2),
+        ("d", 3),
+        ("e", 4),
+    ]
+
+
+def test_sekretess_demands_a_passphrase_which_encrypts(secretary, set_):
+    def mark(session):
+        session.get(Paragraf, set_.second).sekretess_lagrum = "OSL 25:1"
+
+    secretary.store.do(Doing(mark))
+    with pytest.raises(PassphraseDemandedError):
+        secretary.prepare()
+    with pytest.raises(PassphraseWeakError):
+        secretary.prepare(passphrase=SECRET[:7])
+    package = secretary.send(passphrase=SECRET)
+    assert is_encrypted(package)
+    with pytest.raises(PackageError):
+        Chair(set_.anna, package, None)
+    anna = chair(secretary, set_.anna, package, passphrase=SECRET)
+    svar = anna.svar("godkänt", (2, "Hemligt"))
+    assert b"Hemligt" not in svar
+    secretary.read(svar, passphrase=SECRET)
+    assert set_.view().underskrifter[0].person_id == set_.anna
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        SendOrder("godkännande", ()),
+        SendOrder("papper", (AskOrder("nobody"),)),
+    ],
+)
+def test_an_order_that_asks_nobody_fit_is_refused(secretary, set_, order):
+    from nämnd.core.progress import finish
+    from nämnd.paket.justering import prepare_package
+
+    set_.allow("godkännande", "papper")
+    with pytest.raises(AskedUnfitError):
+        finish(
+            prepare_package(secretary.store, secretary.files, set_.id, order, who="Eva", now=NOW)
+        )
+
+
+# Refused, with nothing changed
+
+
+def forged(paket, person_id, code):
+    """Return a package whose seal fits a code that is somebody else's."""
+    key = key_of(code, paket.manifest.paket_id)
+    return replace(paket, sigill={person_id: seal(key, paket.sha256)})
+
+
+def test_somebody_elses_answer_is_refused(secretary, set_):
+    package = secretary.send()
+    bo = Chair(set_.bo, package, secretary.codes[set_.anna])
+    bo.paket = forged(bo.paket, set_.bo, bo.code)
+    assert refusal(secretary, bo.svar(), SvarError) is SvarFault.WRONG_PERSON
+
+
+def test_the_same_answer_twice_is_refused(secretary, set_):
+    svar = chair(secretary, set_.anna, secretary.send()).svar("godkänt")
+    secretary.read(svar)
+    assert refusal(secretary, svar) is SvarRefusal.USED
+
+
+def test_an_answer_to_a_set_that_was_changed_since_is_refused(secretary, set_):
+    svar = chair(secretary, set_.anna, secretary.send()).svar()
+    set_.change()
+    assert refusal(secretary, svar) is SvarRefusal.CHANGED
+
+
+def test_an_answer_to_an_old_version_is_refused(secretary, set_):
+    svar = chair(secretary, set_.anna, secretary.send()).svar()
+    set_.change()
+    secretary.send(now=NOW + timedelta(hours=1))
+    assert refusal(secretary, svar) is SvarRefusal.REPLACED
+
+
+def test_a_signature_before_ones_turn_is_refused(secretary, set_):
+    package = secretary.send(way=ELECTRONIC, turns=True)
+    bo = chair(secretary, set_.bo, package, certificate=a_certificate("Bo Alm"))
+    assert refusal(secretary, bo.signature()) is SvarRefusal.OUT_OF_TURN
+
+
+def signed_by_anna(secretary, set_):
+    """Let Anna sign; return Bo, who has the package with the file she signed."""
+    first = secretary.send(way=ELECTRONIC, turns=True)
+    anna = chair(secretary, set_.anna, first, certificate=a_certificate("Anna Ek"))
+    secretary.read(anna.signature())
+    second = secretary.send(set_.bo, way=ELECTRONIC)
+    return anna, chair(secretary, set_.bo, second, certificate=a_certificate("Bo Alm"), hours=7)
+
+
+def test_a_signature_that_is_cut_off_is_refused(secretary, set_):
+    _, bo = signed_by_anna(secretary, set_)
+    whole = bo.signed()
+    cut = bo.paket.pdf + whole[len(bo.paket.pdf) : -900]
+    assert refusal(secretary, bo.signature(cut)) in {
+        SvarRefusal.SIGNATURE_MISSING,
+        SvarRefusal.SIGNATURE_BROKEN,
+        SvarRefusal.EARLIER_GONE,
+    }
+
+
+def test_a_signature_on_a_file_without_the_earlier_one_is_refused(secretary, set_):
+    anna, bo = signed_by_anna(secretary, set_)
+    shorter = bo.signed()[len(bo.paket.pdf) :]
+    bo_place = bo.asked.fält
+    alone = Chair(set_.anna, anna.package, None, certificate=bo.certificate).signed(field=bo_place)
+    added = alone[len(anna.paket.pdf) :]
+    assert added != shorter
+    assert refusal(secretary, bo.signature(bo.paket.pdf + added)) in {
+        SvarRefusal.SIGNATURE_MISSING,
+        SvarRefusal.SIGNATURE_BROKEN,
+        SvarRefusal.EARLIER_GONE,
+    }
+
+
+def test_a_signature_in_another_place_is_refused(secretary, set_):
+    package = secretary.send(way=ELECTRONIC)
+    anna = chair(secretary, set_.anna, package, certificate=a_certificate("Anna Ek"))
+    bo = next(one for one in anna.paket.manifest.tillfrågade if one.person_id == set_.bo)
+    pdf = anna.signed(field=bo.fält)
+    assert refusal(secretary, anna.signature(pdf)) is SvarRefusal.SIGNATURE_MISSING
+
+
+def test_a_signature_with_another_certificate_than_the_answers_is_refused(secretary, set_):
+    package = secretary.send(way=ELECTRONIC)
+    anna = chair(secretary, set_.anna, package, certificate=a_certificate("Anna Ek"))
+    pdf = anna.signed(certificate=a_certificate("Anna Ek"))
+    assert refusal(secretary, anna.signature(pdf)) is SvarRefusal.SIGNATURE_OTHER
+
+
+def test_a_signed_file_that_was_changed_is_refused(secretary, set_):
+    package = secretary.send(way=ELECTRONIC)
+    anna = chair(secretary, set_.anna, package, certificate=a_certificate("Anna Ek"))
+    pdf = bytearray(anna.signed())
+    pdf[-400] ^= 1
+    assert refusal(secretary, anna.signature(bytes(pdf)), (SvarRefusedError, SvarError))
+
+
+def test_an_answer_from_another_database_is_refused(secretary, set_, tmp_path, now):
+    from nämnd.bilaga.files import FileStore
+    from nämnd.store import Store, place_of
+
+    other = Store(place_of(str(tmp_path / "annan.db")), who="X", clock=lambda: now)
+    try:
+        elsewhere = Secretary(Set(other), FileStore(other.place.files))
+        svar = chair(elsewhere, elsewhere.set.anna, elsewhere.send()).svar()
+    finally:
+        other.close()
+    assert refusal(secretary, svar) is SvarRefusal.UNKNOWN_PACKAGE
+
+
+def test_a_clock_that_is_wrong_by_a_year_is_refused(secretary, set_):
+    package = secretary.send()
+    late = chair(secretary, set_.anna, package, hours=365 * 24)
+    with pytest.raises(SvarError) as caught:  # so early that no answer is made
+        chair(secretary, set_.anna, package, hours=-365 * 24).svar()
+    assert caught.value.why is SvarFault.CLOCK_BEHIND
+    assert refusal(secretary, late.svar(), SvarError) is SvarFault.TIME_AHEAD
+
+
+def test_a_refusal_is_in_the_log(secretary, set_):
+    svar = chair(secretary, set_.anna, secretary.send()).svar()
+    secretary.read(svar)
+    refusal(secretary, svar)
+    assert "läs in ett svar (used)" in secretary.store.ask(latest)[0].rubrik
