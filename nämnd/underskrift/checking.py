@@ -1,16 +1,22 @@
 """Tell what is signed in a PDF, by whom, and whether it is intact. Nothing is fetched for it."""
 
 import hashlib
-from collections.abc import Iterable
+import sys
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from datetime import datetime
 
 from nämnd.underskrift.logs import hush
 from nämnd.underskrift.moments import local
 from nämnd.underskrift.values import FoundSignature, Problem, SignatureReport
 
+_DEPTH = 4000  # calls inside each other: pyHanko takes up to three for each bookmark of a level
+
 
 def check(pdf: bytes, trusted: Iterable[bytes], *, now: datetime) -> SignatureReport:
     """Return the signatures of a PDF in the order they were made, and the places not signed.
+
+    Takes a second for a hundred pages that several have signed: not while a window waits.
 
     Any damage is a Problem, never an exception. A file that can't be read has one signature, of
     nobody and UNREADABLE.
@@ -29,12 +35,23 @@ def check(pdf: bytes, trusted: Iterable[bytes], *, now: datetime) -> SignatureRe
 
     hush()
     try:
-        found, unsigned = judged(pdf, Known(trusted), local(now))
+        with _deep_calls():
+            found, unsigned = judged(pdf, Known(trusted), local(now))
     except Exception:  # noqa: BLE001 a damaged file makes pyHanko raise nearly anything
         return SignatureReport((_unreadable(pdf),), ())
     if not found and b"/ByteRange" in pdf:  # the way to what is signed has been cut off
         return SignatureReport((_unreadable(pdf),), unsigned)
     return SignatureReport(found, unsigned)
+
+
+@contextmanager
+def _deep_calls() -> Generator[None]:
+    usual = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(usual, _DEPTH))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(usual)
 
 
 def _unreadable(pdf: bytes) -> FoundSignature:

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pikepdf
 import pytest
 
+from nämnd.documents.content import Heading
 from nämnd.documents.pdf import pdf_bytes
 from nämnd.underskrift.checking import check
 from nämnd.underskrift.moments import universal
@@ -158,3 +159,11 @@ def test_nothing_is_written_on_the_terminal(caplog):
     check(b"%PDF-1.4\n1 0 obj", (), now=NOW)
     check(once() + b"\nslut", (), now=NOW)
     assert caplog.records == []
+
+
+def test_a_file_with_many_bookmarks_is_checked_like_any_other():
+    headings = tuple(Heading(f"Ärende {number}", 2, str(number)) for number in range(700))
+    long = replace(PROTOKOLL, blocks=(PROTOKOLL.blocks[0], *headings, PROTOKOLL.blocks[-1]))
+    data = signed(pdf_bytes(long, created=universal(NOW), archival="1a"), chair())
+    report = check(signed(data, justerare(), JUSTERARE), trusted(), now=LATER)
+    assert [one.problem for one in report.signatures] == [None, None]
