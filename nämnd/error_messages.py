@@ -17,6 +17,8 @@ from nämnd.error_words import DRAFT_TEXT, UNREADABLE_TEXT
 from nämnd.justering.refusals import JUSTERING_REFUSALS
 from nämnd.justering.refusals import refusal_text as justering_text
 from nämnd.justering.wording import which
+from nämnd.justeringsfil.refusals import JUSTERINGSFIL_REFUSALS
+from nämnd.justeringsfil.refusals import refusal_text as justeringsfil_text
 from nämnd.organisation.people_import.refusals import PEOPLE_REFUSALS, refusal_text
 from nämnd.paket import errors as paket
 from nämnd.publicering.refusals import PUBLICERING_REFUSALS, publicering_text
@@ -273,6 +275,7 @@ _OF_FEATURES: tuple[tuple[tuple[type[NämndError], ...], Callable[[Any], str]], 
     (ANSLAG_REFUSALS, anslag_text),
     (DELEGATION_REFUSALS, delegation_text),
     (JUSTERING_REFUSALS, justering_text),
+    (JUSTERINGSFIL_REFUSALS, justeringsfil_text),
     (PEOPLE_REFUSALS, refusal_text),
     (PUBLICERING_REFUSALS, publicering_text),
     (UNDERSKRIFT_REFUSALS, underskrift_text),
