@@ -16,7 +16,7 @@ _PERSONNUMMER = re.compile(
 )
 _TELEFON = re.compile(
     r"(?<![\w.,/+-])(?:(?:\+|00)46[ \u00a0]?(?:\(0\))?[ \u00a0-]?|0)[1-9]\d{0,3}"
-    r"(?:[ \u00a0]?[-–/]?[ \u00a0]?\d{2,4}){2,4}(?![\w-])"
+    r"(?:[ \u00a0]?[-–/]?[ \u00a0]?\d{2,4}){2,4}(?![\w-]|[ \u00a0]\d)"
 )
 _FIGURES = range(8, 12)  # of a phone number, with its leading zero or country
 _SAMORDNING = 60  # added to the day in a samordningsnummer
