@@ -21,8 +21,11 @@ from nämnd.documents.parts import TEMPLATE_VERSION
 from nämnd.justering.commands import TakeSvar
 from nämnd.justering.errors import SvarRefusal, SvarRefusedError
 from nämnd.justering.queries import known_certificates
+from nämnd.justering.refusals import refusal_text
 from nämnd.justering.svar_commands import HAS_SIGNED, refuse_svar
-from nämnd.justeringsfil.limits import CLOCKS_DIFFER
+from nämnd.justeringsfil.errors import SvarError
+from nämnd.justeringsfil.limits import CLOCKS_DIFFER, MOST_ANSWER
+from nämnd.justeringsfil.refusals import refusal_text as file_text
 from nämnd.justeringsfil.values import Paket, Svar
 from nämnd.logg.entry import REFUSED
 from nämnd.sammanträde.utskick_commands import NewUtgåva
@@ -55,16 +58,19 @@ def read_answer_file(
         PackageError: the passphrase is wrong or missing.
         FileMissingError, NotAFileError, FileUnreadableError, FileDamagedError: of the files.
     """
-    from nämnd.justeringsfil.errors import SvarError
-
     data = source if isinstance(source, bytes) else _read(source)
     try:
         return _taking(store, files, data, now, passphrase)
     except (SvarError, SvarRefusedError) as error:
         with suppress(NämndError):  # the refusal is what the user is told, not a full disk
-            name = error.why.name.lower()
-            store.note("TakeSvar", f"{REFUSED}: läs in ett svar ({name})")
+            store.note("Svar", f"{REFUSED}: läs in ett svar. {_why(error)}")
         raise
+
+
+def _why(error: SvarError | SvarRefusedError) -> str:
+    """Return the first sentence of why an answer is refused."""
+    words = refusal_text(error) if isinstance(error, SvarRefusedError) else file_text(error)
+    return f"{words.partition('. ')[0].rstrip('.')}."
 
 
 def _taking(
@@ -199,8 +205,6 @@ def _utgåva(data: bytes, filnamn: str) -> NewUtgåva:
 
 
 def _read(path: Path) -> bytes:
-    from nämnd.justeringsfil.limits import MOST_ANSWER
-
     try:
         if not path.exists():
             raise FileMissingError(path)

@@ -9,7 +9,7 @@ import pytest
 from nämnd.core.errors import NämndError
 from nämnd.documents.protokoll.draft import is_draft
 from nämnd.error_messages import message_for
-from nämnd.justering.commands import RecordPaper
+from nämnd.justering.commands import RecordPaper, StepBack
 from nämnd.justering.errors import (
     AskedUnfitError,
     PassphraseDemandedError,
@@ -376,4 +376,22 @@ def test_a_refusal_is_in_the_log(secretary, set_):
     svar = chair(secretary, set_.anna, secretary.send()).svar()
     secretary.read(svar)
     refusal(secretary, svar)
-    assert "läs in ett svar (used)" in secretary.store.ask(latest)[0].rubrik
+    newest = secretary.store.ask(latest)[0].rubrik
+    assert newest == "nekad: läs in ett svar. Det här svaret är redan inläst."
+
+
+def test_an_answer_that_is_not_believed_is_in_the_log(secretary, set_):
+    secretary.send()
+    refusal(secretary, b"hej", SvarError)
+    assert "läs in ett svar" in secretary.store.ask(latest)[0].rubrik
+
+
+def test_a_step_back_from_a_half_signed_file_makes_a_new_one(secretary, set_):
+    signed_by_anna(secretary, set_)
+    secretary.store.do(
+        StepBack(justering_id=set_.id, skäl="Fel person", when="2026-03-29T10:00:00")
+    )
+    package = secretary.send(way=ELECTRONIC, turns=True, now=NOW + timedelta(days=1))
+    paket = chair(secretary, set_.anna, package, hours=30).paket
+    assert paket.manifest.version == 2
+    assert check(paket.pdf, (), now=NOW + timedelta(days=2)).signatures == ()
