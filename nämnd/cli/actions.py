@@ -35,6 +35,7 @@ from nämnd.store import Store
 _FORMATS = {
     "utskick": ("pdf", "zip"),
     "utbyte": ("json",),
+    "publik": ("pdf", "docx"),
 }
 _PAPER_FORMATS = ("pdf", "docx")
 
@@ -55,6 +56,11 @@ def export(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -
     """Write a paper, an utskick or an exchange file."""
     form = _form(asked.dokument, asked.format)
     check_options(asked)
+    if asked.dokument == "publik":
+        from nämnd.cli.public import export_public
+
+        export_public(asked, form, now, out, err)
+        return
     with opened(asked.databas, now=now, read_only=True) as store:
         nämnd_id = store.ask(lambda session: chosen_nämnd(session, asked.namnd))
         if asked.dokument == "utbyte":

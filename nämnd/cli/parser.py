@@ -7,9 +7,10 @@ from typing import Any, NoReturn
 
 EXPORTS = (
     "kallelse", "dagordning", "utskick", "tillagg", "klubblista", "deltagarlista", "protokoll",
-    "snabbprotokoll", "utdrag", "utbyte",
+    "snabbprotokoll", "utdrag", "publik", "utbyte",
 )  # fmt: skip
 WAYS = ("papper", "godkannande", "underskrift")
+PUBLIC = ("allt", "protokoll", "utskick")
 FORMATS = ("pdf", "docx", "zip", "json")
 REVIEW_FORMATS = ("text", "json")
 _TRANSLATED: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
@@ -102,6 +103,11 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--till", metavar="MAPP", default=".", help="mappen att skriva i")
     parser.add_argument(
         "--paragraf", metavar="§§", help="utdragets paragrafer, till exempel «59–61, 63»"
+    )
+    parser.add_argument(
+        "--vad",
+        choices=PUBLIC,
+        help="vad som görs offentligt: allt (om inget anges), protokoll eller utskick",
     )
     parser.add_argument(
         "--till-vem",

@@ -10,11 +10,11 @@ from nämnd.paket.paper_kinds import Kind
 from nämnd.paket.papers import Papers
 from nämnd.paket.utdrag import Utdrag, asked_for
 
-_UTDRAG = "utdrag"
+_UTDRAG, _PUBLIC = "utdrag", "publik"
 
 
 def check_options(asked: argparse.Namespace) -> None:
-    """Refuse what belongs to an utdrag when another document is asked for.
+    """Refuse what belongs to an utdrag or to public files when another document is asked for.
 
     Raises:
         OptionUnfitError: it does.
@@ -22,6 +22,8 @@ def check_options(asked: argparse.Namespace) -> None:
     for option, given in (("--paragraf", asked.paragraf), ("--till-vem", asked.till_vem)):
         if given is not None and asked.dokument != _UTDRAG:
             raise OptionUnfitError(option, _UTDRAG, asked.dokument)
+    if asked.vad is not None and asked.dokument != _PUBLIC:
+        raise OptionUnfitError("--vad", _PUBLIC, asked.dokument)
 
 
 def chosen_utdrag(papers: Papers, kind: Kind, asked: argparse.Namespace) -> tuple[Utdrag, ...]:
