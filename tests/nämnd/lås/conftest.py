@@ -1,7 +1,10 @@
 """A sammanträde with four §§ of which § 2 says all that a § can say."""
 
-from dataclasses import dataclass
+import shutil
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +12,7 @@ import pytest
 from nämnd.core.ids import new_id
 from nämnd.lås.innehåll import innehåll
 from nämnd.sammanträde.drafts import satser
-from nämnd.store import Store
+from nämnd.store import Store, place_of
 from nämnd.tables import (
     Anteckning,
     Beslutspunkt,
@@ -26,6 +29,7 @@ from nämnd.tables import (
     Yrkande,
 )
 from tests.builders import a_bilaga, a_nämnd, a_person, a_punkt, a_sammanträde, an_uppdrag
+from tests.conftest import NOW
 from tests.nämnd.protokoll.meeting_day import Doing, add_rows, handle
 
 DAY, NEXT = date(2026, 3, 26), date(2026, 3, 27)
@@ -70,9 +74,25 @@ def changing(kind: Any, key: str, **values: Any) -> Doing:
     return Doing(change)
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Locked:
+    """Make it once; each test gets a copy of the file."""
+    path = tmp_path_factory.mktemp("lås") / "namnd.db"
+    with closing(Store(place_of(str(path)), who="Eva Lind", clock=lambda: NOW)) as store:
+        return _made(store)
+
+
 @pytest.fixture
-def locked(store: Store) -> Locked:
-    nämnd_id = a_nämnd(store)
+def locked(made: Locked, tmp_path: Path):
+    assert made.store.place.path is not None
+    shutil.copyfile(made.store.place.path, tmp_path / "namnd.db")
+    store = Store(place_of(str(tmp_path / "namnd.db")), who="Eva Lind", clock=lambda: NOW)
+    with closing(store):
+        yield replace(made, store=store)
+
+
+def _made(store: Store) -> Locked:
+    nämnd_id = a_nämnd(store, justeringssätt=("papper", "godkännande"))
     people = {name: a_person(store, f"{name} Ek") for name in ROLES}
     for name, roll in ROLES.items():
         an_uppdrag(store, nämnd_id, people[name], roll)
@@ -92,6 +112,7 @@ def locked(store: Store) -> Locked:
     rows["huvudmannabeslut"] = Huvudmannabeslut(
         id=new_id(), paragraf_id=paragrafer[1], huvudman_id=rows["huvudman"].id, svar="ja"
     )
+    rows["justering"] = Justering(id=new_id(), sammanträde_id=sammanträde_id)
     keys = {table: row.id for table, row in rows.items()} | {"bilaga": bilaga_id}
     add_rows(store, *rows.values())
     return Locked(store, nämnd_id, sammanträde_id, people, punkter, paragrafer, keys)
