@@ -3,7 +3,7 @@
 from datetime import date
 
 from nämnd.anslag.errors import AnslagError, AnslagFault
-from nämnd.core.swedish import listed, long_date
+from nämnd.core.swedish import listed, short_date
 
 ANSLAG_REFUSALS = (AnslagError,)
 _TEXT = {
@@ -33,5 +33,5 @@ _TEXT = {
 
 def anslag_text(error: AnslagError) -> str:
     """Return the sentence for `error`."""
-    day = long_date(date.fromisoformat(error.day)) if error.day else ""
+    day = short_date(date.fromisoformat(error.day)) if error.day else ""
     return _TEXT[error.why].format(day=day, boards=listed(error.boards))

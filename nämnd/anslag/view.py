@@ -5,7 +5,7 @@ from datetime import date
 
 from nämnd.anslag import rules
 from nämnd.anslag.values import AnslagLäge, AnslagRow, ParagrafÖverklagande
-from nämnd.core.paragrafer import Paragrafer
+from nämnd.core.paragrafer import NONE, Paragrafer, normalised, of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,14 @@ class AnslagView:
     def key(self) -> str:
         """Return what it is asked for by."""
         return self.justering_id or self.delegationsprotokoll_id or ""
+
+    @property
+    def named(self) -> Paragrafer:
+        """Return the §§ that are handled and in the set, open ends closed: «59–74»."""
+        chosen = self.paragrafer or NONE
+        whole = [one.nummer for one in self.överklaganden if chosen.covers(one.nummer)]
+        parts = [one for one in chosen.spans if one.punkt]
+        return normalised((*of(whole).spans, *parts))
 
     @property
     def anslås_senast(self) -> date | None:
