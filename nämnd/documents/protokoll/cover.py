@@ -35,7 +35,7 @@ def cover(protokoll: Protokoll, fields: Mapping[str, str] | None = None) -> Iter
     yield Facts((("Plats och tid", "\n".join(when_and_where(protokoll))),))
     yield from _beslutande(protokoll)
     yield Facts(tuple(_facts(protokoll, final=fields is not None)))
-    signed = tuple(_signatures(protokoll, dict(fields or {})))
+    signed = tuple(_signatures(protokoll, fields or {}))
     if signed:
         yield Subheading("Underskrifter", 2)
         yield Signatures(signed)
@@ -134,17 +134,25 @@ def _justering(one: JusteringRow) -> str:
     return ", ".join(filter(None, (one.plats, when))) or "plats och tid ej bestämda"
 
 
-def _signatures(protokoll: Protokoll, fields: dict[str, str]) -> Iterator[Signature]:
-    """Yield a line for each who signs; the first of somebody's is the place in the file."""
+def _signatures(protokoll: Protokoll, fields: Mapping[str, str]) -> Iterator[Signature]:
+    """Yield a line for each who signs; with places in the file only those who have one, once."""
+    rows = tuple(_signing(protokoll))
+    if not fields:
+        yield from (Signature(name, role) for _, name, role in rows)
+        return
+    for key in dict.fromkeys(key for key, _, _ in rows if key in fields):
+        mine = [(name, role) for one, name, role in rows if one == key]
+        roles = ", ".join(role for _, role in mine)
+        yield Signature(mine[0][0], f"{roles[:1]}{roles[1:].lower()}", field=fields[key])
+
+
+def _signing(protokoll: Protokoll) -> Iterator[tuple[str, str, str]]:
+    """Yield person id, name and role of each who signs."""
     secretary = protokoll.sammanträde.sekreterare
     if secretary:
-        yield Signature(secretary.namn, "Sekreterare", field=fields.pop(secretary.id, ""))
+        yield secretary.id, secretary.namn, "Sekreterare"
     for role, rows in (("Ordförande", protokoll.ordförande), ("Justerare", protokoll.justerare)):
         for one in rows:
             if touched(protokoll, one.paragrafer):
                 which = part(protokoll, one.paragrafer)
-                yield Signature(
-                    protokoll.name(one.person_id),
-                    f"{role} {which}".rstrip(),
-                    field=fields.pop(one.person_id, ""),
-                )
+                yield one.person_id, protokoll.name(one.person_id), f"{role} {which}".rstrip()

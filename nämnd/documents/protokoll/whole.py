@@ -44,7 +44,7 @@ def build_protokoll(
         ),
         author=sender.nämnd.namn,
         subject=KIND,
-        signs=SIGNS,
+        signs=() if fields else SIGNS,  # who signs in the file signs all of it
     )
 
 
