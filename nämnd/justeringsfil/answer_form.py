@@ -4,7 +4,7 @@ import base64
 import hashlib
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -19,7 +19,11 @@ SIGNED: Slag = "godkänt och undertecknat"
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """The fields of the file in their order. `kontroll`: sha256 of the rest, tells damage."""
+    """The fields of the file in their order.
+
+    `kod`: whether there is a mac, so that none can be taken away from beside a signature.
+    `kontroll`: sha256 of the rest; tells damage from a proof that does not fit.
+    """
 
     format: Literal["namnd.svar"]
     formatversion: int
@@ -31,6 +35,7 @@ class _Written:
     kommentarer: tuple[SvarKommentar, ...]
     tillägg: str | None
     certifikat: str | None
+    kod: bool
     mac: str | None
     underskrift: str | None
     kontroll: str
@@ -42,14 +47,20 @@ def is_answer(data: bytes) -> bool:
     return said is not None and said[0] == _NAME
 
 
-def body(svar: Svar) -> bytes:
-    """Return what the proofs are over: all of the answer but the proofs themselves."""
-    return canonical(_body(svar))
+def body(svar: Svar, *, kod: bool) -> bytes:
+    """Return what the proofs are over: all of the answer but the proofs themselves.
+
+    kod: whether one of them is made with the one-time code.
+    """
+    return canonical(_body(svar, kod=kod))
 
 
 def written(svar: Svar) -> bytes:
-    """Return the file of an answer. `svar.sha256` is not in it: it is of it."""
-    fields = _body(svar) | {"mac": svar.mac, "underskrift": _base64(svar.underskrift)}
+    """Return the file of an answer. `svar.sha256` is not in it: it is what it comes to."""
+    fields = _body(svar, kod=svar.mac is not None) | {
+        "mac": svar.mac,
+        "underskrift": _base64(svar.underskrift),
+    }
     return canonical(fields | {"kontroll": hashlib.sha256(canonical(fields)).hexdigest()})
 
 
@@ -63,7 +74,7 @@ def parsed(data: bytes) -> Svar:
 
     _refuse_version(data)
     try:
-        svar = _svar(TypeAdapter(_Written).validate_json(data, strict=True), data)
+        svar = _svar(TypeAdapter(_Written).validate_json(data, strict=True))
         whole = written(svar) == data and _sound(svar)
     except (ValidationError, ValueError) as error:
         raise SvarError(SvarFault.DAMAGED) from error
@@ -110,7 +121,7 @@ def _refuse_version(data: bytes) -> None:
         raise SvarError(SvarFault.NEWER)
 
 
-def _body(svar: Svar) -> dict[str, object]:
+def _body(svar: Svar, *, kod: bool) -> dict[str, object]:
     comments = [{"paragraf": one.paragraf, "text": one.text} for one in svar.kommentarer]
     return {
         FORMAT: _NAME,
@@ -123,11 +134,12 @@ def _body(svar: Svar) -> dict[str, object]:
         "kommentarer": comments,
         "tillägg": _base64(svar.tillägg),
         "certifikat": _base64(svar.certifikat),
+        "kod": kod,
     }
 
 
-def _svar(found: _Written, data: bytes) -> Svar:
-    return Svar(
+def _svar(found: _Written) -> Svar:
+    svar = Svar(
         paket_id=found.paket_id,
         manifest=found.manifest,
         person_id=found.person_id,
@@ -138,8 +150,9 @@ def _svar(found: _Written, data: bytes) -> Svar:
         mac=found.mac,
         certifikat=_bytes(found.certifikat),
         underskrift=_bytes(found.underskrift),
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256="",
     )
+    return replace(svar, sha256=hashlib.sha256(body(svar, kod=found.kod)).hexdigest())
 
 
 def _sound(svar: Svar) -> bool:

@@ -99,7 +99,7 @@ def _proved(svar: Svar, paket: Paket, code: str | None, certificate: Certificate
 
     if not code and certificate is None:
         raise SvarError(SvarFault.NO_PROOF)
-    said = body(svar)
+    said = body(svar, kod=bool(code))
     if code:
         if not fits(paket, svar.person_id, code):
             raise SvarError(SvarFault.WRONG_CODE)

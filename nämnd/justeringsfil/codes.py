@@ -12,7 +12,9 @@ import unicodedata
 
 from nämnd.justeringsfil.values import Paket
 
-LETTERS = "234679ACDEFGHJKMNPQRTVWXY"  # none that is taken for another: 0 O, 1 I L, 5 S, 8 B, U V
+LETTERS = (
+    "234679ACDEFGHJKMNPQRTVWXY"  # none that is taken for another: 0 O, 1 I L, 5 S, 8 B, nor Z and U
+)
 _GROUPS, _GROUP = 3, 4
 COST = 1 << 15  # of scrypt: 32 MB and a tenth of a second for each guess, at 25¹² codes
 _MEMORY = 48 * 1024 * 1024

@@ -113,4 +113,4 @@ class Svar:
     mac: str | None
     certifikat: bytes | None
     underskrift: bytes | None
-    sha256: str  # of the answer, as it is when nobody has encrypted it: each is used once
+    sha256: str  # of what is said, proofs aside: each answer is used once, however it is wrapped

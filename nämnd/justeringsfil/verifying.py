@@ -123,7 +123,7 @@ def _refuse_time(svar: Svar, manifest: Manifest, namn: str, now: datetime) -> No
 
 def _proof(svar: Svar, namn: str, key: bytes | None, known: frozenset[bytes]) -> Proof:
     """Return what proves the person. A proof that is there must hold, even with another beside."""
-    said = body(svar)
+    said = body(svar, kod=svar.mac is not None)
     if svar.mac is not None and not _fits(svar.mac, key, said):
         raise SvarError(SvarFault.WRONG_PERSON, namn, svar.tid)
     if svar.certifikat is None or svar.underskrift is None:
