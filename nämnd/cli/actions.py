@@ -8,6 +8,7 @@ from typing import TextIO
 
 from nämnd.bilaga.files import FileStore
 from nämnd.cli import people
+from nämnd.cli.anslag import ANNOUNCED, check_delegation, export_announced
 from nämnd.cli.place import chosen_nämnd, chosen_sammanträde, opened
 from nämnd.cli.utdrag import check_options, chosen_utdrag, not_justerat
 from nämnd.core.disk import make_folder
@@ -56,6 +57,10 @@ def export(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -
     """Write a paper, an utskick or an exchange file."""
     form = _form(asked.dokument, asked.format)
     check_options(asked)
+    check_delegation(asked)
+    if asked.dokument in ANNOUNCED:
+        export_announced(asked, form, now, out)
+        return
     if asked.dokument == "publik":
         from nämnd.cli.public import export_public
 

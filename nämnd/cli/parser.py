@@ -7,7 +7,8 @@ from typing import Any, NoReturn
 
 EXPORTS = (
     "kallelse", "dagordning", "utskick", "tillagg", "klubblista", "deltagarlista", "protokoll",
-    "snabbprotokoll", "utdrag", "publik", "utbyte",
+    "snabbprotokoll", "utdrag", "anslag", "anslagsbevis", "delegationsprotokoll", "publik",
+    "utbyte",
 )  # fmt: skip
 WAYS = ("papper", "godkannande", "underskrift")
 PUBLIC = ("allt", "protokoll", "utskick")
@@ -113,6 +114,11 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         "--till-vem",
         metavar="MOTTAGARE",
         help="vem utdraget är till; utan den och --paragraf görs ett till var och en",
+    )
+    parser.add_argument(
+        "--delegation",
+        metavar="DATUM",
+        help="delegationsprotokollets datum eller id, när det är det som anslås",
     )
 
 

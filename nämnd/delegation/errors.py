@@ -30,3 +30,11 @@ class DelegationError(NämndError):
     """Nothing was changed."""
 
     problems: tuple[DelegationFault, ...]
+
+
+@dataclass(eq=False)
+class DelegationsprotokollUnknownError(NämndError):
+    """No delegationsprotokoll has that date or id, or several do. `known`: their dates."""
+
+    wanted: str
+    known: tuple[str, ...]

@@ -1,8 +1,12 @@
 """Why a delegationsbeslut can't be saved or changed, in Swedish."""
 
-from nämnd.delegation.errors import DelegationError, DelegationFault
+from nämnd.delegation.errors import (
+    DelegationError,
+    DelegationFault,
+    DelegationsprotokollUnknownError,
+)
 
-DELEGATION_REFUSALS = (DelegationError,)
+DELEGATION_REFUSALS = (DelegationError, DelegationsprotokollUnknownError)
 _TEXT = {
     DelegationFault.RUBRIK_MISSING: "Skriv vad beslutet gäller.",
     DelegationFault.AV_MISSING: "Skriv vem som fattade beslutet.",
@@ -27,6 +31,12 @@ _TEXT = {
 }
 
 
-def delegation_text(error: DelegationError) -> str:
+def delegation_text(error: DelegationError | DelegationsprotokollUnknownError) -> str:
     """Return the sentences for `error`, one a line."""
-    return "\n".join(_TEXT[problem] for problem in error.problems)
+    if isinstance(error, DelegationError):
+        return "\n".join(_TEXT[problem] for problem in error.problems)
+    if not error.known:
+        return "Nämnden har inget delegationsprotokoll. Gör ett först."
+    wanted = f"Det går inte att se vilket delegationsprotokoll «{error.wanted}» är."
+    known = f"Välj med datum eller id. De som finns: {', '.join(error.known)}."
+    return f"{wanted} {known}" if error.wanted else f"Det finns flera. {known}"
