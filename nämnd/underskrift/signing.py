@@ -1,8 +1,8 @@
 """Put a signature into a PDF: PAdES-B-B, as bytes after those that are there.
 
 What was there is not touched, metadata included: so an earlier signature stays whole, and the file
-stays PDF/UA-1 and PDF/A-1a. Left to itself, pyHanko writes the metadata anew and draws with fonts
-that PDF/A refuses. Sources: ETSI EN 319 142-1; ISO 19005-1, 6.9.
+stays PDF/UA-1 and PDF/A-1a. Left to itself, pyHanko writes the metadata anew, calls the file a PDF
+2.0 and draws with fonts that PDF/A refuses. Sources: ETSI EN 319 142-1; ISO 19005-1, 6.9.
 """
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 # pyHanko is partly untyped
@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # pyHanko is imported when it is first used
     from pyhanko.pdf_utils.generic import DictionaryObject
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign.signers import PdfSigner
+
+_UNASKED = ("_update_meta", "ensure_output_version", "register_extension")
 
 
 def sign(
@@ -73,13 +75,24 @@ def joined(before: bytes, increment: bytes) -> bytes:
 
 
 def _writer(pdf: bytes) -> "IncrementalPdfFileWriter":
+    """Return a writer that adds what it is asked to add and leaves the rest of the file alone."""
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.pdf_utils.reader import PdfFileReader
 
-    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-    if writer.prev.encrypted:
+    reader = PdfFileReader(io.BytesIO(pdf))
+    if reader.encrypted:
         raise UnsignableError
-    writer._update_meta = lambda: None  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - no public way to leave XMP and Info as they are
+    known = set(reader.root)
+    writer = IncrementalPdfFileWriter.from_reader(reader)
+    for key in set(writer.root) - known:
+        del writer.root[key]  # it would call a PDF 1.4 a later one
+    for name in _UNASKED:
+        setattr(writer, name, _nothing)
     return writer
+
+
+def _nothing(*_given: object, **_named: object) -> None:
+    """Stand in for a method of the writer that changes what nobody asked it to change."""
 
 
 def _place(writer: "IncrementalPdfFileWriter", field: str) -> "DictionaryObject":

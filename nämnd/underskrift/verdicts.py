@@ -12,6 +12,7 @@ from asn1crypto import cms, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import (
     CatalogModificationRule,
+    DiffResult,
     DocInfoRule,
     DSSCompareRule,
     FormUpdatingRule,
@@ -41,22 +42,38 @@ _USAGE = KeyUsageConstraints(
 )
 
 
-def _policy(*rules: WhitelistRule, orphans: bool) -> StandardDiffPolicy:
+_FORM = "/AcroForm"
+
+
+def _policy(
+    keys: set[str], *rules: WhitelistRule, new_fields: bool = True, orphans: bool = False
+) -> StandardDiffPolicy:
+    """Return what may be added: signatures, what `rules` let in, and `keys` of the catalog."""
     allowed: list[QualifiedWhitelistRule] = [
-        CatalogModificationRule(),
+        CatalogModificationRule(ignored_keys={_FORM, *keys}),
         *(
             one.as_qualified(ModificationLevel.LTA_UPDATES)
-            for one in (XrefStreamRule(), ObjectStreamRule(), DSSCompareRule(), *rules)
+            for one in (XrefStreamRule(), ObjectStreamRule(), *rules)
         ),
     ]
-    form = FormUpdatingRule(field_rules=[SigFieldCreationRule(), SigFieldModificationRule()])
+    fields = [SigFieldCreationRule()] if new_fields else []
+    form = FormUpdatingRule(
+        field_rules=[*fields, SigFieldModificationRule()],
+        ignored_acroform_keys=None if new_fields else {"/SigFlags"},  # told by the first signature
+    )
     return StandardDiffPolicy(allowed, form, ignore_orphaned_objects=orphans)
 
 
 # A further signature may bring new metadata: other programs write when the file was changed.
-_SIGNED_AGAIN = _policy(DocInfoRule(), MetadataUpdateRule(), orphans=True)
+_SIGNED_AGAIN = _policy(
+    {"/DSS", "/Extensions", "/Version", "/Metadata"},
+    *(DSSCompareRule(), DocInfoRule(), MetadataUpdateRule()),
+    orphans=True,
+)
 # After the last one: time stamps, and what is kept to check certificates by in years to come.
-_UPKEEP = _policy(orphans=False)
+_UPKEEP = _policy({"/DSS", "/Extensions", "/Version"}, DSSCompareRule())
+# What this program puts into a file when somebody signs in it, and nothing else.
+_SIGNED_HERE = _policy(set(), new_fields=False)
 
 
 class Known:
@@ -196,6 +213,18 @@ def _kept_after(signature: EmbeddedPdfSignature) -> bool:
     signed = signature.reader.get_historical_resolver(signature.signed_revision)
     kept = signature.reader.root.get("/DSS")
     return kept is not None and kept != signed.root.get("/DSS")
+
+
+def only_signed(before: bytes, after: bytes) -> bool:
+    """Say whether nothing but signatures in places that were there was put into `before`.
+
+    Raises:
+        Exception: pyHanko can't read the file; nearly anything.
+    """
+    first = PdfFileReader(io.BytesIO(before)).xrefs.total_revisions - 1
+    reader = PdfFileReader(io.BytesIO(after))
+    added = reader.xrefs.total_revisions - 1 - first
+    return added > 0 and isinstance(_SIGNED_HERE.review_file(reader, first), DiffResult)
 
 
 def _changed_after(one: FoundSignature) -> FoundSignature:

@@ -85,6 +85,16 @@ def test_the_same_metadata_object_is_used():
         assert after.Root.Metadata.objgen == before.Root.Metadata.objgen
 
 
+def test_the_catalog_gets_nothing_but_the_news_that_there_is_a_signature():
+    with (
+        pikepdf.open(io.BytesIO(protokoll())) as before,
+        pikepdf.open(io.BytesIO(twice())) as after,
+    ):
+        assert set(after.Root.keys()) == set(before.Root.keys())
+        assert set(after.Root.AcroForm.keys()) - set(before.Root.AcroForm.keys()) == {"/SigFlags"}
+        assert after.Root.AcroForm.SigFlags == 3  # signed; may only be added to
+
+
 def test_who_has_signed_and_when_is_seen_and_read_on_the_page():
     with pypdfium2.PdfDocument(with_signatures_drawn(twice())) as pdf:
         words = " ".join(pdf[0].get_textpage().get_text_bounded().split())
