@@ -142,7 +142,19 @@ def _known(session: Session, svar: Svar) -> _Known:
         manifest=paket.manifest,
         namn=namn,
         key=bytes.fromhex(key) if key else None,
-        certificates=tuple(one.der for one in known_certificates(session, svar.person_id)),
+        certificates=_theirs_alone(session, svar.person_id),
+    )
+
+
+def _theirs_alone(session: Session, person_id: str) -> tuple[bytes, ...]:
+    """Return the certificates that prove who somebody is.
+
+    One that several people use (an organisation's) does not: they must have the code as well.
+    """
+    rows = known_certificates(session)
+    others = {one.fingeravtryck for one in rows if one.person_id not in (None, person_id)}
+    return tuple(
+        one.der for one in rows if one.person_id == person_id and one.fingeravtryck not in others
     )
 
 

@@ -135,6 +135,17 @@ def test_a_certificate_that_nobody_knows_is_not_enough_by_itself(secretary, set_
     assert refusal(secretary, anna.svar(), SvarError) is SvarFault.UNKNOWN_CERTIFICATE
 
 
+def test_a_certificate_that_several_people_use_proves_nobody(secretary, set_):
+    ours = a_certificate("Region Ådalen")
+    package = secretary.send()
+    for person in (set_.anna, set_.bo):
+        secretary.read(chair(secretary, person, package, certificate=ours).svar("ändring begärd"))
+    again = secretary.send()
+    anna = Chair(set_.anna, again, None, certificate=ours, hours=9)
+    assert refusal(secretary, anna.svar(), SvarError) is SvarFault.UNKNOWN_CERTIFICATE
+    secretary.read(chair(secretary, set_.anna, again, certificate=ours, hours=9).svar())
+
+
 def test_what_is_approved_is_then_signed_on_paper(secretary, set_):
     package = secretary.send()
     for person in (set_.anna, set_.bo):
