@@ -226,7 +226,7 @@ def flip_in_page() -> bytes:
 
 
 def second_time_moved() -> bytes:
-    return flipped(twice(), twice().rindex(b"20260327") + 3)
+    return flipped(twice(), twice().rindex(b"202603") + 3)
 
 
 def resaved() -> bytes:
