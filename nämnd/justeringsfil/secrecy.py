@@ -76,8 +76,8 @@ def decrypted(data: bytes, passphrase: str | None, kind: Kind) -> bytes:
 
 
 def _parts(data: bytes, kind: Kind) -> tuple[_Facts, bytes]:
-    parts = unzipped(data, (_FACTS,))
-    facts = _read(parts[_FACTS])
+    parts = unzipped(data, ())
+    facts = _read(parts.get(_FACTS, b""))
     name = _SECRET[kind]
     if name not in parts and set(parts) & set(_SECRET.values()):
         is_answer = kind == "paket"

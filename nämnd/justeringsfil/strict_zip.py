@@ -64,7 +64,7 @@ def unzipped(data: bytes, telling: Collection[str]) -> dict[str, bytes]:
 
     Args:
         data: the file.
-        telling: a zip without any part of these names is something else.
+        telling: a zip without any part of these names is something else; none: any zip will do.
 
     Raises:
         PackageError: NOT_A_PACKAGE, DAMAGED, EXTRA_PART (a name is there twice), TOO_LARGE.
@@ -97,7 +97,7 @@ def _refuse_end(data: bytes) -> None:
 
 def _refuse_members(members: list[zipfile.ZipInfo], telling: Collection[str]) -> None:
     names = [one.orig_filename for one in members]
-    if not set(telling) & set(names):
+    if telling and not set(telling) & set(names):
         raise PackageError(PackageFault.NOT_A_PACKAGE)
     if sum(one.file_size for one in members) > MOST_FILE:
         raise PackageError(PackageFault.TOO_LARGE)

@@ -1,19 +1,25 @@
 """Packages and answers as secretary and chair make them, and as a forger would."""
 
+import base64
 import hashlib
 import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
+
 from nämnd.justeringsfil.answering import answer
 from nämnd.justeringsfil.canonical import canonical
-from nämnd.justeringsfil.codes import key_of
+from nämnd.justeringsfil.codes import key_of, svar_mac
+from nämnd.justeringsfil.errors import SvarError, SvarFault
 from nämnd.justeringsfil.opening import open_package
 from nämnd.justeringsfil.packing import INNEHÅLL, MANIFEST, PDF, SIGILL, pack
 from nämnd.justeringsfil.strict_zip import unzipped, zipped
 from nämnd.justeringsfil.values import Asked, Given, Manifest, Paket, Slag, SvarKommentar
 from nämnd.justeringsfil.verifying import Proof, read_answer, verify
 from nämnd.logg.values import LogHead
+from nämnd.underskrift.values import Certificate
+from tests.nämnd.underskrift import signers
 
 MADE = datetime(2026, 3, 27, 14, 5)  # noqa: DTZ001 - local time
 ANSWERED = MADE + timedelta(hours=5)
@@ -117,3 +123,38 @@ def forged_answer(file: bytes, **changes) -> bytes:
     fields = json.loads(file) | changes
     del fields["kontroll"]
     return canonical(fields | {"kontroll": hashlib.sha256(canonical(fields)).hexdigest()})
+
+
+def annas() -> Certificate:
+    """Return the certificate of Anna Ek."""
+    return signers.person("Anna Ek", MADE)
+
+
+def in_base64(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
+def proved_anew(file: bytes, **changes) -> bytes:
+    """Return an answer with other fields, by somebody who has the code of whose it says it is."""
+    fields = json.loads(file) | changes
+    body = {k: v for k, v in fields.items() if k not in ("mac", "underskrift", "kontroll")}
+    key = keys()[fields["person_id"]]
+    return forged_answer(file, **(changes | {"mac": svar_mac(key, canonical(body))}))
+
+
+def refused(data: bytes, paket: Paket, **facts) -> SvarError:
+    """Return why the secretary who made `paket` refuses an answer."""
+    with pytest.raises(SvarError) as caught:
+        proved(data, paket, **facts)
+    return caught.value
+
+
+def fault(data: bytes, paket: Paket, **facts) -> SvarFault:
+    return refused(data, paket, **facts).why
+
+
+def not_made(paket: Paket, *args, **changes) -> SvarFault:
+    """Return why no answer is made to `paket`."""
+    with pytest.raises(SvarError) as caught:
+        answered(paket, *args, **changes)
+    return caught.value.why

@@ -21,9 +21,9 @@ from tests.nämnd.justeringsfil.packages import (
     ANNA,
     BO,
     CODES,
-    MADE,
     PAPER,
     SECRET,
+    annas,
     answered,
     forged_answer,
     forged_package,
@@ -31,7 +31,6 @@ from tests.nämnd.justeringsfil.packages import (
     packed,
     proved,
 )
-from tests.nämnd.underskrift import signers
 
 TWO_HUNDRED = settings(max_examples=200)
 PASSPHRASES = pytest.mark.parametrize("passphrase", [None, SECRET], ids=["plain", "encrypted"])
@@ -53,10 +52,6 @@ def signed(passphrase) -> bytes:
     paket = open_package(sent(passphrase), passphrase)
     facts = {"certificate": annas(), "signed_pdf": PAPER + b"some signature"}
     return answered(paket, ANNA, "godkänt och undertecknat", **facts)
-
-
-def annas():
-    return signers.person("Anna Ek", MADE)
 
 
 @st.composite
