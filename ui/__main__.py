@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import argparse
 
 _WINDOW_WORDS = ("--databas", "--namnd")
+_PACKAGE = ".justering"
 
 
 def main() -> int:
@@ -23,6 +24,8 @@ def main() -> int:
 
         multiprocessing.freeze_support()
     words = sys.argv[1:]
+    if len(words) == 1 and words[0].lower().endswith(_PACKAGE):
+        return _justera(words[0])
     if words and words[0].split("=")[0] not in _WINDOW_WORDS:
         from nämnd.cli import main as run_words
 
@@ -32,6 +35,16 @@ def main() -> int:
 
     databas, nämnd = _window_options(words) if words else (None, None)
     return run(databas=databas, nämnd=nämnd, clock=_now)
+
+
+def _justera(path: str) -> int:
+    """Open a package: what a double click on one asks for."""
+    gc.disable()  # until the first paint, as below
+    from pathlib import Path
+
+    from ui.app import run_chair
+
+    return run_chair(Path(path), clock=_now)
 
 
 def _window_options(words: list[str]) -> tuple[str | None, str | None]:

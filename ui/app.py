@@ -23,9 +23,11 @@ from nämnd.store.place import Place, default_place, place_of  # noqa: E402 - se
 from nämnd.översikt.glimpse import glimpse  # noqa: E402 - see above
 from ui.shell import Shell  # noqa: E402 - see above
 from ui.toolkit.settings import SettingsFile  # noqa: E402 - see above
+from ui.toolkit.theme import Theme  # noqa: E402 - see above
 
 if TYPE_CHECKING:
     from nämnd.core.errors import NämndError
+    from ui.justera.window import ChairWindow
 
 Clock = Callable[[], datetime]
 _NO_SCREEN = (
@@ -45,10 +47,7 @@ def run(*, databas: str | None, nämnd: str | None, clock: Clock) -> int:
     if not _has_screen():
         sys.stderr.write(_NO_SCREEN)
         return 1
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("namnd")
-    app.setApplicationDisplayName("Nämnd")
-    speak_swedish(app)
+    app = _application()
     try:
         place = place_of(databas) if databas else default_place()
     except _refusal() as error:
@@ -57,6 +56,55 @@ def run(*, databas: str | None, nämnd: str | None, clock: Clock) -> int:
     shell.window.show()
     QTimer.singleShot(0, lambda: _complete(shell, nämnd))
     return app.exec()
+
+
+def run_chair(path: Path, *, clock: Clock) -> int:
+    """Open a package to be justerad, alone: no database and no network.
+
+    Return the exit code when the window is closed.
+    """
+    if not _has_screen():
+        sys.stderr.write(_NO_SCREEN)
+        return 1
+    from ui.justera.window import ChairWindow
+
+    app = _application()
+    settings = SettingsFile(settings_path())
+    chosen = settings.read()
+    theme = Theme(app, chosen.scheme, chosen.font_scale)
+    window = ChairWindow(theme, settings, clock=clock)
+    window.show()
+    QTimer.singleShot(0, lambda: _complete_chair(window, path))
+    return app.exec()
+
+
+def _complete_chair(window: ChairWindow, path: Path) -> None:
+    from ui.toolkit.collector import Collector
+    from ui.toolkit.crash import CrashGuard
+    from ui.toolkit.theme import load_more_fonts
+
+    tools = window.tools
+    guard = CrashGuard(
+        window,
+        tools.settings.folder / "felrapporter",
+        clock=tools.clock,
+        facts=f"Nämnd, justera, Python {sys.version.split()[0]}, {sys.platform}",
+        flush=window.leave,
+    )
+    guard.quit_wanted.connect(window.close)
+    guard.install()
+    gc.disable()  # work begins on threads before the Collector can take over
+    load_more_fonts()
+    window.open_file(path)
+    Collector(window)
+
+
+def _application() -> QApplication:
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("namnd")
+    app.setApplicationDisplayName("Nämnd")
+    speak_swedish(app)
+    return app
 
 
 def _refusal() -> type[NämndError]:

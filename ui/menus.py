@@ -84,6 +84,7 @@ class Menus:
             self.plan,
             self._add(menu, read, self._program.import_file, "Ctrl+O"),
         ]
+        self._add(menu, "Öppna &justeringsfil …", self._open_package)
         menu.addSeparator()
         self._of_nämnd += [
             self._add(menu, "Ny nämn&d …", self._new_nämnd),
@@ -213,6 +214,21 @@ class Menus:
         from ui.organisation.page import new_nämnd
 
         new_nämnd(self._desk, self._program)
+
+    def _open_package(self) -> None:
+        """Open a package as the one who is asked sees it, in a window of its own."""
+        from ui.justera.window import KINDS, ChairWindow
+
+        path = self._desk.messages.open_file("Öppna en justeringsfil", KINDS)
+        if path is None:
+            return
+        settings, clock = self._program.shell.settings, self._desk.clock
+        chair = ChairWindow(self._desk.theme, settings, clock=clock)
+        chair.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chair.setParent(self._window, Qt.WindowType.Window)
+        self._window.closing.connect(chair.close)  # it keeps what is written
+        chair.show()
+        chair.open_file(path)
 
     def _exchange(self) -> None:
         from ui.sammanträde.exports import export_nämnd

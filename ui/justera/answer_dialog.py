@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nämnd.bilaga.names import shown_name
@@ -21,7 +21,7 @@ from ui.justera.tools import Tools
 from ui.toolkit.dialog_frame import DialogFrame
 from ui.toolkit.fields import line_field
 from ui.toolkit.jobs import Cancelled, Done, Failed, Job, JobEvent
-from ui.toolkit.small import Kind, Label, button, column, label, row
+from ui.toolkit.small import Kind, Label, button, column, label, restyle, row
 
 _CODE = 12  # characters of a one-time code, without hyphens
 _WIDE, _TALL = 560, 0.8  # of the design's pixels; of the screen
@@ -65,7 +65,7 @@ class AnswerDialog(DialogFrame):
         self._job: Job | None = None
         self._waiting = self._making = False
         self.code = line_field(tools.theme, "&Engångskod", placeholder="K7PM-3XQD-9R2T")
-        self.said = label(words.CODE_HINT, Label.CAPTION, wrap=True)
+        self.said = label("", Label.CAPTION, wrap=True)
         self.folder = label("", Label.CAPTION, wrap=True)
         self.change = button("&Byt mapp …", Kind.LINK)
         signs = asking.slag == SIGNED
@@ -127,7 +127,7 @@ class AnswerDialog(DialogFrame):
             if self._owner is not None:
                 return self._unfit(self._owner) or self._owner
             short = len(tidy_code(self.code.input.text())) < _CODE
-            return words.CODE_SHORT if short else words.WRONG_CODE
+            return words.CODE_SHORT if short else words.CODE_AGAIN
         if self.certificate is None:
             return f"Skriv din engångskod. {words.CODE_SHORT}"
         asked = self._person()
@@ -154,8 +154,7 @@ class AnswerDialog(DialogFrame):
         if tidy_code(text) == self._checked:
             return
         self._owner, self._checked = None, tidy_code(text)
-        self.code.set_problem("")
-        self.said.setText(words.CODE_HINT)
+        self._say(self._hint())
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -171,11 +170,11 @@ class AnswerDialog(DialogFrame):
         match event:
             case Done(Asked() as owner):
                 self._owner = owner
-                self.said.setText(f"✓ Koden stämmer: {owner.namn}, {owner.roll}.")
+                self._say(f"✓ Koden stämmer: {owner.namn}, {owner.roll}.")
                 self._propose()
                 self._asking.known(owner)
             case Done(_):
-                self.code.set_problem(words.WRONG_CODE)
+                self._say(words.WRONG_CODE, wrong=True)
             case Failed(error):
                 raise error
         waiting, self._waiting = self._waiting, False
@@ -242,9 +241,12 @@ class AnswerDialog(DialogFrame):
         parts: list[QWidget] = [label(intro, wrap=True)]
         if asking.slag == "godkänt" and self._may_sign():
             parts.append(label(words.only_approves(), Label.MUTED, wrap=True))
-        parts += [self.code, self.said]
+        self._say(self._hint())
+        with_hint = QWidget()
+        with_hint.setLayout(column(self.code, self.said, spacing=theme.px(2)))
+        parts.append(with_hint)
         if self.certificate is not None:
-            proves = f"{words.SIGNING_PROVES} {words.NO_CODE}"
+            proves = words.SIGNING_PROVES
             parts.append(self.certificate)
             self.certificate.resized.connect(self._fit)
         parts.append(label(proves, Label.CAPTION, wrap=True))
@@ -262,6 +264,21 @@ class AnswerDialog(DialogFrame):
         assert isinstance(self.body, QVBoxLayout)  # noqa: S101 - so it is made
         self.body.addWidget(self._scroll, 1)
 
+    def _say(self, text: str, *, wrong: bool = False) -> None:
+        """Say what is known of the code, also to a screen reader."""
+        self.said.setText(text)
+        restyle(self.said, "label", (Label.PROBLEM if wrong else Label.CAPTION).value)
+        self.code.input.setAccessibleDescription(text)
+        self.code.input.show_wrong(wrong)
+        if text != self._hint():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.code.input, text))
+        if self.isVisible():
+            self._fit()
+
+    def _hint(self) -> str:
+        signs = self.certificate is not None
+        return f"{words.CODE_HINT} {words.NO_CODE}" if signs else words.CODE_HINT
+
     def _may_sign(self) -> bool:
         mine = self._person()
         asked = (mine,) if mine else self._manifest.tillfrågade
@@ -273,8 +290,7 @@ class AnswerDialog(DialogFrame):
         assert layout is not None  # noqa: S101 - set when it was made
         layout.activate()
         wide = max(self.width(), self.minimumWidth()) - 2 * self.theme.px(20)
-        needed = layout.heightForWidth(wide) if layout.hasHeightForWidth() else 0
-        needed = max(needed, layout.sizeHint().height())
+        needed = layout.heightForWidth(wide)
         screen = QGuiApplication.primaryScreen().availableGeometry().height()
         self._scroll.setMinimumHeight(min(needed, round(screen * _TALL) - self.theme.px(120)))
         self.adjustSize()

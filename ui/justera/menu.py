@@ -41,6 +41,7 @@ _KEYS = (
     ("F1", "Den här listan"),
 )
 _PDF = (("PDF", "*.pdf"),)
+_WIDE = 520  # of the design's pixels
 
 
 class ChairMenu:
@@ -159,18 +160,19 @@ class ChairMenu:
         theme = self._tools.theme
         grid = QGridLayout()
         grid.setVerticalSpacing(theme.px(6))
+        wide = theme.px(_WIDE)
         for place, (heading, text) in enumerate(words.PROOF):
+            said = label(text, wrap=True)
+            said.setFixedSize(wide, said.heightForWidth(wide))
             grid.addWidget(label(heading, Label.HEADING), 2 * place, 0)
-            grid.addWidget(label(text, wrap=True), 2 * place + 1, 0)
-        self._open("Vad svaret visar, och inte", grid, wide=560)
+            grid.addWidget(said, 2 * place + 1, 0)
+        self._open("Vad svaret visar, och inte", grid)
 
-    def _open(self, title: str, grid: QGridLayout, *, wide: int = 0) -> None:
+    def _open(self, title: str, grid: QGridLayout) -> None:
         theme = self._tools.theme
         dialog = QDialog(self._window)
         dialog.setWindowTitle(title)
         dialog.setModal(True)
-        if wide:
-            dialog.setMinimumWidth(theme.px(wide))
         close = button("Stäng")
         close.clicked.connect(dialog.accept)
         layout = QVBoxLayout(dialog)

@@ -26,7 +26,8 @@ from ui.toolkit.small import Kind, Label, button, column, label, row
 
 _WHOLE = "alla"  # id of the row that is about the whole
 _DELAY = 400  # ms from the last keystroke until a comment is kept
-_PARTS = (29, 72, 30)  # how the three share the room, of the design picture
+_PARTS = (33, 68, 30)  # how the three share the room, of the design picture
+_READING = 1 / 3  # how far down in what is seen one reads
 _LEAST = (170, 300, 230)
 _KINDS: tuple[Slag, ...] = ("ändring begärd", "godkänt", "godkänt och undertecknat")
 
@@ -61,7 +62,7 @@ class JusteraPage(QWidget):
         self.buttons = {one: self._button(one) for one in _KINDS}
         self.banner = label("", Label.PROBLEM, wrap=True)
         self.note = label("", Label.MUTED, wrap=True)
-        self.again = button("Gör e-postutkastet igen", Kind.LINK)
+        self.again = button("Gör ett &e-postutkast")
         self.chip = Chip("")
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._lay_out()
@@ -86,7 +87,9 @@ class JusteraPage(QWidget):
         rows = rows_of(self._manifest, self.opened.signers)
         mine = next((one for one in rows if one.person_id == person_id), None)
         self.side.who.choose(person_id or None)
-        self.side.show_people(rows, mine)
+        sent = self.draft.sent
+        answered = sent is not None and mine is not None and sent.namn == mine.namn
+        self.side.show_people(rows, mine, answered=answered)
         self._allow(mine)
 
     def show_checked(self) -> None:
@@ -101,13 +104,14 @@ class JusteraPage(QWidget):
         self.again.setVisible(sent is not None)
         if sent is not None:
             said = words.answered(sent.slag, sent.tid)
-            self.note.setText(f"{said} Svaret finns i {shown_name(sent.fil)}.")
+            self.note.setText(f"{said} Skicka svaret, om det inte är gjort: {shown_name(sent.fil)}")
 
     def keep_sent(self, sent: Sent) -> None:
         """Remember what was answered."""
         self.draft = replace(self.draft, sent=sent)
         self.keep()
         self.show_sent(sent)
+        self.show_person(self._person)
 
     def keep(self) -> bool:
         """Keep what is written, now; say why when it can't be."""
@@ -235,7 +239,7 @@ class JusteraPage(QWidget):
         self._note_read()
         if self._going or not self.isVisible():
             return
-        part = self._reading.at(self.paper.sheets.in_sight()[0])
+        part = self._reading.at(self.paper.sheets.place_in_sight(_READING))
         self._going = True
         self.list.choose(str(part.nummer) if part else _WHOLE)
         self._going = False
@@ -288,8 +292,8 @@ class JusteraPage(QWidget):
         self.chip.show_as("✓ filen är hel", Role.QUIET)
         self.chip.setToolTip(words.WHOLE)
         self.chip.setAccessibleName(words.WHOLE)
-        under = row(about, self.chip, spacing=theme.px(8))
-        under.setStretch(0, 1)
+        under = row(self.chip, about, spacing=theme.px(8))
+        under.setStretch(1, 1)
         head = row(
             column(title, under, spacing=theme.px(2)), *self.buttons.values(), spacing=theme.px(8)
         )

@@ -12,7 +12,6 @@ Heading = tuple[str, int, float]
 """A bookmark: title, page (0 is first), points from the top of the page."""
 
 _PLAIN = re.compile(r"§\s*(?P<nummer>[0-9]{1,6})\s+(?P<rubrik>\S.*)")
-_HEAD = 90.0  # points under the top of what is seen, within which a heading is being read
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +84,7 @@ class Reading:
         before, self.read = self.read, self.read | (self._begun & self._ended)
         return self.read != before
 
-    def at(self, first: Place) -> Part | None:
-        """Return the § that is being read when `first` is at the top; None above all of them."""
-        page, points = first
-        here = [one for start, _, one in self._spans if start <= (page, points + _HEAD)]
+    def at(self, place: Place) -> Part | None:
+        """Return the § that a place is in; None above all of them."""
+        here = [one for start, _, one in self._spans if start <= place]
         return here[-1] if here else None

@@ -57,8 +57,13 @@ class Side(QScrollArea):
         self.comment.setAccessibleName(heading)
         self.comment.show_value(text)
 
-    def show_people(self, rows: Sequence[AskedRow], mine: AskedRow | None) -> None:
-        """Show who has answered and who is asked; `mine` is the one who reads."""
+    def show_people(
+        self, rows: Sequence[AskedRow], mine: AskedRow | None, *, answered: bool
+    ) -> None:
+        """Show who has answered and who is asked.
+
+        `mine` is the one who reads; `answered`: they have made their answer here.
+        """
         while self._rows.count():
             item = self._rows.takeAt(0)
             part = item.widget() if item else None
@@ -67,12 +72,12 @@ class Side(QScrollArea):
         for number, one in enumerate(rows):
             if number:
                 self._rows.addWidget(line())
-            self._rows.addWidget(self._person(one, mine))
+            self._rows.addWidget(self._person(one, mine, answered=answered))
 
-    def _person(self, one: AskedRow, mine: AskedRow | None) -> QWidget:
+    def _person(self, one: AskedRow, mine: AskedRow | None, *, answered: bool) -> QWidget:
         name = label(f"{one.namn} (du)" if one is mine else one.namn, wrap=True)
         under = ", ".join(filter(None, (one.roll.capitalize(), one.when)))
-        text, role = words.state_chip(one, mine)
+        text, role = words.state_chip(one, mine, answered=answered)
         chip = Chip(text, role)
         both = column(name, label(under, Label.CAPTION), spacing=0)
         across = row(both, chip, spacing=self._theme.px(8))
@@ -90,7 +95,9 @@ class Side(QScrollArea):
             parts.insert(0, self._message(manifest))
         inside = QWidget()
         inside.setObjectName("scrolled")
-        inside.setLayout(column(*parts, None, spacing=gap))
+        cards = column(*parts, None, spacing=gap)
+        cards.setStretch(len(parts), 1)  # else the cards grow beyond what is in them
+        inside.setLayout(cards)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

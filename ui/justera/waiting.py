@@ -102,5 +102,5 @@ def in_the_middle(theme: Theme, page: QWidget, card: Card) -> None:
     card.setFixedWidth(theme.px(_WIDE))
     layout = QVBoxLayout(page)
     layout.addStretch(2)
-    layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+    layout.addLayout(row(None, card, None, spacing=0))  # told to be as high as its text needs
     layout.addStretch(3)

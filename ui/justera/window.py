@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from ui.toolkit.settings import SettingsFile
     from ui.toolkit.theme import Theme
 
+FOLDER = "justera"  # beside the settings
 KINDS = (("Justeringsfil", f"*{PACKAGE_SUFFIX}"),)
 _SIZE = (1366, 820)  # of the design's pixels
 _BUG = (
@@ -41,19 +41,12 @@ _BUG = (
 
 
 class ChairWindow(QMainWindow):
-    """Opens a package, and makes the answer to it.
-
-    Signals:
-        closed: the window is gone.
-    """
-
-    closed = Signal()
+    """Opens a package, and makes the answer to it."""
 
     def __init__(
         self,
         theme: Theme,
         settings: SettingsFile,
-        folder: Path,
         *,
         clock: Callable[[], datetime],
         messages: Messages | None = None,
@@ -63,8 +56,7 @@ class ChairWindow(QMainWindow):
 
         Args:
             theme: the look of the program.
-            settings: the user's choices.
-            folder: where what is written but not sent is kept.
+            settings: the user's choices; what is written but not sent is kept beside them.
             clock: local time.
             messages: what asks and tells; None: boxes over this window.
             outside: the computer; None: this one.
@@ -74,7 +66,7 @@ class ChairWindow(QMainWindow):
             theme=theme,
             jobs=Jobs(self),
             messages=messages or BoxMessages(self),
-            kept=Kept(folder),
+            kept=Kept(settings.folder / FOLDER),
             settings=settings,
             clock=clock,
             outside=outside or the_computer(),
@@ -145,7 +137,6 @@ class ChairWindow(QMainWindow):
             return
         self.tools.jobs.close()
         event.accept()
-        self.closed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event) is not None:

@@ -25,6 +25,7 @@ WRONG_CODE = (
     "Koden hör inte till den här filen. Skriv av den en gång till. Stämmer den ändå inte kan filen "
     "ha ändrats på vägen: svara inte, utan ring den som skickade den."
 )
+CODE_AGAIN = "Skriv av koden en gång till."
 CODE_SHORT = "Koden har tolv tecken, till exempel K7PM-3XQD-9R2T."
 BROKEN = (
     "En tidigare underskrift i filen håller inte: {names}. Texten kan ha ändrats efter den. Svara "
@@ -137,8 +138,13 @@ def only_approves() -> str:
     )
 
 
-def state_chip(row: AskedRow, mine: AskedRow | None) -> tuple[str, Role]:
-    """Return what stands beside a name, and how it looks. `mine`: the one who reads."""
+def state_chip(row: AskedRow, mine: AskedRow | None, *, answered: bool) -> tuple[str, Role]:
+    """Return what stands beside a name, and how it looks.
+
+    `mine`: the one who reads; `answered`: they have made their answer.
+    """
+    if row is mine and answered:
+        return "svaret är gjort", Role.NOTE
     match row.state:
         case State.SIGNED:
             return "undertecknat", Role.GOOD

@@ -53,6 +53,11 @@ class SettingsFile:
         """Use the file at `path`; it is made when first written."""
         self._path = path
 
+    @property
+    def folder(self) -> Path:
+        """Return where the file is: what else is remembered lies beside it."""
+        return self._path.parent
+
     def read(self) -> Settings:
         """Return what the file says."""
         file, default = self._open(), Settings()

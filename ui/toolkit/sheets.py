@@ -185,6 +185,11 @@ class SheetView(QAbstractScrollArea):
         top = self.verticalScrollBar().value()
         return self._place_at(top), self._place_at(top + self.viewport().height())
 
+    def place_in_sight(self, part: float) -> Place:
+        """Return the place that is `part` (0 to 1) down in what is seen."""
+        height = self.viewport().height()
+        return self._place_at(self.verticalScrollBar().value() + round(part * height))
+
     def mark(self, hits: Sequence[Hit], current: int = 0) -> None:
         """Mark what was found, one of them as the one that is looked at, and show that one."""
         self._hits, self._hit = tuple(hits), current

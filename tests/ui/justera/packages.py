@@ -16,9 +16,11 @@ from nämnd.justeringsfil.values import Asked, Given, Manifest
 from nämnd.logg.values import LogHead
 from nämnd.protokoll import frozen
 from nämnd.protokoll.values import Protokoll
+from nämnd.sammanträde.dagordning import PersonRef
 from nämnd.underskrift.certificates import make_p12, open_p12
 from nämnd.underskrift.signing import sign
 from nämnd.underskrift.values import Certificate
+from tests.builders import head_row
 from tests.protokoll_values import beslutspunkt_row, paragraf_row, protokoll_of
 
 MADE = datetime(2026, 3, 27, 14, 5)  # noqa: DTZ001 - local time
@@ -49,7 +51,8 @@ def content() -> Protokoll:
         )
         for nummer, rubrik in enumerate(HEADINGS, start=59)
     ]
-    return protokoll_of(*rows)
+    secretary = PersonRef("p13", "Maria Fors")
+    return protokoll_of(*rows, sammanträde=replace(head_row(), sekreterare=secretary))
 
 
 @lru_cache(maxsize=1)
@@ -104,9 +107,7 @@ def manifest(*asked: Asked, **facts: Any) -> Manifest:
 def package(*asked: Asked, passphrase: str | None = None, pdf: bytes = b"", **facts: Any) -> bytes:
     """Return the file of a package to `asked`: Anna, for her approval, when nobody is named."""
     said = manifest(*asked, **facts)
-    keys = {
-        one.person_id: key_of(CODES[one.person_id], said.paket_id) for one in said.tillfrågade
-    }
+    keys = {one.person_id: key_of(CODES[one.person_id], said.paket_id) for one in said.tillfrågade}
     text = frozen.to_json(frozen.of_set(content(), paragrafer.ALL))
     return pack(said, pdf or protokoll(), text, keys, passphrase)[0]
 
