@@ -71,6 +71,11 @@ def _(error: e.InUseError) -> str:
             f"Det går inte att ta bort {error.what}, eftersom kallelsen har gått ut. Ställ in det "
             "i stället."
         )
+    if error.used_by == "justeringsfil":
+        return (
+            f"Det går inte att ta bort {error.what}, eftersom texten har skickats för justering. "
+            "Gå tillbaka ett steg på sidan Justering om den inte ska gälla."
+        )
     return (
         f"Det går inte att ta bort {error.what}, eftersom det finns {error.used_by} som hör dit. "
         "Ändra eller ta bort dem först."

@@ -18,10 +18,9 @@ from nämnd.core.paragrafer import Paragrafer
 from nämnd.lås.innehåll import HEAD, said
 from nämnd.lås.rows import TABLES, Rows, read_rows, undone
 from nämnd.lås.touched import touched
+from nämnd.lås.values import LOCKED, OUT
 from nämnd.tables import Justering, Justeringspaket, Justeringssvar, Person
 
-OUT = ("utskickat", "ändringar begärda")
-LOCKED = ("godkänt", "justerat")
 CHANGED = "ändrat"
 """Why an answer does not hold any more (`Justeringssvar.kastat`): its §§ were changed."""
 
@@ -126,17 +125,19 @@ def _chosen(values: Values) -> Paragrafer:
 
 
 def _refuse_locked(one: _Set, numbers: list[int], *, leads: bool) -> None:
-    after = one.after
-    other = after is None or (
-        not leads
-        and (
-            any(one.before[name] != after[name] for name in _KEPT)
-            or _chosen(one.before) != _chosen(after)
-        )
-    )
-    if numbers or other:
-        first = min((span.first for span in _chosen(one.before).spans), default=0)
-        raise JusteratError(next(iter(numbers), first), one.läge)
+    if numbers or _is_another(one, leads=leads):
+        chosen = _chosen(one.before)
+        first = min((span.first for span in chosen.spans), default=0)
+        mine = (nummer for nummer in numbers if chosen.touches(nummer))
+        raise JusteratError(next(mine, first), one.läge)
+
+
+def _is_another(one: _Set, *, leads: bool) -> bool:
+    """Say whether a set stands elsewhere than before, which only the justering may bring about."""
+    if one.after is None:
+        return True
+    same = all(one.before[name] == one.after[name] for name in _KEPT)
+    return not leads and not (same and _chosen(one.before) == _chosen(one.after))
 
 
 def _voided(session: Session, voided: Iterable[tuple[_Set, list[int]]]) -> ApprovalsVoidedError:

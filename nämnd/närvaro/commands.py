@@ -15,7 +15,6 @@ from nämnd.närvaro.presence import (
     put,
     rows_of,
 )
-from nämnd.närvaro.standing import keeping_justerat
 from nämnd.närvaro.values import TJÄNSTGÖR
 from nämnd.organisation.rules import LEDAMÖTER
 from nämnd.store.rows import load, rows_where
@@ -41,14 +40,13 @@ class CallRoll:
         """Add those who are there, take away those who are not."""
         here = tuple(dict.fromkeys((*self.present, *self.på_distans)))
         people = people_that_day(session, self.sammanträde_id, *here)
-        with keeping_justerat(session, self.sammanträde_id):
-            self._remove_others(session, set(here))
-            for key in here:
-                self._enter(session, key, own_role(people, key))
-            for key, one in people.items():
-                missing = one.roll in LEDAMÖTER and key not in here
-                if missing and not rows_of(session, self.sammanträde_id, key):
-                    is_missing(session, self.sammanträde_id, key)
+        self._remove_others(session, set(here))
+        for key in here:
+            self._enter(session, key, own_role(people, key))
+        for key, one in people.items():
+            missing = one.roll in LEDAMÖTER and key not in here
+            if missing and not rows_of(session, self.sammanträde_id, key):
+                is_missing(session, self.sammanträde_id, key)
         return NÄRVARO
 
     def _enter(self, session: Session, person_id: str, roll: str) -> None:
@@ -80,13 +78,11 @@ class SaveNärvaro:
         """Save the draft; its §§ are kept normalised."""
         refuse(problems_in_närvaro(self.draft))
         load(session, Sammanträde, self.sammanträde_id)
-        with keeping_justerat(session, self.sammanträde_id):
-            row = session.get(Närvaro, self.närvaro_id)
-            if row is None:
-                row = add(session, self.sammanträde_id, self.draft)
-                row.id = self.närvaro_id
-            put(row, self.draft)
-            has_come(session, self.sammanträde_id, self.draft.person_id)
+        row = session.get(Närvaro, self.närvaro_id)
+        if row is None:
+            row = add(session, self.sammanträde_id, self.draft, key=self.närvaro_id)
+        put(row, self.draft)
+        has_come(session, self.sammanträde_id, self.draft.person_id)
         return NÄRVARO
 
 
@@ -99,6 +95,5 @@ class RemoveNärvaro:
     def run(self, session: Session) -> frozenset[Topic]:
         """Remove it."""
         row = load(session, Närvaro, self.närvaro_id)
-        with keeping_justerat(session, row.sammanträde_id):
-            session.delete(row)
+        session.delete(row)
         return NÄRVARO

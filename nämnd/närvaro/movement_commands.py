@@ -25,7 +25,6 @@ from nämnd.närvaro.presence import (
     start_at,
     turn,
 )
-from nämnd.närvaro.standing import keeping_justerat
 from nämnd.närvaro.values import TJÄNSTGÖR
 from nämnd.store.rows import rows_where
 from nämnd.tables import Närvaro
@@ -53,17 +52,16 @@ class Arrive:
         refuse(problems_in_times((self.tid,)))
         people = people_that_day(session, self.sammanträde_id, self.person_id)
         start = start_at(session, self.sammanträde_id, self.nummer)
-        with keeping_justerat(session, self.sammanträde_id):
-            for row in rows_of(session, self.sammanträde_id, self.person_id):
-                if row.på_distans != self.på_distans:
-                    turn(session, row, start, self.tid, på_distans=self.på_distans)
-            new = _new(rows_of(session, self.sammanträde_id, self.person_id), start)
-            if new != NONE:
-                draft = self._draft(own_role(people, self.person_id), new)
-                add(session, self.sammanträde_id, draft)
-            has_come(session, self.sammanträde_id, self.person_id)
-            if self.relieves:
-                _stand_down(session, self.sammanträde_id, self.relieves, start, self.tid)
+        for row in rows_of(session, self.sammanträde_id, self.person_id):
+            if row.på_distans != self.på_distans:
+                turn(session, row, start, self.tid, på_distans=self.på_distans)
+        new = _new(rows_of(session, self.sammanträde_id, self.person_id), start)
+        if new != NONE:
+            draft = self._draft(own_role(people, self.person_id), new)
+            add(session, self.sammanträde_id, draft)
+        has_come(session, self.sammanträde_id, self.person_id)
+        if self.relieves:
+            _stand_down(session, self.sammanträde_id, self.relieves, start, self.tid)
         return NÄRVARO
 
     def _draft(self, roll: str, new: Paragrafer) -> NärvaroDraft:
@@ -90,13 +88,12 @@ class Leave:
         refuse(problems_in_times((self.tid,)))
         people = people_that_day(session, self.sammanträde_id, self.person_id)
         start = start_at(session, self.sammanträde_id, self.nummer)
-        with keeping_justerat(session, self.sammanträde_id):
-            for row in rows_of(session, self.sammanträde_id, self.person_id):
-                end(session, row, start, self.tid)
-            session.flush()
-            left = rows_of(session, self.sammanträde_id, self.person_id)
-            if not left and own_role(people, self.person_id) == TJÄNSTGÖR[0]:
-                is_missing(session, self.sammanträde_id, self.person_id)
+        for row in rows_of(session, self.sammanträde_id, self.person_id):
+            end(session, row, start, self.tid)
+        session.flush()
+        left = rows_of(session, self.sammanträde_id, self.person_id)
+        if not left and own_role(people, self.person_id) == TJÄNSTGÖR[0]:
+            is_missing(session, self.sammanträde_id, self.person_id)
         return NÄRVARO
 
 
@@ -120,11 +117,10 @@ class Serve:
         refuse((Draft.ERSÄTTER_SELF,) if self.för == self.person_id else ())
         people_that_day(session, self.sammanträde_id, self.person_id)
         start = start_at(session, self.sammanträde_id, self.nummer)
-        with keeping_justerat(session, self.sammanträde_id):
-            for other in self._others(session):
-                _stand_down(session, self.sammanträde_id, other, start, self.tid)
-            self._serve(session, start)
-            has_come(session, self.sammanträde_id, self.person_id)
+        for other in self._others(session):
+            _stand_down(session, self.sammanträde_id, other, start, self.tid)
+        self._serve(session, start)
+        has_come(session, self.sammanträde_id, self.person_id)
         return NÄRVARO
 
     def _serve(self, session: Session, start: int) -> None:
@@ -163,9 +159,8 @@ class StandDown:
     def run(self, session: Session) -> frozenset[Topic]:
         """Let them be there without serving."""
         refuse(problems_in_times((self.tid,)))
-        with keeping_justerat(session, self.sammanträde_id):
-            start = start_at(session, self.sammanträde_id, self.nummer)
-            _stand_down(session, self.sammanträde_id, self.person_id, start, self.tid)
+        start = start_at(session, self.sammanträde_id, self.nummer)
+        _stand_down(session, self.sammanträde_id, self.person_id, start, self.tid)
         return NÄRVARO
 
 

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from nämnd.core import paragrafer
 from nämnd.core.errors import GoneError
+from nämnd.core.ids import new_id
 from nämnd.core.paragrafer import NONE, Paragrafer
 from nämnd.närvaro.drafts import NärvaroDraft, tidy
 from nämnd.närvaro.queries import deltagare
@@ -24,12 +25,14 @@ def rows_of(session: Session, sammanträde_id: str, person_id: str) -> list[När
     )
 
 
-def add(session: Session, sammanträde_id: str, draft: NärvaroDraft) -> Närvaro:
-    """Add a row, last."""
+def add(
+    session: Session, sammanträde_id: str, draft: NärvaroDraft, *, key: str | None = None
+) -> Närvaro:
+    """Add a row, last; `key` is its id, when that is given."""
     highest = session.scalar(
         select(func.max(Närvaro.ordning)).where(Närvaro.sammanträde_id == sammanträde_id)
     )
-    row = Närvaro(sammanträde_id=sammanträde_id, ordning=(highest or 0) + 1)
+    row = Närvaro(id=key or new_id(), sammanträde_id=sammanträde_id, ordning=(highest or 0) + 1)
     put(row, draft)
     session.add(row)
     session.flush()

@@ -7,14 +7,13 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from nämnd.core.changes import Topic
-from nämnd.core.errors import JusteratError
-from nämnd.core.paragrafer import read
+from nämnd.core.errors import InUseError
+from nämnd.lås.values import OUT
 from nämnd.närvaro.commands import NÄRVARO
 from nämnd.närvaro.drafts import problems_in_paragrafer, refuse, tidy
-from nämnd.närvaro.standing import JUSTERAT, keeping_justerat
 from nämnd.närvaro.tasks import Task
 from nämnd.store.rows import load, renumber, rows_where
-from nämnd.tables import Justerare, Justering, Ordförandeskap, Sammanträde
+from nämnd.tables import Justerare, Justering, Justeringspaket, Ordförandeskap, Sammanträde
 
 T = TypeVar("T", Ordförandeskap, Justerare)
 
@@ -30,10 +29,9 @@ class SetPresiding:
         """Replace the list. One who presides over everything is just the ordförande."""
         refuse(problems_in_paragrafer(text for _, text in self.rows))
         sammanträde = load(session, Sammanträde, self.sammanträde_id)
-        with keeping_justerat(session, self.sammanträde_id):
-            alone = len(self.rows) == 1 and tidy(self.rows[0][1]) is None
-            sammanträde.ordförande = self.rows[0][0] if self.rows else None
-            _replace(session, Ordförandeskap, self.sammanträde_id, () if alone else self.rows)
+        alone = len(self.rows) == 1 and tidy(self.rows[0][1]) is None
+        sammanträde.ordförande = self.rows[0][0] if self.rows else None
+        _replace(session, Ordförandeskap, self.sammanträde_id, () if alone else self.rows)
         return NÄRVARO | {Topic.SAMMANTRÄDE}
 
 
@@ -48,8 +46,7 @@ class SetJusterare:
         """Replace the list."""
         refuse(problems_in_paragrafer(text for _, text in self.rows))
         load(session, Sammanträde, self.sammanträde_id)
-        with keeping_justerat(session, self.sammanträde_id):
-            _replace(session, Justerare, self.sammanträde_id, self.rows)
+        _replace(session, Justerare, self.sammanträde_id, self.rows)
         return NÄRVARO
 
 
@@ -64,14 +61,13 @@ class PlanJustering:
     planerat_datum: str | None  # ISO
 
     def run(self, session: Session) -> frozenset[Topic]:
-        """Save the plan; one that has been carried out stands."""
+        """Save the plan. One that has been carried out stands: `nämnd.lås` sees to it."""
         refuse(problems_in_paragrafer((self.paragrafer,)))
         load(session, Sammanträde, self.sammanträde_id)
         row = session.get(Justering, self.justering_id)
         if row is None:
             row = Justering(id=self.justering_id, sammanträde_id=self.sammanträde_id)
             session.add(row)
-        _refuse_done(row)
         row.paragrafer = tidy(self.paragrafer)
         row.plats = (self.plats or "").strip() or None
         row.planerat_datum = self.planerat_datum
@@ -85,21 +81,17 @@ class RemoveJustering:
     justering_id: str
 
     def run(self, session: Session) -> frozenset[Topic]:
-        """Remove it."""
+        """Remove it.
+
+        Raises:
+            InUseError: it has been sent.
+        """
         row = load(session, Justering, self.justering_id)
-        _refuse_done(row)
+        paket = rows_where(session, Justeringspaket, Justeringspaket.justering_id == row.id)
+        if row.läge in OUT or paket:
+            raise InUseError("justeringen", "justeringsfil")
         session.delete(row)
         return NÄRVARO
-
-
-def _refuse_done(row: Justering) -> None:
-    if row.läge == JUSTERAT:
-        raise JusteratError(_first(row.paragrafer))
-
-
-def _first(text: str | None) -> int:
-    spans = read(text).spans
-    return spans[0].first if spans else 0
 
 
 def _replace(session: Session, kind: type[T], sammanträde_id: str, wanted: Sequence[Task]) -> None:

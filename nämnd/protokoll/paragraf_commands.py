@@ -10,7 +10,6 @@ from nämnd.core.errors import Draft, InvalidDraftError
 from nämnd.core.ids import new_id
 from nämnd.protokoll.drafts import Moment, ParagrafDraft, kept, problems_in_paragraf
 from nämnd.protokoll.drawing import New, draw, made_from, make_room, unhandled
-from nämnd.protokoll.justerat import open_paragraf
 from nämnd.protokoll.numbering import moved, numbers_of, started_at, without
 from nämnd.protokoll.parts_commands import release_yrkanden
 from nämnd.protokoll.renumbering import renumber_paragrafer, year_of
@@ -132,7 +131,7 @@ class UndrawParagraf:
         Raises:
             JusteratError: it is justerad.
         """
-        row = open_paragraf(session, self.paragraf_id)
+        row = load(session, Paragraf, self.paragraf_id)
         mine = numbers_of(year_of(session, row.sammanträde_id), row.sammanträde_id)
         left = without(mine.paragrafer, row.id)
         release_yrkanden(session, row.id)
@@ -182,12 +181,9 @@ class SaveParagraf:
         """Save the draft. Once it is justerad, only who gets an utdrag can change."""
         _refuse(problems_in_paragraf(self.draft))
         row = load(session, Paragraf, self.paragraf_id)
-        values = kept(self.draft)
-        changed = {name for name, value in values.items() if getattr(row, name) != value}
-        if changed - {"expedieringar"}:
-            open_paragraf(session, self.paragraf_id)
-        for name in changed:
-            setattr(row, name, values[name])
+        for name, value in kept(self.draft).items():
+            if getattr(row, name) != value:
+                setattr(row, name, value)
         return _PROTOKOLL
 
 
@@ -200,7 +196,7 @@ class Klubba:
     def run(self, session: Session) -> frozenset[Topic]:
         """Set the outcomes that lack; in a § with information they are «information»."""
         for key in self.paragraf_ids:
-            _klubba(session, open_paragraf(session, key))
+            _klubba(session, load(session, Paragraf, key))
         return _PROTOKOLL
 
 
@@ -215,7 +211,7 @@ class Decide:
     def run(self, session: Session) -> frozenset[Topic]:
         """Set the outcome of every beslutspunkt, and keep the texts; the § is then done."""
         for key in self.paragraf_ids:
-            row = open_paragraf(session, key)
+            row = load(session, Paragraf, key)
             there = rows_where(session, Beslutspunkt, Beslutspunkt.paragraf_id == key)
             for one in there or _one_more(session, key):
                 one.utfall, one.till = self.utfall, self.till
@@ -231,7 +227,7 @@ class Reopen:
 
     def run(self, session: Session) -> frozenset[Topic]:
         """Take the klubbslag back."""
-        open_paragraf(session, self.paragraf_id).klar = False
+        load(session, Paragraf, self.paragraf_id).klar = False
         return _PROTOKOLL
 
 

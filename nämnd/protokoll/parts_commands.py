@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from nämnd.core.changes import Topic
 from nämnd.närvaro.values import JävRow
-from nämnd.protokoll.justerat import open_paragraf
 from nämnd.protokoll.values import (
     AnteckningRow,
     BeslutspunktRow,
@@ -52,8 +51,7 @@ class SaveBeslut:
     rows: tuple[BeslutspunktRow, ...]
 
     def run(self, session: Session) -> frozenset[Topic]:
-        """Replace the list; a § that is justerad is refused."""
-        open_paragraf(session, self.paragraf_id)
+        """Replace the list."""
         replace_parts(session, Beslutspunkt, self.paragraf_id, self.rows)
         return _PROTOKOLL
 
@@ -67,7 +65,6 @@ class SaveYrkanden:
 
     def run(self, session: Session) -> frozenset[Topic]:
         """Replace the list; a reservation in favour of one that goes is in favour of none."""
-        open_paragraf(session, self.paragraf_id)
         release_yrkanden(session, self.paragraf_id, {row.id for row in self.rows})
         replace_parts(session, Yrkande, self.paragraf_id, self.rows)
         return _PROTOKOLL
@@ -81,8 +78,7 @@ class SaveVoteringar:
     rows: tuple[VoteringRow, ...]
 
     def run(self, session: Session) -> frozenset[Topic]:
-        """Replace the list; a § that is justerad is refused."""
-        open_paragraf(session, self.paragraf_id)
+        """Replace the list."""
         replace_parts(session, Votering, self.paragraf_id, self.rows)
         return _PROTOKOLL
 
@@ -95,8 +91,7 @@ class SaveJäv:
     rows: tuple[JävRow, ...]
 
     def run(self, session: Session) -> frozenset[Topic]:
-        """Replace the list; a § that is justerad is refused."""
-        open_paragraf(session, self.paragraf_id)
+        """Replace the list."""
         replace_parts(session, Jäv, self.paragraf_id, self.rows)
         return _PROTOKOLL | {Topic.NÄRVARO}
 
@@ -109,8 +104,7 @@ class SaveReservationer:
     rows: tuple[ReservationRow, ...]
 
     def run(self, session: Session) -> frozenset[Topic]:
-        """Replace the list; a § that is justerad is refused."""
-        open_paragraf(session, self.paragraf_id)
+        """Replace the list."""
         replace_parts(session, Reservation, self.paragraf_id, self.rows)
         return _PROTOKOLL
 
@@ -123,8 +117,7 @@ class SaveAnteckningar:
     rows: tuple[AnteckningRow, ...]
 
     def run(self, session: Session) -> frozenset[Topic]:
-        """Replace the list; a § that is justerad is refused."""
-        open_paragraf(session, self.paragraf_id)
+        """Replace the list."""
         replace_parts(session, Anteckning, self.paragraf_id, self.rows)
         return _PROTOKOLL
 
@@ -138,7 +131,6 @@ class SaveHuvudmannabeslut:
 
     def run(self, session: Session) -> frozenset[Topic]:
         """Replace the list. They decide long after the justering, so that is no hindrance."""
-        load(session, Paragraf, self.paragraf_id)
         replace_parts(session, Huvudmannabeslut, self.paragraf_id, self.rows)
         return _PROTOKOLL
 
@@ -154,7 +146,12 @@ def release_yrkanden(session: Session, paragraf_id: str, left: Collection[str] =
 def replace_parts(
     session: Session, kind: type[P], paragraf_id: str, wanted: Sequence[Part]
 ) -> None:
-    """Let a § have just the rows that are `wanted`, in that order; each keeps its id."""
+    """Let a § have just the rows that are `wanted`, in that order; each keeps its id.
+
+    Raises:
+        GoneError: the § is not there.
+    """
+    load(session, Paragraf, paragraf_id)
     there = {row.id: row for row in rows_where(session, kind, kind.paragraf_id == paragraf_id)}
     for key in there.keys() - {one.id for one in wanted}:
         session.delete(there[key])

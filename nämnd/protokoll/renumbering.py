@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from nämnd.core import paragrafer
 from nämnd.core.paragrafer import Paragrafer
-from nämnd.protokoll.justerat import JUSTERAT
+from nämnd.lås.values import LOCKED
 from nämnd.protokoll.numbering import Numbered, Numbers
 from nämnd.store.rows import load, rows_where
 from nämnd.tables import (
@@ -128,7 +128,7 @@ def _locked(session: Session, nämnd_id: str) -> dict[str, list[Paragrafer]]:
     found = session.execute(
         select(Justering.sammanträde_id, Justering.paragrafer)
         .join(Sammanträde, Sammanträde.id == Justering.sammanträde_id)
-        .where(Sammanträde.nämnd_id == nämnd_id, Justering.läge == JUSTERAT)
+        .where(Sammanträde.nämnd_id == nämnd_id, Justering.läge.in_(LOCKED))
     )
     locked: dict[str, list[Paragrafer]] = {}
     for key, text in found:

@@ -34,6 +34,9 @@ class Recorder:
         if isinstance(row, Loggpost):
             return
         key = (row.__tablename__, row.id)
+        if before is not None and before["id"] != row.id:
+            msg = f"undo, log and locks go by a row's key, but that of {key} was another"
+            raise RuntimeError(msg)
         first = self._changes.get(key)
         self._changes[key] = RowChange(*key, first.before if first else before, after)
 

@@ -12,10 +12,10 @@ from nämnd.core.calendar import next_workday
 from nämnd.core.changes import Command, Together
 from nämnd.core.ids import new_id
 from nämnd.core.paragrafer import ALL, NONE, Paragrafer
+from nämnd.lås.values import JUSTERAT
 from nämnd.närvaro.task_commands import PlanJustering, RemoveJustering
 from nämnd.närvaro.values import JusteringRow
 from nämnd.protokoll.drafts import draft_of
-from nämnd.protokoll.justerat import JUSTERAT
 from nämnd.protokoll.paragraf_commands import SaveParagraf
 from nämnd.protokoll.values import Protokoll
 from ui.desk import Desk

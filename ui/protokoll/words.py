@@ -4,9 +4,9 @@ from collections import Counter
 from datetime import date
 
 from nämnd.core.swedish import counted
+from nämnd.lås.values import JUSTERAT
 from nämnd.närvaro.meeting import At
 from nämnd.närvaro.rules import Beslutsförhet, beslutsför
-from nämnd.protokoll.justerat import JUSTERAT
 from nämnd.protokoll.values import ParagrafRow, Protokoll
 from nämnd.sammanträde.dagordning import Dag, PunktRow
 from ui.toolkit.palette import Role

@@ -2,13 +2,16 @@
 
 import pytest
 
-from nämnd.core.errors import Draft, GoneError, InvalidDraftError, JusteratError
+from nämnd.core.errors import Draft, GoneError, InUseError, InvalidDraftError, JusteratError
+from nämnd.error_messages import message_for
 from nämnd.närvaro.task_commands import (
     PlanJustering,
     RemoveJustering,
     SetJusterare,
     SetPresiding,
 )
+from nämnd.tables import Justering
+from tests.nämnd.närvaro.conftest import Doing
 
 
 def presiding(room):
@@ -105,3 +108,15 @@ def test_what_is_justerat_stands(room):
         room.do(SetPresiding, rows=((room["Bo"], None),))
     room.do(SetJusterare, rows=((room["Bo"], "61–62"), (room["Cilla"], "63")))
     room.do(SetPresiding, rows=((room["Anna"], "–62"), (room["Bo"], "63–")))
+
+
+def test_what_has_been_sent_for_justering_is_not_taken_away(room):
+    plan(room)
+    [row] = room.protokoll.justeringar
+    out = Justering(sammanträde_id=room.sammanträde_id, läge="utskickat")
+    room.store.do(Doing((out,)))
+    key = next(one.id for one in room.protokoll.justeringar if one.id != row.id)
+    with pytest.raises(InUseError) as refused:
+        room.store.do(RemoveJustering(justering_id=key))
+    assert "skickats för justering" in message_for(refused.value)
+    room.store.do(RemoveJustering(justering_id=row.id))

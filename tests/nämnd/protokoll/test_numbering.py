@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nämnd.core.errors import JusteratError, NumberTakenError, NämndError
+from nämnd.core.ids import new_id
 from nämnd.protokoll.numbering import (
     Numbered,
     Numbers,
@@ -149,7 +150,7 @@ def change(year, step):
     match what:
         case "draw":
             number = next_number(year, key)
-            new = (*paragrafer, Numbered(f"{key}-{len(paragrafer)}-{number}-{other}", number))
+            new = (*paragrafer, Numbered(new_id(), number))
         case "move" if one:
             new = moved(paragrafer, one, other)
         case "undraw" if one:

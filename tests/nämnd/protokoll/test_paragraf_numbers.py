@@ -211,6 +211,7 @@ def test_what_is_justerat_is_not_changed_moved_or_taken_back(store, sammanträde
     keys = [
         a_paragraf(store, sammanträde_id, words, förslag=satser(("Att anta",))) for words in "ABC"
     ]
+    store.do(Klubba(paragraf_ids=(keys[1],)))
     justera(store, sammanträde_id, "2")
     row = paragrafer_in(store, sammanträde_id)[1]
     commands = (
@@ -220,8 +221,8 @@ def test_what_is_justerat_is_not_changed_moved_or_taken_back(store, sammanträde
         NumberFrom(sammanträde_id=sammanträde_id, first=9),
         SaveParagraf(paragraf_id=keys[1], draft=replace(draft_of(row), rubrik="B2")),
         SaveBeslut(paragraf_id=keys[1], rows=()),
-        SaveYrkanden(paragraf_id=keys[1], rows=()),
-        Klubba(paragraf_ids=(keys[0], keys[1])),
+        SaveYrkanden(paragraf_id=keys[1], rows=(yrkande_row("y1"),)),
+        Decide(paragraf_ids=(keys[0], keys[1]), utfall="bordläggning"),
         Decide(paragraf_ids=(keys[1],), utfall="utgår"),
         Reopen(paragraf_id=keys[1]),
     )
