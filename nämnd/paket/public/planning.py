@@ -118,12 +118,11 @@ def plan_public(
 
 
 def _needed(review: Review, what: frozenset[What]) -> Iterator[ToReview]:
-    away = {one.granskning.key for one in review.of("punkt") if one.val == "nej"}
     for one in review.items:
         if one.granskning.vad == "paragraf":
             if What.PROTOKOLL in what:
                 yield one
-        elif What.UTSKICK in what and one.granskning.punkt_id not in away:
+        elif What.UTSKICK in what and not review.follows(one):
             yield one
 
 

@@ -1,6 +1,7 @@
 """What there is to review before publishing: each punkt, bilaga and §, with its text."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,6 +24,8 @@ from nämnd.publicering.queries import granskningar, known_names
 from nämnd.publicering.values import Granskning, Val
 from nämnd.sammanträde.dagordning import BilagaRow, PunktRow
 from nämnd.store import Store
+
+_MARKS = re.compile(r"^(?:#+ |---$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,11 @@ class Review:
     pieces: tuple[Piece, ...]
     items: tuple[ToReview, ...]
     known: tuple[str, ...]  # names that are not private
+
+    def follows(self, item: ToReview) -> bool:
+        """Say whether a bilaga is withheld with its punkt: then it needs no review of its own."""
+        away = {one.granskning.key for one in self.of("punkt") if one.val == "nej"}
+        return item.granskning.vad == "bilaga" and item.granskning.punkt_id in away
 
     def of(self, vad: str) -> tuple[ToReview, ...]:
         """Return the items of a kind: «punkt», «bilaga», «paragraf»."""
@@ -153,5 +161,6 @@ def _nobody(vad: str, key: str) -> Granskning:
 
 
 def _text(blocks: Iterable[Block]) -> str:
+    """Return blocks as plain lines, without the marks that tell a heading."""
     document = Document("", Letterhead("", "", ""), tuple(blocks))
-    return as_text(document).strip("# \n")
+    return _MARKS.sub("", as_text(document)).strip()
