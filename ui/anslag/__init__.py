@@ -1,0 +1,1 @@
+"""What is put up on the boards: shown where a set of §§ is, and where a delegationsprotokoll is."""
