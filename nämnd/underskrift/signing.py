@@ -55,7 +55,7 @@ def sign(
     except Exception as error:  # a damaged file makes pyHanko raise nearly anything
         raise UnsignableError from error
     _show(writer, place, appearance)
-    return asyncio.run(_signed(writer, _signer(certificate, field), now))
+    return asyncio.run(write_signature(writer, _signer(certificate, field), now))
 
 
 def increment(before: bytes, after: bytes) -> bytes:
@@ -134,7 +134,9 @@ def _signer(certificate: Certificate, field: str) -> "PdfSigner":
     return PdfSigner(meta, signer=signer, stamp_style=NoOpStampStyle())
 
 
-async def _signed(writer: "IncrementalPdfFileWriter", signer: "PdfSigner", now: datetime) -> bytes:
+async def write_signature(
+    writer: "IncrementalPdfFileWriter", signer: "PdfSigner", now: datetime
+) -> bytes:
     """Do what `PdfSigner.sign_pdf` does, but with the time that was given."""
     from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 

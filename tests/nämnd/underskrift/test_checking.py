@@ -1,5 +1,6 @@
 """What is told of the signatures in a file that nobody has tampered with."""
 
+import asyncio
 import hashlib
 import io
 from dataclasses import replace
@@ -7,18 +8,25 @@ from datetime import timedelta
 
 import pikepdf
 import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter, append_signature_field
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 
 from nämnd.documents.content import Heading
 from nämnd.documents.pdf import pdf_bytes
 from nämnd.underskrift.checking import check
 from nämnd.underskrift.moments import universal
+from nämnd.underskrift.signing import write_signature
 from nämnd.underskrift.values import FoundSignature, Problem
 from tests.nämnd.underskrift.signers import (
     CHAIR,
     JUSTERARE,
     LATER,
     NOW,
+    PASSPHRASE,
     PROTOKOLL,
+    Issued,
     chair,
     issue,
     justerare,
@@ -167,3 +175,27 @@ def test_a_file_with_many_bookmarks_is_checked_like_any_other():
     data = signed(pdf_bytes(long, created=universal(NOW), archival="1a"), chair())
     report = check(signed(data, justerare(), JUSTERARE), trusted(), now=LATER)
     assert [one.problem for one in report.signatures] == [None, None]
+
+
+def signed_elsewhere(data: bytes, who: Issued, field: str, kind: SigSeedSubFilter) -> bytes:
+    """Return `data` signed as another program does it: its own field, metadata and version."""
+    signer = SimpleSigner.load_pkcs12_data(who.p12, other_certs=[], passphrase=PASSPHRASE.encode())
+    writer = IncrementalPdfFileWriter(io.BytesIO(data))
+    meta = PdfSignatureMetadata(field_name=field, subfilter=kind, md_algorithm="sha512")
+    append_signature_field(writer, SigFieldSpec(field, box=(50, 50, 200, 90)))
+    return asyncio.run(write_signature(writer, PdfSigner(meta, signer=signer), NOW))
+
+
+@pytest.mark.parametrize("kind", [SigSeedSubFilter.ADOBE_PKCS7_DETACHED, SigSeedSubFilter.PADES])
+def test_a_file_that_other_programs_have_signed_is_checked_too(kind):
+    first, second = (
+        issue(name, key=rsa.generate_private_key(65537, 2048)) for name in ("Åsa", "Örjan")
+    )
+    data = signed_elsewhere(protokoll(), first, "Signature1", kind)
+    data = signed_elsewhere(data, second, "Signature2", kind)
+    report = check(data, [first.der, second.der], now=LATER)
+    assert [(one.name, one.problem) for one in report.signatures] == [
+        ("Åsa", None),
+        ("Örjan", None),
+    ]
+    assert report.unsigned == (CHAIR, JUSTERARE)
