@@ -11,7 +11,7 @@ from nämnd.justeringsfil.answer_form import (
     tidy_time,
     written,
 )
-from nämnd.justeringsfil.codes import fits, key_of, svar_mac
+from nämnd.justeringsfil.codes import key_fits, key_of, svar_mac
 from nämnd.justeringsfil.errors import SvarError, SvarFault
 from nämnd.justeringsfil.secrecy import encrypted
 from nämnd.justeringsfil.times import is_before
@@ -49,22 +49,32 @@ def answer(  # noqa: PLR0913 an answer has these parts
             SIGNATURE_MISSING, COMMENTS_TOO_LONG, PASSPHRASE_NEEDED.
         UnsignableError: `signed_pdf` is not the package's PDF with something after it.
     """
-    svar = Svar(
-        paket_id=paket.manifest.paket_id,
-        manifest=paket.sha256,
-        person_id=asked.person_id,
-        slag=slag,
+    svar = replace(
+        _empty(paket, asked, slag),
         tid=tidy_time(tid),
         kommentarer=tidy_comments(kommentarer),
         tillägg=_addition(paket, asked, slag, signed_pdf),
-        mac=None,
         certifikat=certificate.info.der if certificate else None,
-        underskrift=None,
-        sha256="",
     )
     _refuse(svar, paket, asked, passphrase)
     file = written(_proved(svar, paket, code, certificate))
     return encrypted(file, passphrase, "svar") if paket.krypterat and passphrase else file
+
+
+def _empty(paket: Paket, asked: Asked, slag: Slag) -> Svar:
+    return Svar(
+        paket_id=paket.manifest.paket_id,
+        manifest=paket.sha256,
+        person_id=asked.person_id,
+        slag=slag,
+        tid="",
+        kommentarer=(),
+        tillägg=None,
+        mac=None,
+        certifikat=None,
+        underskrift=None,
+        sha256="",
+    )
 
 
 def _addition(paket: Paket, asked: Asked, slag: Slag, signed_pdf: bytes | None) -> bytes | None:
@@ -101,9 +111,10 @@ def _proved(svar: Svar, paket: Paket, code: str | None, certificate: Certificate
         raise SvarError(SvarFault.NO_PROOF)
     said = body(svar, kod=bool(code))
     if code:
-        if not fits(paket, svar.person_id, code):
+        key = key_of(code, svar.paket_id)
+        if not key_fits(paket, svar.person_id, key):
             raise SvarError(SvarFault.WRONG_CODE)
-        svar = replace(svar, mac=svar_mac(key_of(code, svar.paket_id), said))
+        svar = replace(svar, mac=svar_mac(key, said))
     if certificate is not None:
         svar = replace(svar, underskrift=sign_bytes(certificate, said))
     return svar
