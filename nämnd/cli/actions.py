@@ -10,7 +10,7 @@ from nämnd.bilaga.files import FileStore
 from nämnd.cli import people
 from nämnd.cli.anslag import ANNOUNCED, check_delegation, export_announced
 from nämnd.cli.place import chosen_nämnd, chosen_sammanträde, opened
-from nämnd.cli.utdrag import check_options, chosen_utdrag, not_justerat
+from nämnd.cli.utdrag import check_options, chosen_utdrag
 from nämnd.core.disk import make_folder
 from nämnd.core.errors import DayMalformedError, FormatUnfitError
 from nämnd.core.progress import finish
@@ -19,7 +19,7 @@ from nämnd.core.worker import Worker
 from nämnd.läsning.dagordning import read_dagordning
 from nämnd.läsning.found import FoundDagordning
 from nämnd.organisation.queries import nämnder
-from nämnd.paket.paper_kinds import OF_PROTOKOLL, Kind
+from nämnd.paket.paper_kinds import OF_PROTOKOLL, UTDRAG_MAIL, Kind
 from nämnd.paket.papers import gather
 from nämnd.paket.reasons import sentences_for
 from nämnd.paket.sending import (
@@ -194,9 +194,10 @@ def _export_paper(  # noqa: PLR0913, PLR0917 - one call, from above
     papers = gather(store, files, sammanträde_id, today=now.date(), protokoll=needed)
     utdrag = chosen_utdrag(papers, kind, asked)
     plan = plan_utskick(papers, files, cache=cache_of(store.place), created=now)
-    order = Order(papers, plan, (kind,), mail=False, utdrag=utdrag)
+    kinds = (kind, UTDRAG_MAIL) if asked.brev else (kind,)
+    order = Order(papers, plan, kinds, mail=False, utdrag=utdrag)
     made = finish(make_all(make_files, order, Path(asked.till)))
     for one in made.files:
         print(one.path, file=out)
-    for sentence in (*sentences_for(made.to_tell), *not_justerat(papers, utdrag)):
+    for sentence in sentences_for(made.to_tell):
         print(sentence, file=err)

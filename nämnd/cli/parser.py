@@ -120,6 +120,9 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         metavar="DATUM",
         help="delegationsprotokollets datum eller id, när det är det som anslås",
     )
+    parser.add_argument(
+        "--brev", action="store_true", help="gör också ett brevutkast (.eml) med varje utdrag"
+    )
 
 
 def _add_review(parser: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""The kallelse as a mail draft: a file that the mail program opens, with the papers attached.
+"""Papers as a mail draft: a file that the mail program opens, with the papers attached.
 
 The program sends nothing itself.
 """
@@ -13,9 +13,12 @@ from email.utils import format_datetime
 from pathlib import Path
 
 from nämnd.bilaga.names import shown_name
+from nämnd.core import paragrafer
 from nämnd.documents.parts import sentence, time_and_place
+from nämnd.documents.protokoll.marks import listed, title
 from nämnd.organisation.queries import Called, UppdragRow
 from nämnd.organisation.rules import NämndDraft, one_line, reachable
+from nämnd.protokoll.values import ParagrafRow, Protokoll
 from nämnd.sammanträde.dagordning import Dagordning, SammanträdeRow
 
 
@@ -44,14 +47,63 @@ def build_mail(
         tillägg: the kallelse has gone out before; this is what is new since.
     """
     said = _words(nämnd, dagordning.sammanträde, tillägg=tillägg)
-    mail = EmailMessage()
-    mail["Subject"] = said.subject
     to = [_address(row) for row in called.all if reachable(row.person.epost)]
+    body = _body(nämnd, dagordning.sammanträde, said, papers=bool(attachments))
+    return mail_draft(said.subject, to, body, attachments, now=now)
+
+
+def build_utdrag_mail(
+    nämnd: NämndDraft,
+    protokoll: Protokoll,
+    paragraf_ids: Sequence[str],
+    till: str | None,
+    attachments: Sequence[tuple[str, bytes]],
+    *,
+    now: datetime,
+) -> EmailMessage:
+    """Return the draft of a letter with an utdrag. Whom it goes to is known by name only.
+
+    Args:
+        nämnd: who sends.
+        protokoll: what the utdrag is made from.
+        paragraf_ids: of the §§ in it.
+        till: the recipient, as the §§ name it; None: nobody in particular.
+        attachments: file name and content of the utdrag.
+        now: local time.
+    """
+    rows = [one for one in protokoll.paragrafer if one.id in paragraf_ids]
+    which = listed(paragrafer.of(one.nummer for one in rows))
+    head = protokoll.sammanträde
+    lines = ["Hej!", ""]
+    lines += [f"Till: {one_line(till)}", ""] if till else []
+    lines += [
+        f"Här är ett protokollsutdrag från {nämnd.namn}, sammanträdet {head.long_day}:",
+        "",
+        *(f"{title(protokoll, one)}{_dnr(one)}" for one in rows),
+        "",
+        "Med vänlig hälsning",
+        head.sekreterare.namn if head.sekreterare else nämnd.namn,
+    ]
+    subject = f"Protokollsutdrag {which}, {one_line(nämnd.namn)} {head.day_text}"
+    return mail_draft(subject, (), "\n".join(lines) + "\n", attachments, now=now)
+
+
+def mail_draft(
+    subject: str,
+    to: Sequence[str],
+    body: str,
+    attachments: Sequence[tuple[str, bytes]],
+    *,
+    now: datetime,
+) -> EmailMessage:
+    """Return a draft that the mail program opens to be sent, with files attached."""
+    mail = EmailMessage()
+    mail["Subject"] = subject
     if to:
         mail["To"] = ", ".join(to)
     mail["Date"] = format_datetime(now.astimezone())
     mail["X-Unsent"] = "1"  # Outlook opens it as a draft to send
-    mail.set_content(_body(nämnd, dagordning.sammanträde, said, papers=bool(attachments)))
+    mail.set_content(body)
     for name, data in attachments:
         main, _, sub = (mimetypes.guess_type(name)[0] or "application/octet-stream").partition("/")
         mail.add_attachment(data, maintype=main, subtype=sub, filename=shown_name(name))
@@ -89,6 +141,10 @@ def _words(nämnd: NämndDraft, head: SammanträdeRow, *, tillägg: bool) -> _Wo
         f"Du kallas till sammanträde med {nämnd.namn}.",
         "Kallelsen och handlingarna är bifogade.",
     )
+
+
+def _dnr(paragraf: ParagrafRow) -> str:
+    return f" (dnr {', '.join(paragraf.dnr)})" if paragraf.dnr else ""
 
 
 def _address(row: UppdragRow) -> str:

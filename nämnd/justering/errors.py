@@ -13,6 +13,7 @@ class NotNow(Enum):
     NOT_SENT = auto()  # nothing has been sent, so there is nothing to sign or approve
     NOT_APPROVED = auto()  # not all have approved
     NOT_JUSTERAT = auto()  # a rättelse is of what is justerat
+    NO_UTDRAG = auto()  # an utdrag is of what is justerat (RULES.md 6 and 9)
     NOT_LOCKED = auto()
     NO_WAY_BACK = auto()  # all have signed electronically, or nothing has been done
     ON_A_BOARD = auto()  # the justering is announced: take that away first

@@ -42,6 +42,8 @@ _NOT_NOW = {
     "igen.",
     NotNow.NOT_JUSTERAT: "{which} är inte justerade. Ändra texten direkt; en rättelse är till för "
     "det som redan är justerat.",
+    NotNow.NO_UTDRAG: "{which} är inte justerade än, och utdrag görs bara av det som är justerat. "
+    "Vänta tills protokollet är justerat. Brådskar det, låt paragrafen justeras för sig.",
     NotNow.NOT_LOCKED: "{which} är inte godkända än.",
     NotNow.NO_WAY_BACK: "{which} kan inte gå tillbaka ett steg. Är något fel i det som är "
     "justerat, skriv en rättelse.",

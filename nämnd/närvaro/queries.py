@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,6 +15,7 @@ from nämnd.närvaro.values import (
     InkalladRow,
     JusteringRow,
     NärvaroRow,
+    Underskrivet,
 )
 from nämnd.organisation.queries import UppdragRow, uppdrag_rows
 from nämnd.organisation.rules import role_order, serves
@@ -95,10 +96,15 @@ def justering_rows(session: Session, sammanträde_id: str) -> tuple[JusteringRow
             row.planerat_datum,
             row.datum,
             row.läge,
+            tuple(map(_signed, row.underskrifter)),
         )
         for row in found
     )
     return tuple(sorted(rows, key=_first))
+
+
+def _signed(kept: dict[str, Any]) -> Underskrivet:
+    return Underskrivet(kept["person"], kept["roll"], kept.get("sätt") or "")
 
 
 def deltagare(

@@ -97,6 +97,15 @@ class JävRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Underskrivet:
+    """Somebody who has approved or signed a set of §§."""
+
+    person_id: str
+    roll: str  # ordförande, justerare, sekreterare
+    sätt: str  # nämnd.justering.values.Sätt
+
+
+@dataclass(frozen=True, slots=True)
 class JusteringRow:
     """A set of §§ that is checked and signed together."""
 
@@ -106,6 +115,7 @@ class JusteringRow:
     planerat_datum: str | None  # ISO
     datum: str | None
     läge: str
+    underskrivet: tuple[Underskrivet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ SNABBPROTOKOLL_PDF = Kind("snabbprotokoll", ".pdf")
 SNABBPROTOKOLL_WORD = Kind("snabbprotokoll", ".docx")
 UTDRAG_PDF = Kind("utdrag", ".pdf")
 UTDRAG_WORD = Kind("utdrag", ".docx")
+UTDRAG_MAIL = Kind("utdrag", ".eml")
+"""A mail draft with the utdrag attached; it comes after the utdrag itself."""
 KLUBBLISTA_PDF = Kind("klubblista", ".pdf")
 KLUBBLISTA_WORD = Kind("klubblista", ".docx")
 DELTAGARLISTA_PDF = Kind("deltagarlista", ".pdf")

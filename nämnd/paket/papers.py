@@ -24,13 +24,14 @@ from nämnd.documents.protokoll import (
 )
 from nämnd.documents.protokoll.marks import listed
 from nämnd.documents.tillägg import build_tillägg
+from nämnd.justering.kept_text import as_justerat, rättelse_rows
+from nämnd.justering.values import RättelseRow
 from nämnd.organisation.queries import Called, called, nämnd_draft
 from nämnd.organisation.rules import NämndDraft
 from nämnd.paket.errors import NothingHandledError, NothingSentError
 from nämnd.paket.justering.kept import kept_pdfs
 from nämnd.paket.paper_kinds import OF_PARAGRAFER, OF_PROTOKOLL
 from nämnd.paket.utdrag import Utdrag, whole
-from nämnd.protokoll.queries import protokoll
 from nämnd.protokoll.values import Protokoll
 from nämnd.sammanträde.dagordning import Dagordning, from_json
 from nämnd.sammanträde.queries import dagordning, utskick_rows
@@ -66,6 +67,7 @@ class Papers:
     logo: bytes | None
     protokoll: Protokoll | None = None
     kept: tuple[KeptPaper, ...] = ()
+    rättelser: tuple[RättelseRow, ...] = ()  # of what is justerat
 
     @property
     def sender(self) -> Sender:
@@ -168,7 +170,9 @@ def _of_protokoll(papers: Papers, what: str, utdrag: Utdrag | None) -> Document:
             return build_deltagarlista(papers.sender, found)
         case _:
             chosen = utdrag or whole(found)
-            return build_utdrag(papers.sender, found, chosen.paragraf_ids, chosen.till)
+            return build_utdrag(
+                papers.sender, found, chosen.paragraf_ids, chosen.till, papers.rättelser
+            )
 
 
 def _which(protokoll: Protokoll, utdrag: Utdrag | None) -> str:
@@ -188,9 +192,10 @@ def _gather(session: Session, sammanträde_id: str, today: date, *, with_protoko
         if row.innehåll is not None
     )
     people = called(session, head.nämnd_id, head.day or today)
-    whole_protokoll = protokoll(session, sammanträde_id) if with_protokoll else None
+    whole_protokoll = as_justerat(session, sammanträde_id) if with_protokoll else None
+    rättelser = rättelse_rows(session, sammanträde_id) if with_protokoll else ()
     nämnd = nämnd_draft(session, head.nämnd_id)
-    return Papers(nämnd, now, people, sent, None, whole_protokoll)
+    return Papers(nämnd, now, people, sent, None, whole_protokoll, rättelser=rättelser)
 
 
 def write_paper(

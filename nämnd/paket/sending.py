@@ -11,14 +11,18 @@ from pathlib import Path
 
 from nämnd.bilaga.files import FileStore
 from nämnd.bilaga.names import safe_name
+from nämnd.core import paragrafer
 from nämnd.core.disk import make_folder, write_refused
 from nämnd.core.errors import FileDamagedError, FileMissingError
 from nämnd.core.progress import Progress, Work
 from nämnd.documents.dagordning import build_dagordning
-from nämnd.documents.mail import build_mail, write_mail
+from nämnd.documents.mail import build_mail, build_utdrag_mail, write_mail
 from nämnd.documents.parts import TEMPLATE_VERSION
+from nämnd.documents.protokoll.draft import justerade
+from nämnd.documents.protokoll.marks import listed
+from nämnd.justering.errors import NotNow, NotNowError
 from nämnd.paket.convert import convert_office
-from nämnd.paket.paper_kinds import PROTOKOLL_PDF, UTSKICK_PDF, Kind
+from nämnd.paket.paper_kinds import PROTOKOLL_PDF, UTDRAG_MAIL, UTSKICK_PDF, Kind
 from nämnd.paket.papers import (
     KeptPaper,
     Papers,
@@ -30,7 +34,7 @@ from nämnd.paket.papers import (
 )
 from nämnd.paket.plan import Conversions, LeftOut, Part, PunktRef, Repaired, UtskickPlan
 from nämnd.paket.soffice import find_soffice
-from nämnd.paket.utdrag import Utdrag
+from nämnd.paket.utdrag import Utdrag, whole
 from nämnd.sammanträde.utskick_commands import NewUtgåva
 from nämnd.store.place import Place
 
@@ -109,8 +113,10 @@ def make_all(run: Callable[[Order, Path], Work[Made]], order: Order, folder: Pat
     of it is left.
 
     Raises:
+        NotNowError: an utdrag has a § that is not justerad.
         DiskFullError, FolderNotWritableError: the files can't be written.
     """
+    refuse_unjusterade(order)
     make_folder(folder)
     with _refusals(folder):
         half = Path(tempfile.mkdtemp(prefix=".namnd-", dir=folder))
@@ -123,6 +129,24 @@ def make_all(run: Callable[[Order, Path], Work[Made]], order: Order, folder: Pat
             return _moved(made, folder)
     finally:
         shutil.rmtree(half, ignore_errors=True)
+
+
+def refuse_unjusterade(order: Order) -> None:
+    """Refuse an utdrag of what is not justerat (RULES.md 9).
+
+    Raises:
+        NotNowError: some § is not.
+    """
+    found = order.papers.protokoll
+    if found is None or not any(kind.what == "utdrag" for kind in order.kinds):
+        return
+    wanted = {key for one in order.utdrag or (whole(found),) for key in one.paragraf_ids}
+    done = justerade(found)
+    left = [
+        one.nummer for one in found.paragrafer if one.id in wanted and not done.covers(one.nummer)
+    ]
+    if left:
+        raise NotNowError(NotNow.NO_UTDRAG, listed(paragrafer.of(left)))
 
 
 def file_names(order: Order) -> tuple[str, ...]:
@@ -142,6 +166,8 @@ def make_files(order: Order, folder: Path) -> Work[Made]:
         if name in signed:
             yield Progress(0, 1, f"Skriver {name}")
             _write_kept(signed[name], target)
+        elif kind == UTDRAG_MAIL:
+            _write_utdrag_mail(order, utdrag, target)
         elif kind.what == "utskick":
             count, found = yield from _utskick(order, kind, target)
             pages = pages or count
@@ -235,6 +261,23 @@ def _write_mail(order: Order, files: list[MadeFile], folder: Path) -> Path:
     path = folder / _mail_name(papers)
     write_mail(mail, path)
     return path
+
+
+def _write_utdrag_mail(order: Order, utdrag: Utdrag | None, target: Path) -> None:
+    """Write a draft with the utdrag that lies beside it, in every form it was made in."""
+    found = order.papers.protokoll
+    assert found is not None  # noqa: S101 - an utdrag is made of a protokoll
+    chosen = utdrag or whole(found)
+    beside = (target.with_suffix(suffix) for suffix in (".pdf", ".docx"))
+    mail = build_utdrag_mail(
+        order.papers.nämnd,
+        found,
+        chosen.paragraf_ids,
+        chosen.till,
+        [(one.name, one.read_bytes()) for one in beside if one.is_file()],
+        now=order.plan.created,
+    )
+    write_mail(mail, target)
 
 
 def _mail_name(papers: Papers) -> str:

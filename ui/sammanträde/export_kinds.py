@@ -27,10 +27,11 @@ from nämnd.paket.paper_kinds import (
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A paper in the menu."""
+    """A paper in the menu; `also`: what is made with it."""
 
     text: str
     kind: Kind
+    also: tuple[Kind, ...] = ()
 
 
 EXPORTS = (

@@ -24,6 +24,7 @@ from nämnd.paket.sending import (
 )
 from nämnd.paket.utdrag import Utdrag
 from ui.desk import Desk
+from ui.sammanträde.expediering import ask_if_sent
 from ui.sammanträde.export_kinds import Export
 
 _NOT_PRINTED = (
@@ -87,14 +88,15 @@ def export(
 ) -> None:
     """Ask where, make the paper there, and say what could not be included.
 
-    `utdrag`: the §§ of each utdrag; none: the user is asked.
+    `utdrag`: the §§ of each utdrag; none: the user is asked. When they are made, the user is asked
+    whether they have been sent.
     """
     if what.kind.what == "utdrag" and not utdrag:
         from ui.sammanträde.utdrag_dialog import choose_utdrag
 
         choose_utdrag(desk, parent, sammanträde_id, what.kind)
         return
-    order = order_for(desk, sammanträde_id, (what.kind,), mail=False, utdrag=utdrag)
+    order = order_for(desk, sammanträde_id, (what.kind, *what.also), mail=False, utdrag=utdrag)
     if order is None:
         return
     if why := _nothing_to_make(order, what):
@@ -109,6 +111,8 @@ def export(
 
     def done(made: Made) -> None:
         tell_made(desk, made)
+        if utdrag:
+            ask_if_sent(desk, sammanträde_id, utdrag, made)
 
     desk.jobs.run(in_worker(desk, order, folder), parent, done, label=f"Skapar {names[0]}")
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nämnd.core import paragrafer
 from nämnd.core.richtext import Run
-from nämnd.core.swedish import listed as in_words
 from nämnd.documents.content import (
     Block,
     Document,
@@ -23,10 +22,11 @@ from nämnd.documents.parts import Sender, letterhead
 from nämnd.documents.protokoll.bilagor import bilaga_blocks, bilagor
 from nämnd.documents.protokoll.draft import JUSTERAT, is_draft, is_justerad
 from nämnd.documents.protokoll.händelser import events
-from nämnd.documents.protokoll.marks import listed
+from nämnd.documents.protokoll.marks import listed, part
 from nämnd.documents.protokoll.paragraf import Told, paragraf_blocks
 from nämnd.documents.protokoll.rättelse import rättelse_notes
 from nämnd.justering.values import RättelseRow
+from nämnd.närvaro.values import JusteringRow
 from nämnd.protokoll.values import ParagrafRow, Protokoll
 
 KIND = "Protokollsutdrag"
@@ -104,12 +104,29 @@ def _facts(
 
 
 def _justering(protokoll: Protokoll, rows: tuple[ParagrafRow, ...]) -> str:
-    """Return when the §§ were justerade: «2026-04-08», or that they are not."""
+    """Return when the §§ were justerade, and by whom, a line for each set; or that they are not.
+
+    «2026-04-08 av Anna Ek (M), ordförande, och Bo Alm (S), justerare».
+    """
     if not all(is_justerad(protokoll, one) for one in rows):
         return _NOT_JUSTERAT
-    done = (one for one in protokoll.justeringar if one.läge == JUSTERAT and one.datum)
-    days = [one.datum for one in done if any(one.paragrafer.covers(row.nummer) for row in rows)]
-    return in_words(dict.fromkeys(day for day in days if day)) or "Justerat"
+    done = [
+        one
+        for one in protokoll.justeringar
+        if one.läge == JUSTERAT and any(one.paragrafer.covers(row.nummer) for row in rows)
+    ]
+    return "\n".join(_done(protokoll, one, alone=len(done) == 1) for one in done)
+
+
+def _done(protokoll: Protokoll, one: JusteringRow, *, alone: bool) -> str:
+    which = "" if alone else f"{part(protokoll, one.paragrafer)} "
+    signed = [
+        f"{protokoll.name(each.person_id)}, {each.roll}"
+        for each in one.underskrivet
+        if each.roll != "sekreterare"
+    ]
+    by = f" av {'; '.join(signed)}" if signed else ""
+    return f"{which}{one.datum or 'Justerat'}{by}"
 
 
 def _warning(protokoll: Protokoll, rows: tuple[ParagrafRow, ...]) -> Iterator[Block]:

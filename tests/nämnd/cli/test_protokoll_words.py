@@ -126,32 +126,42 @@ def pages(path: Path) -> list[str]:
 
 
 def test_an_utdrag_has_the_paragrafer_that_are_asked_for(handled):
+    handled.fill(lambda store: justera(store, handled.key))
     said = handled.export("utdrag", "--paragraf", "59, 61", "--till-vem", "Tingsrätten")
-    assert said.code == 0
-    assert said.files == ["Protokollsutdrag 2026-03-27 §§ 59, 61 Tingsrätten UTKAST.pdf"]
-    assert said.err == (
-        "§§ 59, 61 är inte justerade än. Utdrag med dem är märkta UTKAST och bör inte skickas.\n"
-    )
+    assert (said.code, said.err) == (0, "")
+    assert said.files == ["Protokollsutdrag 2026-03-27 §§ 59, 61 Tingsrätten.pdf"]
     text = "\n".join(pages(Path(said.out.strip())))
     assert "§ 59 Val av justerare" in text
     assert "§ 60 Priser" not in text
 
 
 def test_without_paragrafer_each_recipient_gets_a_file(handled):
+    handled.fill(lambda store: justera(store, handled.key))
     said = handled.export("utdrag", "--format", "docx")
     assert said.files == [
-        "Protokollsutdrag 2026-03-27 § 60 Region Norr UTKAST.docx",
-        "Protokollsutdrag 2026-03-27 § 60 Region Syd UTKAST.docx",
+        "Protokollsutdrag 2026-03-27 § 60 Region Norr.docx",
+        "Protokollsutdrag 2026-03-27 § 60 Region Syd.docx",
     ]
-    assert said.err.startswith("§ 60 är inte justerad än.")
     one = handled.export("utdrag", "--till-vem", "Region Syd")
-    assert one.files == ["Protokollsutdrag 2026-03-27 § 60 Region Syd UTKAST.pdf"]
+    assert one.files == ["Protokollsutdrag 2026-03-27 § 60 Region Syd.pdf"]
 
 
-def test_an_utdrag_of_what_is_justerat_says_nothing(handled):
+def test_a_mail_draft_with_each_utdrag_is_made_when_asked_for(handled):
+    handled.fill(lambda store: justera(store, handled.key))
+    assert handled.export("utdrag", "--brev").files == [
+        "Protokollsutdrag 2026-03-27 § 60 Region Norr.pdf",
+        "Protokollsutdrag 2026-03-27 § 60 Region Syd.pdf",
+        "Protokollsutdrag 2026-03-27 § 60 Region Norr.eml",
+        "Protokollsutdrag 2026-03-27 § 60 Region Syd.eml",
+    ]
+
+
+def test_an_utdrag_is_of_what_is_justerat_and_nothing_else(handled):
     handled.fill(lambda store: justera(store, handled.key, "60"))
-    assert handled.export("utdrag", "--paragraf", "60").err == ""
-    assert handled.export("utdrag", "--paragraf", "60–61").err.startswith("§ 61 är inte justerad")
+    assert handled.export("utdrag", "--paragraf", "60").code == 0
+    said = handled.export("utdrag", "--paragraf", "60–61")
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith("§ 61 är inte justerade än, och utdrag görs bara av det")
 
 
 @pytest.mark.parametrize("what", ["protokoll", "snabbprotokoll", "utdrag"])
@@ -177,6 +187,7 @@ def test_klubblista_and_deltagarlista_are_for_before_the_day(case):
             ("kallelse", "--paragraf", "59"),
             "--paragraf går bara att använda med utdrag, inte med kallelse.",
         ),
+        (("protokoll", "--brev"), "--brev går bara att använda med utdrag, inte med protokoll."),
         (("protokoll", "--till-vem", "X"), "--till-vem går bara att använda med utdrag, inte med"),
     ],
 )

@@ -66,6 +66,6 @@ def test_what_is_not_justerat_has_not_been_sent(store, key):
 
 def test_a_paragraf_that_is_gone_is_refused(store, key):
     justera(store, key)
+    sent = (Sent("X", ("borta",), (FILE,)),)
     with pytest.raises(GoneError):
-        sent = (Sent("X", ("borta",), (FILE,)),)
         store.do(RecordExpediering(sammanträde_id=key, sent=sent, when=WHEN))

@@ -1,11 +1,14 @@
 """The papers of a protokoll: which §§, for whom, what they are called, and when an utkast."""
 
 from dataclasses import replace
+from email import message_from_bytes, policy
 
 import pytest
 
 from nämnd.core.errors import InvalidDraftError
 from nämnd.core.progress import finish
+from nämnd.error_messages import message_for
+from nämnd.justering.errors import NotNowError
 from nämnd.paket.errors import (
     NothingHandledError,
     ParagraferUnknownError,
@@ -17,6 +20,7 @@ from nämnd.paket.paper_kinds import (
     OF_PARAGRAFER,
     OF_PROTOKOLL,
     PROTOKOLL_PDF,
+    UTDRAG_MAIL,
     UTDRAG_PDF,
 )
 from nämnd.paket.papers import document, file_name, gather, is_utkast, preview
@@ -122,25 +126,50 @@ def test_a_name_holds_utkast_however_long_the_rest_is(handled):
 
 
 def test_an_order_of_several_utdrag_makes_a_file_for_each(store, files, handled, now, tmp_path):
+    justera(store, handled().dagordning.sammanträde.id)
     found = handled()
     first, second = (one.id for one in found.protokoll.paragrafer)
     several = (Utdrag((first,), "Region/Norr"), Utdrag((first,), "Region Norr"), Utdrag((second,)))
     plan = plan_utskick(found, files, cache=cache_of(store.place), created=now)
-    kinds = (UTDRAG_PDF, KLUBBLISTA_PDF, DELTAGARLISTA_WORD, PROTOKOLL_PDF)
+    kinds = (UTDRAG_PDF, UTDRAG_MAIL, KLUBBLISTA_PDF, DELTAGARLISTA_WORD, PROTOKOLL_PDF)
     order = Order(found, plan, kinds, mail=False, utdrag=several)
     names = file_names(order)
     assert names == (
-        "Protokollsutdrag 2026-03-27 § 59 Region Norr UTKAST.pdf",
-        "Protokollsutdrag 2026-03-27 § 59 Region Norr UTKAST 2.pdf",
-        "Protokollsutdrag 2026-03-27 § 60 UTKAST.pdf",
+        "Protokollsutdrag 2026-03-27 § 59 Region Norr.pdf",
+        "Protokollsutdrag 2026-03-27 § 59 Region Norr 2.pdf",
+        "Protokollsutdrag 2026-03-27 § 60.pdf",
+        "Protokollsutdrag 2026-03-27 § 59 Region Norr.eml",
+        "Protokollsutdrag 2026-03-27 § 59 Region Norr 2.eml",
+        "Protokollsutdrag 2026-03-27 § 60.eml",
         "Klubblista 2026-03-27 VNÅ.pdf",
         "Deltagarlista 2026-03-27 VNÅ.docx",
-        "Protokoll 2026-03-27 §§ 59–60 UTKAST.pdf",
+        "Protokoll 2026-03-27 §§ 59–60.pdf",
     )
     folder = tmp_path / "ut"
     made = finish(make_all(make_files, order, folder))
     assert tuple(one.path.name for one in made.files) == names
     assert {one.name for one in folder.iterdir()} == set(names)
+    mail = message_from_bytes((folder / names[4]).read_bytes(), policy=policy.default)
+    assert [one.get_filename() for one in mail.iter_attachments()] == [names[1]]
+    assert mail["Subject"] == "Protokollsutdrag § 59, Vårdnämnden i Ådalen 2026-03-27"
+    assert "Till: Region Norr" in mail.get_body().get_content()
+
+
+def test_no_utdrag_is_made_of_what_is_not_justerat(store, files, handled, now, tmp_path):
+    found = handled()
+    plan = plan_utskick(found, files, cache=cache_of(store.place), created=now)
+    justera(store, found.dagordning.sammanträde.id, "59")
+    found = handled()
+    first, second = (one.id for one in found.protokoll.paragrafer)
+    folder = tmp_path / "ut"
+    for chosen in ((Utdrag((first,)), Utdrag((second,))), ()):
+        order = Order(found, plan, (UTDRAG_PDF,), mail=False, utdrag=chosen)
+        with pytest.raises(NotNowError) as refused:
+            finish(make_all(make_files, order, folder))
+        assert message_for(refused.value).startswith("§ 60 är inte justerade än")
+        assert not folder.exists()
+    order = Order(found, plan, (UTDRAG_PDF,), mail=False, utdrag=(Utdrag((first,)),))
+    assert len(finish(make_all(make_files, order, folder)).files) == 1
 
 
 def test_the_preview_is_marked_utkast_too(handled, now):

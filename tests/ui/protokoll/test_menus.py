@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from nämnd.core.changes import Topic
 from nämnd.protokoll.paragraf_commands import KlubbaPunkter
 from tests.nämnd.protokoll.meeting_day import justera, listed, paragrafer_in, protokoll_in
 from tests.ui.protokoll.conftest import CTRL, Key, press, select, shown
@@ -188,8 +189,10 @@ def test_what_has_dots_opens_a_dialog(qtbot, page, text, kind):
 
 
 def test_papers_are_made_from_the_menu_and_an_utdrag_of_what_is_selected(
-    qtbot, handled, messages, tmp_path
+    qtbot, handled, messages, tmp_path, store, key
 ):
+    justera(store, key)
+    handled.reload(frozenset({Topic.PROTOKOLL}))
     select(handled, 0, 1)
     for text in ("Klubblista som Word …", "Protokollsutdrag som Word …"):
         messages.files, messages.notices = [tmp_path], []
@@ -197,7 +200,7 @@ def test_papers_are_made_from_the_menu_and_an_utdrag_of_what_is_selected(
         qtbot.waitUntil(lambda: bool(messages.notices), timeout=PATIENCE)
     klubblista, utdrag = sorted(one.name for one in tmp_path.glob("*.docx"))
     assert klubblista.startswith("Klubblista 2026-03-27")
-    assert utdrag == "Protokollsutdrag 2026-03-27 §§ 1–2 UTKAST.docx"
+    assert utdrag == "Protokollsutdrag 2026-03-27 §§ 1–2.docx"
 
 
 def test_before_anything_is_handled_there_is_no_protokoll_to_export(page, messages):

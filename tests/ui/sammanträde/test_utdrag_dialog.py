@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from nämnd.justering.expediering import expediering_log
 from nämnd.paket.paper_kinds import UTDRAG_PDF, UTDRAG_WORD
 from nämnd.protokoll.drafts import ParagrafDraft
 from nämnd.protokoll.paragraf_commands import NumberFrom, SaveParagraf
@@ -21,8 +22,8 @@ NORR, SYD = ExpedieringRow("Region Norr"), ExpedieringRow("Region Syd")
 
 
 @pytest.fixture
-def case(qtbot, desk, store, tmp_path):
-    """§§ 59–61: the second goes to two regions, the third to one of them."""
+def case(request, qtbot, desk, store, tmp_path):
+    """§§ 59–61, justerade: the second goes to two regions, the third to one of them."""
     key = a_sammanträde(store, a_nämnd(store, "Vårdnämnden i Ådalen"))
     store.do(NumberFrom(sammanträde_id=key, first=59))
     goes = {"Val av justerare": (), "Priser": (NORR, SYD), "Nytt avtal": (SYD,)}
@@ -30,6 +31,7 @@ def case(qtbot, desk, store, tmp_path):
         paragraf_id = a_paragraf(store, key, rubrik)
         draft = ParagrafDraft(rubrik, expedieringar=to)
         store.do(SaveParagraf(paragraf_id=paragraf_id, draft=draft))
+    justera(store, key, getattr(request, "param", None))
     parent = QWidget()
     qtbot.addWidget(parent)
     parent.show()
@@ -68,13 +70,14 @@ def test_those_that_go_to_somebody_are_chosen_and_each_recipient_gets_a_file(qtb
     assert dialog.recipients.text() == (
         "2 mottagare: Region Norr (§ 60) och Region Syd (§§ 60–61)."
     )
-    assert dialog.warning.text().startswith("§§ 60–61 är inte justerade än.")
+    assert dialog.left_out.isHidden()
+    assert dialog.log.card.isHidden()
     assert dialog.make.text() == "&Skapa 2 utdrag"
     assert not dialog.till.isEnabled()
     qtbot.mouseClick(dialog.make, LEFT)
     assert made(qtbot, case) == [
-        "Protokollsutdrag 2026-03-27 § 60 Region Norr UTKAST.pdf",
-        "Protokollsutdrag 2026-03-27 §§ 60–61 Region Syd UTKAST.pdf",
+        "Protokollsutdrag 2026-03-27 § 60 Region Norr.pdf",
+        "Protokollsutdrag 2026-03-27 §§ 60–61 Region Syd.pdf",
     ]
 
 
@@ -87,7 +90,7 @@ def test_all_of_it_by_keyboard(qtbot, case, opened):
     assert [one[:4] for one in ticked(dialog)] == ["§ 59", "§ 61"]
     assert dialog.make.text() == "&Skapa utdraget"
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    assert made(qtbot, case) == ["Protokollsutdrag 2026-03-27 § 61 Region Syd UTKAST.pdf"]
+    assert made(qtbot, case) == ["Protokollsutdrag 2026-03-27 § 61 Region Syd.pdf"]
 
 
 def test_one_file_with_all_of_them_can_be_for_somebody_named(qtbot, case, opened):
@@ -98,7 +101,7 @@ def test_one_file_with_all_of_them_can_be_for_somebody_named(qtbot, case, opened
     dialog.till.setText(" Tingsrätten ")
     dialog.form.setCurrentIndex(1)
     qtbot.mouseClick(dialog.make, LEFT)
-    assert made(qtbot, case) == ["Protokollsutdrag 2026-03-27 §§ 59–61 Tingsrätten UTKAST.docx"]
+    assert made(qtbot, case) == ["Protokollsutdrag 2026-03-27 §§ 59–61 Tingsrätten.docx"]
 
 
 def test_paragrafer_that_go_to_nobody_become_one_file(qtbot, case, opened):
@@ -111,13 +114,13 @@ def test_paragrafer_that_go_to_nobody_become_one_file(qtbot, case, opened):
         "En fil med alla valda paragrafer"
     ]
     qtbot.mouseClick(dialog.make, LEFT)
-    assert made(qtbot, case) == ["Protokollsutdrag 2026-03-27 § 59 UTKAST.docx"]
+    assert made(qtbot, case) == ["Protokollsutdrag 2026-03-27 § 59.docx"]
 
 
 def test_with_nothing_chosen_there_is_nothing_to_make(qtbot, case, opened):
     dialog = opened()
     qtbot.mouseClick(dialog.none, LEFT)
-    assert (dialog.make.isEnabled(), dialog.warning.text()) == (False, "")
+    assert not dialog.make.isEnabled()
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert dialog.isVisible()
     qtbot.mouseClick(dialog.all, LEFT)
@@ -126,12 +129,47 @@ def test_with_nothing_chosen_there_is_nothing_to_make(qtbot, case, opened):
     dialog.reject()
 
 
-def test_what_is_justerat_is_no_utkast(qtbot, case, opened, store):
-    justera(store, case.key, "60–61")
+def test_what_has_been_sent_is_noted_and_shown_the_next_time(qtbot, case, opened, store):
+    case.desk.messages.confirm_with = [True]
     dialog = opened()
-    assert dialog.warning.text() == ""
+    dialog.mail.setChecked(True)
     qtbot.mouseClick(dialog.make, LEFT)
-    assert not any("UTKAST" in name for name in made(qtbot, case))
+    assert len(made(qtbot, case)) == 4  # two utdrag, each with its mail draft
+    assert [one for one in case.desk.messages.asked if "Har du skickat dem?" in one]
+    again = opened()
+    model = again.log.model()
+    shown = [
+        [model.index(row, column).data() for column in range(1, 3)]
+        for row in range(model.rowCount())
+    ]
+    assert shown == [["Region Norr", "§ 60"], ["Region Syd", "§§ 60–61"]]
+    assert again.log.card.isVisible()
+    sent = paragrafer_in(store, case.key)[1].expedieringar
+    assert [one.datum for one in sent] == [case.desk.today.isoformat()] * 2
+    again.reject()
+
+
+@pytest.mark.parametrize("case", ["1–2"], indirect=True)
+def test_when_nothing_is_justerat_it_is_told_and_nothing_opens(case):
+    assert choose_utdrag(case.desk, case.parent, case.key) is None
+    assert case.desk.messages.errors[0].startswith("§§ 59–61 är inte justerade än")
+
+
+def test_what_has_not_been_sent_is_not_noted(qtbot, case, opened, store):
+    qtbot.mouseClick(opened().make, LEFT)
+    made(qtbot, case)
+    assert store.ask(lambda session: expediering_log(session, case.key)) == ()
+    assert paragrafer_in(store, case.key)[1].expedieringar == (NORR, SYD)
+
+
+@pytest.mark.parametrize("case", ["59–60"], indirect=True)
+def test_only_what_is_justerat_can_be_chosen(case, opened):
+    dialog = opened()
+    assert dialog.list.count() == 2
+    assert dialog.left_out.text() == (
+        "§ 61 är inte justerad än. Utdrag görs bara av det som är justerat."
+    )
+    dialog.reject()
 
 
 def test_when_there_is_nothing_to_choose_among_it_is_told(case, store):
