@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from nämnd.core import paragrafer
 from nämnd.core.changes import Topic
+from nämnd.core.swedish import sort_key
 from nämnd.justering.errors import NotNow, NotNowError
 from nämnd.justering.kept_text import justerade
 from nämnd.justering.wording import which
@@ -72,13 +73,13 @@ class RecordExpediering:
 
 
 def expediering_log(session: Session, sammanträde_id: str) -> tuple[ExpedieringLogRow, ...]:
-    """Return what has been sent of a sammanträde, the newest first."""
+    """Return what has been sent of a sammanträde, the newest first, then by recipient."""
     found = session.execute(
         select(Utgåva.skapad, Utgåva.innehåll, Utgåva.filnamn, Utgåva.sha256)
         .where(Utgåva.sammanträde_id == sammanträde_id, Utgåva.dokument == UTDRAG)
-        .order_by(Utgåva.skapad.desc(), Utgåva.id)
     )
-    return tuple(_log_row(*row) for row in found)
+    rows = sorted((_log_row(*row) for row in found), key=lambda one: sort_key(one.till or ""))
+    return tuple(sorted(rows, key=lambda one: one.when, reverse=True))
 
 
 def _refuse_unjusterade(session: Session, sammanträde_id: str, rows: Iterable[Paragraf]) -> None:
