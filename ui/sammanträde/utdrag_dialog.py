@@ -24,10 +24,10 @@ from ui.desk import Desk
 from ui.sammanträde.expediering import SentTable
 from ui.sammanträde.export_kinds import Export
 from ui.sammanträde.exports import export
-from ui.sammanträde.ticked_list import TickedList
 from ui.toolkit.controls import Choice
 from ui.toolkit.small import Kind as ButtonKind
 from ui.toolkit.small import Label, button, column, label, row
+from ui.toolkit.ticked_list import TickedList
 
 if TYPE_CHECKING:
     from nämnd.protokoll.values import ParagrafRow, Protokoll
