@@ -42,7 +42,10 @@ def _do(
         case "importera":
             actions.import_file(asked, now, out, err)
         case "exportera":
+            from nämnd.cli.noting import note_export
+
             actions.export(asked, now, out, err)
+            note_export(asked, now, err)
         case "granska":
             from nämnd.cli.review import review
 

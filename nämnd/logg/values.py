@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+EXPORT = "Export"
+"""The kommando of an entry about something that was saved as a file or printed."""
+
 
 @dataclass(frozen=True, slots=True)
 class LogHead:

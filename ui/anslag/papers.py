@@ -36,6 +36,7 @@ def save_announced(desk: Desk, parent: QWidget, key: str, what: What) -> None:
         target = target.with_name(f"{target.name}.pdf")
 
     def done(path: Path) -> None:
+        desk.editor.note_export(f"spara {path.name}")
         desk.messages.notice(f"{path.name} är klar.")
 
     work = desk.heavy.run(write_paper, paper, target, created=desk.clock())

@@ -105,4 +105,5 @@ class ComingView(QWidget):
         except NämndError as error:
             self._desk.messages.error(message_for(error))
             return
+        self._desk.editor.note_export(f"spara {path.name}")
         self._desk.messages.notice(f"{path.name} är sparad.")

@@ -129,6 +129,7 @@ def _nothing_to_make(order: Order, what: Export) -> str:
 def tell_made(desk: Desk, made: Made) -> None:
     """Say what was made, and what could not be included and why."""
     names = ", ".join(one.path.name for one in made.files)
+    desk.editor.note_export(f"spara {names}")
     if made.to_tell:
         told = "\n\n".join(sentences_for(made.to_tell))
         desk.messages.tell(f"{names} är klar, men se över det här:\n\n{told}")
@@ -152,10 +153,13 @@ def print_paper(desk: Desk, parent: QWidget, sammanträde_id: str, what: str) ->
         desk.messages.error(message_for(error))
         return
 
+    def noted() -> None:
+        desk.editor.note_export(f"skriv ut {paper.title}")
+
     def drawn(data: bytes) -> None:
         from ui.toolkit.printing import print_pdf
 
-        if not print_pdf(parent, data, paper.title):
+        if not print_pdf(parent, data, paper.title, printed=noted):
             desk.messages.error(_NOT_PRINTED)
 
     draft = is_utkast(papers, what)
@@ -173,6 +177,7 @@ def export_nämnd(desk: Desk, parent: QWidget, nämnd_id: str) -> None:
     desk.editor.flush()
 
     def done(path: Path) -> None:
+        desk.editor.note_export(f"spara {path.name} med filer")
         desk.messages.notice(f"{path.name} och filerna ligger i {path.parent}.")
 
     work = write_utbyte(build(desk.store, desk.files, nämnd_id), desk.files, folder)

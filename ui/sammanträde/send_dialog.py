@@ -258,6 +258,7 @@ class SendDialog(QDialog):
 
     def _show_made(self, made: Made) -> None:
         self._made = made
+        self._desk.editor.note_export(f"spara {', '.join(one.path.name for one in made.files)}")
         self.made_page = page = MadePage(self._desk.theme, made, again=self.again)
         page.recorded.connect(self._record)
         page.closed.connect(self.reject)

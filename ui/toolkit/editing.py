@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from nämnd.core.changes import Command, Outcome, Topic
 from nämnd.core.errors import ApprovalsVoidedError, GoneError, NämndError
+from nämnd.logg.values import EXPORT
 
 if TYPE_CHECKING:  # the store brings SQLAlchemy, which comes after the first paint
     from nämnd.store import Store
@@ -126,6 +127,13 @@ class Editor(QObject):
         elif not self._grow(merge_key, outcome.inverse):
             self._push(_Step(label, self._attempt, outcome.inverse), merge_key)
         return outcome
+
+    def note_export(self, what: str) -> None:
+        """Put into the log that something was saved as a file or printed: «spara kallelse.pdf»."""
+        try:
+            self._store.note(EXPORT, what)
+        except NämndError as error:  # the file is there all the same, and the user knows
+            self.refused.emit(error)
 
     def seal(self) -> None:
         """Let the next change be a step of its own, whatever its merge key."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QPoint, QRect, QSize, Qt
@@ -15,10 +16,13 @@ if TYPE_CHECKING:  # takes a while, and few starts print
 _DPI = 300  # enough for text; more only makes the printer slow
 
 
-def print_pdf(parent: QWidget, data: bytes, title: str) -> bool:
+def print_pdf(
+    parent: QWidget, data: bytes, title: str, *, printed: Callable[[], None] | None = None
+) -> bool:
     """Let the user choose a printer and print the pages of `data`.
 
-    False when the printer could not be used; True also when the user thinks better of it.
+    `printed` is called when something was printed. False when the printer could not be used; True
+    also when the user thinks better of it.
     """
     from PySide6.QtGui import QPageSize
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -30,7 +34,12 @@ def print_pdf(parent: QWidget, data: bytes, title: str) -> bool:
     dialog.setWindowTitle("Skriv ut")
     agreed = bool(dialog.exec())
     dialog.deleteLater()
-    return not agreed or paint_pages(printer, data) > 0
+    if not agreed:
+        return True
+    done = paint_pages(printer, data) > 0
+    if done and printed is not None:
+        printed()
+    return done
 
 
 def paint_pages(printer: QPrinter, data: bytes) -> int:

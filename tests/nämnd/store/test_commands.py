@@ -243,6 +243,17 @@ def test_rows_are_not_changed_past_the_log(store, statement):
     assert store.ask(names) == ["Anna"]
 
 
+def test_the_key_of_a_row_is_not_changed_since_undo_log_and_locks_go_by_it(store):
+    store.do(save("p1", "Anna"))
+
+    def rename(session):
+        session.get(Person, "p1").id = "p2"
+
+    with pytest.raises(RuntimeError, match="go by a row's key"):
+        store.do(Doing(rename))
+    assert store.ask(names) == ["Anna"]
+
+
 def test_a_question_changes_nothing(store):
     store.do(save("p1", "Anna"))
 

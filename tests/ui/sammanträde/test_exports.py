@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 
+from nämnd.logg.queries import latest
 from nämnd.organisation.commands import SaveNämnd
 from nämnd.organisation.rules import NämndDraft
 from nämnd.paket.paper_kinds import UTDRAG_WORD
@@ -64,6 +65,7 @@ def test_each_kind_is_saved_where_the_user_wants_it(qtbot, case, what):
     said = (case.messages.notices or case.messages.told)[0]
     assert said.startswith(f"{made.name} är klar")
     assert bool(case.messages.told) is (what.kind.what == "utskick")
+    assert case.desk.store.ask(latest)[0].rubrik.startswith(f"spara {made.name}")
 
 
 def test_what_is_left_out_is_told_in_one_sentence(qtbot, case):

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -6,10 +7,12 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from nämnd.core.changes import Topic
-from nämnd.core.errors import GoneError, InvalidDraftError, NämndError
+from nämnd.core.errors import DatabaseReadOnlyError, GoneError, InvalidDraftError, NämndError
 from nämnd.core.ids import new_id
+from nämnd.logg.queries import latest
 from nämnd.organisation.commands import SavePerson
 from nämnd.organisation.rules import PersonDraft
+from nämnd.store import Store
 from nämnd.tables import Person
 from tests.builders import a_person
 from ui.toolkit.editing import Editor, NotSaved, Saved, Saving
@@ -106,6 +109,21 @@ def test_a_refused_change_is_told_and_leaves_no_step(qtbot, store, editor, perso
     assert isinstance(refused.args[0], InvalidDraftError)
     assert not editor.undo_stack.canUndo()
     assert name(store, person) == "Anna"
+
+
+def test_an_export_is_noted_in_the_log_and_is_no_step(store, editor):
+    editor.note_export("spara kallelse.pdf")
+    [row] = store.ask(latest)
+    assert (row.vem, row.rubrik) == ("Eva Lind", "spara kallelse.pdf")
+    assert not editor.undo_stack.canUndo()
+
+
+def test_an_export_that_can_not_be_noted_is_told(qtbot, store, now, qapp):
+    reader = Store(store.place, who="Eva", clock=lambda: now, read_only=True)
+    editor = Editor(reader, lambda: now)
+    with closing(reader), qtbot.waitSignal(editor.refused) as refused:
+        editor.note_export("spara kallelse.pdf")
+    assert isinstance(refused.args[0], DatabaseReadOnlyError)
 
 
 def test_what_changes_nothing_is_no_step(editor, person):

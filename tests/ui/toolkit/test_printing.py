@@ -43,8 +43,9 @@ def test_the_user_chooses_the_printer_or_thinks_better_of_it(qtbot, tmp_path, ag
         dialog.done(int(agreed))
 
     QTimer.singleShot(0, answer)
-    print_pdf(window, pdf(1), "Dagordning")
-    assert path.exists() is agreed
+    printed = []
+    print_pdf(window, pdf(1), "Dagordning", printed=lambda: printed.append(True))
+    assert path.exists() is bool(printed) is agreed
 
 
 @pytest.mark.parametrize(
