@@ -12,6 +12,7 @@ from nämnd.organisation.rules import JURIDISKA_FORMER, NämndDraft, one_line
 from ui.desk import Desk, Go
 from ui.organisation.headings_card import HeadingsCard
 from ui.organisation.huvudmän import HuvudmännenCard
+from ui.organisation.justering_card import JusteringCard
 from ui.organisation.mandatperioder import MandatperioderCard
 from ui.organisation.people_pane import PeoplePane
 from ui.organisation.phrases_card import PhrasesCard
@@ -39,14 +40,15 @@ class NämndPage(QWidget):
         self.huvudmän = HuvudmännenCard(desk)
         self.terms = MandatperioderCard(desk)
         self.order = ServiceOrderCard(desk)
+        self.justering = JusteringCard(desk)
         self.standing = StandingCard(desk)
         self.headings = HeadingsCard(desk)
         self.phrases = PhrasesCard(desk)
         self.pane = PeoplePane(desk)
         self.people = self.pane.people
         self._cards = (
-            self.settings, self.huvudmän, self.terms, self.order, self.standing, self.headings,
-            self.phrases,
+            self.settings, self.huvudmän, self.terms, self.order, self.justering, self.standing,
+            self.headings, self.phrases,
         )  # fmt: skip
         self._parts = (*self._cards, self.pane)
         self._build()
