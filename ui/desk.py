@@ -65,6 +65,10 @@ class Go(Protocol):
         """Open the meeting day, at a § when one is named; `paper`: with the protokoll beside it."""
         ...
 
+    def to_justering(self, sammanträde_id: str, justering_id: str | None = None) -> None:
+        """Open the justering of a sammanträde, at a set of §§ when one is named."""
+        ...
+
     def to_nämnd(self, nämnd_id: str) -> None:
         """Show another nämnd."""
         ...

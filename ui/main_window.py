@@ -35,6 +35,7 @@ PAGES = (
 )
 
 _NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_OF_SAMMANTRÄDE = ("dagordning", "mötesdag", "justering")  # reached through the list
 _SIDE = 196  # pixels of the design
 
 
@@ -276,7 +277,7 @@ class MainWindow(QMainWindow):
         made.clicked.connect(lambda: self.show_page(name))
 
     def _mark(self, name: str) -> None:
-        shown = "sammanträden" if name in ("dagordning", "mötesdag") else name
+        shown = "sammanträden" if name in _OF_SAMMANTRÄDE else name
         for key, one in self.nav.items():
             one.setChecked(key == shown)
         self.extra.setChecked(shown == self._extra_name)

@@ -98,6 +98,15 @@ class Program(QObject):
         page.show_sammanträde(sammanträde_id, paragraf_id, paper=paper)
         self.menus.follow(page.sammanträde_id, protokoll=True)
 
+    def to_justering(self, sammanträde_id: str, justering_id: str | None = None) -> None:
+        """Open the justering of a sammanträde, at a set of §§."""
+        from ui.justering.page import JusteringPage
+
+        page = self.window.show_page("justering")
+        assert isinstance(page, JusteringPage)  # noqa: S101 - made by `_factories`
+        page.show_sammanträde(sammanträde_id, justering_id)
+        self.menus.follow(page.sammanträde_id)
+
     def to_nämnd(self, nämnd_id: str) -> None:
         """Show another nämnd, from its first page."""
         self.window.choose(nämnd_id)
@@ -124,7 +133,7 @@ class Program(QObject):
         self.open()
 
     def _follow_page(self, name: str) -> None:
-        if name not in ("dagordning", "mötesdag"):  # there `to_…` says which
+        if name not in ("dagordning", "mötesdag", "justering"):  # there `to_…` says which
             self.menus.follow(None)
 
     def _store(self, place: Place) -> Store | None:
@@ -211,6 +220,11 @@ class Program(QObject):
             )
             return page
 
+        def justering() -> QWidget:
+            from ui.justering.page import JusteringPage
+
+            return JusteringPage(desk, self)
+
         def nämnd() -> QWidget:
             from ui.organisation.page import NämndPage
 
@@ -220,6 +234,7 @@ class Program(QObject):
             "sammanträden": sammanträden,
             "dagordning": dagordning,
             "mötesdag": mötesdag,
+            "justering": justering,
             "nämnd": nämnd,
         }
 

@@ -77,6 +77,11 @@ class Forwarded:
         if self.target:
             self.target.to_protokoll(sammanträde_id, paragraf_id, paper=paper)
 
+    def to_justering(self, sammanträde_id: str, justering_id: str | None = None) -> None:
+        """Open the justering of a sammanträde."""
+        if self.target:
+            self.target.to_justering(sammanträde_id, justering_id)
+
     def to_nämnd(self, nämnd_id: str) -> None:
         """Show a nämnd."""
         if self.target:

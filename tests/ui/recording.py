@@ -86,6 +86,9 @@ class RecordingGo:
             ("protokoll", sammanträde_id, paragraf_id or "", *(["papper"] if paper else []))
         )
 
+    def to_justering(self, sammanträde_id: str, justering_id: str | None = None) -> None:
+        self.went.append(("justering", sammanträde_id, justering_id or ""))
+
     def to_nämnd(self, nämnd_id: str) -> None:
         self.went.append(("nämnd", nämnd_id))
 

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nämnd.protokoll.values import ParagrafRow, Protokoll
 from nämnd.sammanträde.list_row import SammanträdeListRow
+from nämnd.översikt.later import Later
+from ui.protokoll.banner import JusteringBanner
 from ui.protokoll.header_words import Step, hint_of, next_step, stages_of, text_of
 from ui.protokoll.words import course_text, open_day, presence, presence_text
-from ui.sammanträde.head_words import KALLELSE, PLANERA, PROTOKOLL, SAMMANTRÄDE
+from ui.sammanträde.head_words import AFTERWARDS, KALLELSE, PLANERA, PROTOKOLL, SAMMANTRÄDE
 from ui.sammanträde.header import Elided
 from ui.sammanträde.stage_strip import StageStrip
 from ui.toolkit.chips import Chip
@@ -30,6 +32,7 @@ class Header(QWidget):
         upprop_wanted: the roll call.
         dagordning_wanted: back to the dagordning.
         paper_wanted: the protokoll as a paper beside the §§ (True), or who is there (False).
+        justering_wanted: the page of the justering.
 
     Attributes:
         more: the button of the menu of the sammanträde as a whole.
@@ -42,6 +45,7 @@ class Header(QWidget):
     upprop_wanted = Signal()
     dagordning_wanted = Signal()
     paper_wanted = Signal(bool)
+    justering_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Show no sammanträde yet."""
@@ -58,13 +62,28 @@ class Header(QWidget):
         self.next = button("", Kind.PRIMARY)
         self.step = Step.NEXT
         self.can_open = True
+        self.banner = JusteringBanner(theme)
         self._build()
         self._connect()
 
     def show_protokoll(
-        self, now: Protokoll, facts: SammanträdeListRow | None, *, today: date, paper: bool
+        self,
+        now: Protokoll,
+        facts: SammanträdeListRow | None,
+        later: Later,
+        *,
+        today: date,
+        paper: bool,
     ) -> None:
-        """Show where a sammanträde is. `facts`: its line in the list; `paper`: it is shown."""
+        """Show where a sammanträde is.
+
+        Args:
+            now: the sammanträde.
+            facts: its line in the list.
+            later: how far it has come after its protokoll.
+            today: today.
+            paper: the protokoll is shown as a paper.
+        """
         self.title.setText(f"Sammanträde {now.sammanträde.day_text}")
         self.step = next_step(now)
         self.next.setText(text_of(self.step))
@@ -74,7 +93,9 @@ class Header(QWidget):
         self.pause.setToolTip(tip)
         self.pause.setVisible(bool(pause))
         self.upprop.setVisible(not now.närvaro)  # afterwards the pane of närvaro has it
-        found = stages_of(now, facts, today=today, paper=paper)
+        here = PROTOKOLL if paper else SAMMANTRÄDE
+        found = stages_of(now, facts, later, today=today, here=here)
+        self.banner.show_protokoll(now)
         self.stages.show_all(found, self._room())
 
     def show_presence(self, now: Protokoll, paragraf: ParagrafRow | None, *, today: date) -> None:
@@ -127,12 +148,14 @@ class Header(QWidget):
         layout.setSpacing(self._theme.px(2))
         layout.addLayout(top)
         layout.addLayout(below)
+        layout.addWidget(self.banner)
 
     def _connect(self) -> None:
         self.next.clicked.connect(self.next_wanted)
         self.pause.clicked.connect(self.pause_wanted)
         self.upprop.clicked.connect(self.upprop_wanted)
         self.stages.picked.connect(self._pick)
+        self.banner.go.clicked.connect(self.justering_wanted)
         self._theme.changed.connect(self._measure)
 
     def _pick(self, key: str) -> None:
@@ -140,6 +163,8 @@ class Header(QWidget):
             self.dagordning_wanted.emit()
         elif key in (SAMMANTRÄDE, PROTOKOLL):
             self.paper_wanted.emit(key == PROTOKOLL)
+        elif key in AFTERWARDS:
+            self.justering_wanted.emit()
         else:
             self.stages.explain(key)
 

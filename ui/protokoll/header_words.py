@@ -6,9 +6,10 @@ from enum import StrEnum, auto
 from nämnd.core.swedish import short_date
 from nämnd.protokoll.values import Protokoll
 from nämnd.sammanträde.list_row import SammanträdeListRow
+from nämnd.översikt.later import Later
 from ui.protokoll.rows import next_punkt
-from ui.sammanträde.head_words import PROTOKOLL, SAMMANTRÄDE, Course, course_stages
-from ui.toolkit.chips import Progression, Stage
+from ui.sammanträde.head_words import SAMMANTRÄDE, Course, course_stages
+from ui.toolkit.chips import Stage
 
 
 class Step(StrEnum):
@@ -47,23 +48,19 @@ def hint_of(step: Step) -> str:
 
 
 def stages_of(
-    now: Protokoll, facts: SammanträdeListRow | None, *, today: date, paper: bool
+    now: Protokoll,
+    facts: SammanträdeListRow | None,
+    later: Later,
+    *,
+    today: date,
+    here: str = SAMMANTRÄDE,
 ) -> tuple[Stage, ...]:
-    """Return the stages, with the one on the screen as the one under way."""
+    """Return the stages, with the one on the screen (`here`) as the one under way."""
     days = now.sammanträde.dagar
     over = bool(days) and (days[-1].datum < today or days[-1].avslutat is not None)
     sent = facts.kallelse if facts else None
-    found = course_stages(Course(planned=True, sent=sent, held=over), _kallelse(sent))
-    here = PROTOKOLL if paper else SAMMANTRÄDE
-    return tuple(_shown(one, here=here) for one in found)
-
-
-def _shown(stage: Stage, *, here: str) -> Stage:
-    if stage.key == here:
-        return Stage(stage.key, stage.text, Progression.NOW, stage.hint)
-    if stage.progression is Progression.NOW:
-        return Stage(stage.key, stage.text, Progression.LATER, stage.hint)
-    return stage
+    course = Course(planned=True, sent=sent, held=over, later=later, here=here)
+    return course_stages(course, _kallelse(sent))
 
 
 def _kallelse(sent: date | None) -> str:

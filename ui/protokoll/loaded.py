@@ -7,16 +7,21 @@ from nämnd.protokoll.values import ParagrafRow, Protokoll
 from nämnd.sammanträde.dagordning import PunktRow
 from nämnd.sammanträde.list_row import SammanträdeListRow
 from nämnd.sammanträde.queries import sammanträden
+from nämnd.översikt.later import NOTHING_YET, Later, later
 from ui.desk import Desk
 from ui.protokoll.words import punkt_of
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A sammanträde with its §§. `facts`: its line in the list of sammanträden."""
+    """A sammanträde with its §§. `facts`: its line in the list of sammanträden.
+
+    `later`: how far it has come after its protokoll.
+    """
 
     protokoll: Protokoll
     facts: SammanträdeListRow | None
+    later: Later = NOTHING_YET
 
     def paragraf(self, row_id: str | None) -> ParagrafRow | None:
         """Return the § in a row of the list, or None when it is a punkt's or gone."""
@@ -50,4 +55,6 @@ def read(desk: Desk, sammanträde_id: str) -> Loaded:
     now = desk.store.ask(lambda session: protokoll(session, sammanträde_id))
     nämnd_id = now.sammanträde.nämnd_id
     rows = desk.store.ask(lambda session: sammanträden(session, nämnd_id))
-    return Loaded(now, next((one for one in rows if one.id == sammanträde_id), None))
+    facts = next((one for one in rows if one.id == sammanträde_id), None)
+    after = desk.store.ask(lambda session: later(session, sammanträde_id, today=desk.today))
+    return Loaded(now, facts, after)

@@ -30,6 +30,7 @@ class MeetingActs:
     first_number: Act
     upprop: Act
     check: Act
+    justering: Act
     papers: tuple[tuple[str, Act], ...]
 
 
@@ -46,6 +47,7 @@ def meeting_menu(parent: QWidget, now: Protokoll, acts: MeetingActs) -> QMenu:
     menu.addSeparator()
     entry(menu, "Upprop …", acts.upprop)
     entry(menu, "Granska protokollet", acts.check)
+    entry(menu, "Justeringen", acts.justering)
     made = QMenu("Exportera", menu)
     for text, act in acts.papers:
         entry(made, text, act)

@@ -197,7 +197,9 @@ class ProtokollPage(QWidget):
         if loaded is not None:
             paper = self.side.what is Side.PAPER
             today = self._desk.today
-            self.header.show_protokoll(loaded.protokoll, loaded.facts, today=today, paper=paper)
+            self.header.show_protokoll(
+                loaded.protokoll, loaded.facts, loaded.later, today=today, paper=paper
+            )
 
     # What is asked for
 
@@ -295,6 +297,7 @@ class ProtokollPage(QWidget):
             first_number=self.meeting.number_from,
             upprop=self._upprop,
             check=self.check,
+            justering=self.header.justering_wanted.emit,
             papers=tuple(
                 (one.text.replace("&", ""), partial(self._export, one)) for one in OF_THE_DAY
             ),
@@ -376,6 +379,7 @@ class ProtokollPage(QWidget):
         header.upprop_wanted.connect(self._upprop)
         header.dagordning_wanted.connect(self._to_dagordning)
         header.paper_wanted.connect(self._show_paper)
+        header.justering_wanted.connect(lambda: self._go.to_justering(self.sammanträde_id))
         header.more.clicked.connect(lambda: pop_below(header.more, self._meeting_menu()))
 
     def _connect_keys(self) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QVBoxLayout, Q
 
 from nämnd.sammanträde.checks import Finding
 from nämnd.sammanträde.dagordning import Dagordning, SammanträdeRow
+from nämnd.översikt.later import Later
 from nämnd.översikt.words import finding_text
 from ui.sammanträde.head_words import (
+    AFTERWARDS,
     KALLELSE,
     PLANERA,
     PROTOKOLL,
@@ -41,6 +43,7 @@ class Header(QWidget):
         send_wanted: the kallelse, or an addition to it.
         jump_wanted: to the Finding that was picked.
         protokoll_wanted: to the meeting day (False), or its protokoll as a paper (True).
+        justering_wanted: to the page of the justering.
     """
 
     edit_wanted = Signal()
@@ -50,6 +53,7 @@ class Header(QWidget):
     send_wanted = Signal()
     jump_wanted = Signal(object)
     protokoll_wanted = Signal(bool)
+    justering_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Show nothing yet."""
@@ -69,15 +73,21 @@ class Header(QWidget):
         self._connect()
 
     def show_sammanträde(
-        self, now: Dagordning, findings: Sequence[Finding], *, sent: date | None, today: date
+        self,
+        now: Dagordning,
+        findings: Sequence[Finding],
+        later: Later,
+        *,
+        sent: date | None,
+        today: date,
     ) -> None:
-        """Show how a sammanträde stands."""
+        """Show how a sammanträde stands; `later`: how far it has come after its protokoll."""
         head, self._findings = now.sammanträde, tuple(findings)
         self._cancelled = head.inställt is not None
         self.title.setText(f"Sammanträde {head.day_text}")
         self.subtitle.setText(subtitle(head))
         self.banner.show_reason(head)
-        found = stages(now, findings, sent=sent, today=today)
+        found = stages(now, findings, later, sent=sent, today=today)
         self.stages.show_all(found, self._room())
         self.stages.setVisible(not self._cancelled)
         self.send.setText("Skicka till&ägg" if sent else "Skapa kall&else")
@@ -171,6 +181,8 @@ class Header(QWidget):
             self._show_missing_menu()
         elif key in (SAMMANTRÄDE, PROTOKOLL):
             self.protokoll_wanted.emit(key == PROTOKOLL)
+        elif key in AFTERWARDS:
+            self.justering_wanted.emit()
         else:
             self.stages.explain(key)
 

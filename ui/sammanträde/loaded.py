@@ -8,18 +8,23 @@ from nämnd.sammanträde.checks import Finding, before_kallelse
 from nämnd.sammanträde.dagordning import Dagordning, PunktRow
 from nämnd.sammanträde.queries import utskick_rows
 from nämnd.ärende.queries import ÄrendeRow, ärenden
+from nämnd.översikt.later import NOTHING_YET, Later, later
 from nämnd.översikt.queries import calling
 from ui.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A sammanträde with what its page says about it. `sent`: when the kallelse went out."""
+    """A sammanträde with what its page says about it. `sent`: when the kallelse went out.
+
+    `later`: how far it has come after its protokoll.
+    """
 
     papers: Papers
     findings: tuple[Finding, ...]
     ärenden: tuple[ÄrendeRow, ...]
     sent: date | None
+    later: Later = NOTHING_YET
 
     @property
     def dagordning(self) -> Dagordning:
@@ -52,4 +57,5 @@ def read(desk: Desk, sammanträde_id: str) -> Loaded:
         before_kallelse(papers.dagordning, people, today=desk.today),
         desk.store.ask(lambda session: ärenden(session, head.nämnd_id)),
         min((one.datum for one in utskick), default=None),
+        desk.store.ask(lambda session: later(session, sammanträde_id, today=desk.today)),
     )

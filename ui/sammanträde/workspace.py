@@ -107,7 +107,9 @@ class Workspace(QWidget):
             self._leave()
             return
         now = self.punkt_actions.now = loaded.dagordning
-        self.header.show_sammanträde(now, loaded.findings, sent=loaded.sent, today=self._desk.today)
+        self.header.show_sammanträde(
+            now, loaded.findings, loaded.later, sent=loaded.sent, today=self._desk.today
+        )
         self._reading = True
         self.list.show_dagordning(now)
         self._follow(before.dagordning if before else None, now)
@@ -225,6 +227,10 @@ class Workspace(QWidget):
         if self._desk.editor.flush():
             send_kallelse(self._desk, self, self.sammanträde_id)
 
+    def _to_justering(self) -> None:
+        if self._desk.editor.flush():
+            self._go.to_justering(self.sammanträde_id)
+
     def _to_protokoll(self, paper: bool) -> None:  # noqa: FBT001 - Qt's signal
         if self._desk.editor.flush():
             self._go.to_protokoll(self.sammanträde_id, paper=paper)
@@ -284,6 +290,7 @@ class Workspace(QWidget):
         header.send_wanted.connect(self._send)
         header.jump_wanted.connect(self._jump)
         header.protokoll_wanted.connect(self._to_protokoll)
+        header.justering_wanted.connect(self._to_justering)
 
     def _connect_keys(self) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut

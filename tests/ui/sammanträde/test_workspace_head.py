@@ -9,7 +9,7 @@ from nämnd.core.changes import Topic
 from nämnd.sammanträde.checks import Lack
 from nämnd.sammanträde.commands import CancelSammanträde, MoveSammanträde, RemoveSammanträde
 from nämnd.sammanträde.dagordning import Dag
-from tests.builders import DAY, a_sammanträde, send
+from tests.builders import DAY, a_nämnd, a_sammanträde, send
 from tests.ui.sammanträde.test_workspace_list import LEFT, click
 
 
@@ -36,8 +36,11 @@ def test_the_head_says_what_sammanträde_it_is(page):
     assert page.header.subtitle.text() == "08.30 · Stora salen · första sammanträdet 2026"
 
 
+AFTER = ("Protokoll", "Justering", "Anslag", "Laga kraft", "Arkiv")
+
+
 def test_the_stages_say_how_far_it_has_come(page, store, key):
-    later = [(text, "later") for text in ("Protokoll", "Justering", "Anslag", "Arkiv")]
+    later = [(text, "later") for text in AFTER]
     first = [("Planera", "done"), ("Kallelse", "now"), ("Sammanträde", "later")]
     assert stages(page) == first + later
     assert page.header.send.text() == "Skapa kall&else"
@@ -71,23 +74,28 @@ def test_the_stages_make_room_where_there_is_little(qtbot, page):
 
 
 def test_larger_text_takes_more_room_for_the_stages(qtbot, page, theme):
-    page.resize(1200, 700)
-    qtbot.waitUntil(lambda: len(stages(page)) == 7)
+    page.resize(1300, 700)
+    qtbot.waitUntil(lambda: len(stages(page)) == 8)
     theme.set_font_scale(1.5)
     try:
-        qtbot.waitUntil(lambda: len(stages(page)) < 7)
+        qtbot.waitUntil(lambda: len(stages(page)) < 8)
         for one in page.header.stages.buttons:
             assert one.width() >= one.sizeHint().width()
     finally:
         theme.set_font_scale(1.0)
 
 
-def test_a_later_stage_explains_itself_when_it_is_picked(qtbot, page):
+def test_the_stages_after_the_protokoll_lead_to_the_justering(qtbot, page, go, key):
     for button in page.header.stages.buttons[4:]:
-        assert "fram till protokollet" in button.toolTip()
+        assert button.toolTip()
         qtbot.mouseClick(button, LEFT)
-        assert QToolTip.text() == button.toolTip()
-        QToolTip.hideText()
+    assert go.went == [("justering", key, "")] * 4
+
+
+def test_a_body_by_agreement_has_no_anslag_and_no_laga_kraft(store, page):
+    key = a_sammanträde(store, a_nämnd(store, juridisk_form="samverkan"))
+    page.show_sammanträde(key)
+    assert [text for text, _ in stages(page)][3:] == ["Protokoll", "Justering", "Arkiv"]
 
 
 def test_the_meeting_day_and_the_protokoll_are_stages_to_go_to(qtbot, page, go, key):
