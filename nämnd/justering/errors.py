@@ -107,6 +107,7 @@ class SvarRefusal(Enum):
     SIGNATURE_BROKEN = auto()  # the signature in the file does not hold
     SIGNATURE_MISSING = auto()  # there is none in the place that is theirs
     SIGNATURE_OTHER = auto()  # it is made with another certificate than the answer
+    MORE_THAN_SIGNED = auto()  # something else was done to the file before it was signed
     EARLIER_GONE = auto()  # a signature that was there is not there, or does not hold
 
 

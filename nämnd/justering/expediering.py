@@ -75,8 +75,9 @@ class RecordExpediering:
 def expediering_log(session: Session, sammanträde_id: str) -> tuple[ExpedieringLogRow, ...]:
     """Return what has been sent of a sammanträde, the newest first, then by recipient."""
     found = session.execute(
-        select(Utgåva.skapad, Utgåva.innehåll, Utgåva.filnamn, Utgåva.sha256)
-        .where(Utgåva.sammanträde_id == sammanträde_id, Utgåva.dokument == UTDRAG)
+        select(Utgåva.skapad, Utgåva.innehåll, Utgåva.filnamn, Utgåva.sha256).where(
+            Utgåva.sammanträde_id == sammanträde_id, Utgåva.dokument == UTDRAG
+        )
     )
     rows = sorted((_log_row(*row) for row in found), key=lambda one: sort_key(one.till or ""))
     return tuple(sorted(rows, key=lambda one: one.when, reverse=True))

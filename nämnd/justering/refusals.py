@@ -74,6 +74,8 @@ _SVAR = {
     "{namn}s. Be om ett nytt svar.",
     SvarRefusal.SIGNATURE_OTHER: "Filen är underskriven med ett annat certifikat än det som svaret "
     "från {namn} har. Be om ett nytt svar.",
+    SvarRefusal.MORE_THAN_SIGNED: "Filen från {namn} är ändrad innan den skrevs under: den säger "
+    "kanske något annat än det som skickades. Be om ett nytt svar.",
     SvarRefusal.EARLIER_GONE: "En underskrift som fanns i filen saknas eller stämmer inte i svaret "
     "från {namn}. Be om ett nytt svar.",
 }

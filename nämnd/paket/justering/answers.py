@@ -178,7 +178,7 @@ def _signed(package: Paket, svar: Svar, namn: str, now: datetime) -> bytes | Non
 
 
 def _amiss(package: Paket, svar: Svar, whole: bytes, now: datetime) -> SvarRefusal | None:
-    from nämnd.underskrift.checking import check
+    from nämnd.underskrift.checking import adds_only_signatures, check
 
     mine = svar.certifikat or b""
     before = check(package.pdf, (), now=now + CLOCKS_DIFFER).signatures
@@ -195,7 +195,12 @@ def _amiss(package: Paket, svar: Svar, whole: bytes, now: datetime) -> SvarRefus
         return SvarRefusal.SIGNATURE_MISSING
     if last[0].fingerprint != hashlib.sha256(mine).hexdigest():
         return SvarRefusal.SIGNATURE_OTHER
-    return SvarRefusal.SIGNATURE_BROKEN if last[0].problem is not None else None
+    if last[0].problem is not None:
+        return SvarRefusal.SIGNATURE_BROKEN
+    # the signature covers whatever they did before it, so it says nothing of that
+    if not adds_only_signatures(package.pdf, whole):
+        return SvarRefusal.MORE_THAN_SIGNED
+    return None
 
 
 def _identity(one: FoundSignature) -> tuple[str, str, str]:

@@ -207,7 +207,8 @@ def _document(facts: _Facts, files: FileStore, order: SendOrder) -> Document:
     logo = facts.text.nämnd.logotyp
     picture = files.read(logo, "") if logo and files.has(logo) else None
     fields = _to_sign(facts, order)
-    return build_protokoll(Sender(facts.text.nämnd, picture), facts.text, fields=fields)
+    made = build_protokoll(Sender(facts.text.nämnd, picture), facts.text, fields=fields)
+    return replace(made, keywords=(*made.keywords, facts.logg.text))
 
 
 def _to_sign(facts: _Facts, order: SendOrder) -> Mapping[str, str]:

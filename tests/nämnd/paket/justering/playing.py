@@ -1,7 +1,12 @@
 """The secretary and those who are asked, as they exchange files."""
 
+import io
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
+
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from nämnd.bilaga.files import FileStore
 from nämnd.core.progress import finish
@@ -118,6 +123,17 @@ class Chair:
         size = field_sizes(self.paket.pdf)[place]
         look = appearance(signed_lines(self.asked.namn, self.asked.roll, when), size)
         return sign(self.paket.pdf, mine, place, look, now=when)
+
+    def rewritten(self) -> None:
+        """Change what the first page says before it is signed."""
+        writer = IncrementalPdfFileWriter(io.BytesIO(self.paket.pdf))
+        page = writer.root["/Pages"]["/Kids"][0].get_object()
+        words = generic.StreamObject(stream_data=b"BT ET")
+        page[generic.pdf_name("/Contents")] = writer.add_object(words)
+        writer.update_container(page)
+        out = io.BytesIO()
+        writer.write(out)
+        self.paket = replace(self.paket, pdf=out.getvalue())
 
     def signature(self, pdf: bytes | None = None) -> bytes:
         return self.svar("godkänt och undertecknat", signed_pdf=pdf or self.signed())

@@ -361,6 +361,21 @@ def test_a_signed_file_that_was_changed_is_refused(secretary, set_):
     assert refusal(secretary, anna.signature(bytes(pdf)), (SvarRefusedError, SvarError))
 
 
+@pytest.mark.parametrize("first", [True, False])
+def test_a_text_that_was_changed_before_it_was_signed_is_refused(secretary, set_, first):
+    if first:
+        package = secretary.send(way=ELECTRONIC)
+        who = chair(secretary, set_.anna, package, certificate=a_certificate("Anna Ek"))
+    else:
+        _, who = signed_by_anna(secretary, set_)
+    sent = who.paket
+    who.rewritten()
+    pdf = who.signed()
+    who.paket = sent
+    why = refusal(secretary, who.signature(pdf))
+    assert why is (SvarRefusal.MORE_THAN_SIGNED if first else SvarRefusal.EARLIER_GONE)
+
+
 def test_an_answer_from_another_database_is_refused(secretary, set_, tmp_path, now):
     from nämnd.bilaga.files import FileStore
     from nämnd.store import Store, place_of
