@@ -99,19 +99,19 @@ def _head(rows: Rows, sammanträde_id: str, mine: Iterable[Values]) -> object:
     return [plats, [day for day in days if day <= last]]
 
 
-def _people(rows: Rows, sammanträde_id: str) -> Iterator[tuple[Paragrafer, Values]]:
-    """Yield who is there, presides or checks, with the §§ where they do."""
+def _people(rows: Rows, sammanträde_id: str) -> Iterator[tuple[Paragrafer, str]]:
+    """Yield who is there, presides or checks (as JSON), with the §§ where they do."""
     for table in ("närvaro", "ordförandeskap", "justerare"):
         for row in _of_sammanträde(rows, table, sammanträde_id):
             facts = {"uppgift": table, **_plain(row, _PLACE | _TIMES | {"paragrafer"})}
-            yield paragrafer.read(row["paragrafer"]), facts
+            yield paragrafer.read(row["paragrafer"]), _json(facts)
     alone = rows["sammanträde"].get(sammanträde_id, {}).get("ordförande")
     if alone and not _of_sammanträde(rows, "ordförandeskap", sammanträde_id):
-        yield paragrafer.ALL, {"uppgift": "ordförandeskap", "person_id": alone}
+        yield paragrafer.ALL, _json({"uppgift": "ordförandeskap", "person_id": alone})
 
 
-def _at(people: Iterable[tuple[Paragrafer, Values]], nummer: int) -> list[str]:
-    return sorted(_json([facts, its.parts(nummer)]) for its, facts in people if its.touches(nummer))
+def _at(people: Iterable[tuple[Paragrafer, str]], nummer: int) -> list[tuple[str, ...]]:
+    return sorted((facts, *its.parts(nummer)) for its, facts in people if its.touches(nummer))
 
 
 def _of_sammanträde(rows: Rows, table: str, sammanträde_id: str) -> list[Values]:

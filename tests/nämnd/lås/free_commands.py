@@ -30,6 +30,7 @@ from nämnd.justering.commands import (
     RemoveCertificate,
     TrustCertificate,
 )
+from nämnd.justering.expediering import RecordExpediering, Sent
 from nämnd.läsning.found import FoundDagordning
 from nämnd.närvaro.frånvaro_commands import RecordInkallad, RemoveFrånvaro, SaveFrånvaro
 from nämnd.organisation.commands import (
@@ -222,6 +223,13 @@ FREE: dict[type, Case] = {
         )
     ),
     RecordAnmält: Case(lambda _, key: RecordAnmält(beslut_ids=(key,), datum=LATER), _delegated),
+    RecordExpediering: Case(
+        lambda locked, _: RecordExpediering(
+            sammanträde_id=locked.sammanträde_id,
+            sent=(Sent("Region Norr", locked.paragrafer[1:2], (_utgåva("utdrag"),)),),
+            when=WHEN,
+        )
+    ),
     RecordInkallad: Case(
         lambda locked, _: RecordInkallad(
             frånvaro_id=locked.keys["frånvaro"],
