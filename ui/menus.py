@@ -112,6 +112,7 @@ class Menus:
         self.hold = self._about(menu, "&Håll ändå", self._hold)
         menu.addSeparator()
         self.send = self._about(menu, _SEND, self._send, "Ctrl+Shift+K")
+        self._about(menu, "Pu&blicering …", self._publish, "Ctrl+Shift+P")
         submenu = menu.addMenu("&Exportera")
         for kind in EXPORTS:
             made = self._about(submenu, kind.text, partial(self._export, kind))
@@ -182,6 +183,11 @@ class Menus:
         from ui.sammanträde.send_dialog import send_kallelse
 
         send_kallelse(self._desk, self._window, sammanträde_id)
+
+    def _publish(self, sammanträde_id: str) -> None:
+        from ui.publicering.review import open_review
+
+        open_review(self._desk, self._window, sammanträde_id)
 
     def _print(self, what: str, sammanträde_id: str) -> None:
         from ui.sammanträde.exports import print_paper

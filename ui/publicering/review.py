@@ -229,7 +229,9 @@ class ReviewDialog(QDialog):
         layout.addWidget(self.progress)
         what = (label("Gör offentligt", Label.LABEL), self.protokoll, self.utskick, self.word)
         layout.addLayout(row(*what, None, self.close_first, self.make, spacing=theme.px(12)))
-        self.resize(self._room().boundedTo(self.parentWidget().window().size()))
+        around = self.parentWidget()
+        room = around.window().size() if around else self._room()
+        self.resize(self._room().boundedTo(room))
 
     def _room(self) -> QSize:
         return QSize(self._desk.theme.px(_SIZE[0]), self._desk.theme.px(_SIZE[1]))
