@@ -1,10 +1,12 @@
 """What is done to the log afterwards is found, and it is said which entry it was done to."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import create_engine
 
 from nämnd.core.changes import RowChange
 from nämnd.core.errors import DatabaseReadOnlyError, JusteratError
@@ -14,6 +16,7 @@ from nämnd.logg.queries import head, latest
 from nämnd.logg.values import LogHead
 from nämnd.logg.verifying import LogFinding, Tampering, verify
 from nämnd.store import Store, place_of
+from nämnd.store.schema import OURS, Schema, upgrade
 from tests.builders import a_nämnd, a_person
 from tests.conftest import NOW
 from tests.nämnd.protokoll.meeting_day import Doing
@@ -229,3 +232,27 @@ def test_a_refused_change_of_what_is_locked_is_noted(store):
         store.do(Doing(refuse), "beslutet i § 62")
     assert store.ask(latest)[0].rubrik == "nekad: beslutet i § 62"
     assert findings(store) == ()
+
+
+def test_the_log_of_an_older_database_gets_its_chain_and_goes_on(tmp_path):
+    """Made by migration 0003, which counts hashes in code of its own."""
+    older, path = tmp_path / "äldre", tmp_path / "namnd.db"
+    shutil.copytree(OURS.migrations, older, ignore=shutil.ignore_patterns("__pycache__", "0003*"))
+    engine = create_engine(f"sqlite:///{path}")
+    upgrade(engine, place_of(str(path)), Schema(older, "0002"))
+    engine.dispose()
+    with closing(sqlite3.connect(path)) as link:
+        link.executemany(
+            "INSERT INTO loggpost (tid, vem, kommando, rubrik, ändringar) VALUES (?, ?, ?, ?, ?)",
+            [
+                (tid(one), "Åsa Ek", "SavePerson", "byt «namn»", '[{"efter": "Ö"}]')
+                for one in (1, 2)
+            ],
+        )
+        link.commit()
+    with closing(Store(place_of(str(path)), who="Eva Lind", clock=lambda: NOW)) as store:
+        assert store.ask(head).nummer == 2
+        a_person(store)
+        assert findings(store) == ()
+        sql(store, "UPDATE loggpost SET vem = 'Bo Ek' WHERE nummer = 1")
+        assert findings(store) == (LogFinding(Tampering.CHANGED, 1, tid(1)),)
