@@ -27,7 +27,12 @@ from ui.översikt.to_do import ToDo
 if TYPE_CHECKING:
     from nämnd.översikt.queries import Next
 
-SHOWS = frozenset({Topic.SAMMANTRÄDE, Topic.DAGORDNING, Topic.NÄMND, Topic.PERSON, Topic.UTSKICK})
+SHOWS = frozenset(
+    {
+        *(Topic.SAMMANTRÄDE, Topic.DAGORDNING, Topic.NÄMND, Topic.PERSON, Topic.UTSKICK),
+        *(Topic.PROTOKOLL, Topic.JUSTERING, Topic.ANSLAG, Topic.DELEGATION),
+    }
+)
 STAGE_ROLE = {
     Stage.PLANERING: Role.QUIET,
     Stage.KALLAT: Role.GOOD,
@@ -73,6 +78,7 @@ class OverviewPage(QScrollArea):
             return
         from nämnd.sammanträde.queries import sammanträden
         from nämnd.översikt.queries import next_sammanträde
+        from nämnd.översikt.watching import to_watch
 
         now = self._desk.clock()
         self._today, self._greeting = now.date(), _greeting(now.hour)
@@ -81,7 +87,8 @@ class OverviewPage(QScrollArea):
         coming = store.ask(lambda session: next_sammanträde(session, key, today=self._today))
         if coming is not None:
             self._say_when(coming)
-        self.to_do.show_next(coming)
+        watched = store.ask(lambda session: to_watch(session, key, today=self._today))
+        self.to_do.show_next(coming, watched)
 
     def show_rows(self, rows: tuple[SammanträdeListRow, ...]) -> None:
         """Show the sammanträden, newest first as they come, and greet by the next of them."""

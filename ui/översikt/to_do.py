@@ -1,4 +1,4 @@
-"""«Att göra nu»: what the next sammanträde lacks, each with a button to the place.
+"""«Att göra nu»: the days to watch and what the next sammanträde lacks, each with a button.
 
 The card paints with the first page; its rows come with the database (`to_do_rows`).
 """
@@ -14,6 +14,9 @@ from ui.toolkit.chips import Card
 from ui.toolkit.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nämnd.anslag.values import Bevakning
     from nämnd.översikt.queries import Next
 
 
@@ -28,11 +31,11 @@ class ToDo(Card):
         self.add(self._rows)
         self.body.addStretch()
 
-    def show_next(self, coming: Next | None) -> None:
-        """Show what `coming` lacks."""
+    def show_next(self, coming: Next | None, watched: Sequence[Bevakning] = ()) -> None:
+        """Show the days that are watched, then what `coming` lacks."""
         from ui.översikt.to_do_rows import to_do_rows
 
-        old, self._rows = self._rows, to_do_rows(self._theme, self._go, coming)
+        old, self._rows = self._rows, to_do_rows(self._theme, self._go, coming, watched)
         self.body.replaceWidget(old, self._rows)
         old.hide()
         old.deleteLater()

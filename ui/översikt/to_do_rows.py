@@ -1,9 +1,13 @@
 """The rows of «Att göra nu»."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
+from nämnd.anslag.values import Bevakning, Vad
 from nämnd.sammanträde.checks import Finding, Lack
 from nämnd.översikt.queries import Next
+from nämnd.översikt.watching import bevakning_chip, bevakning_text, is_late
 from nämnd.översikt.words import finding_chip, finding_text
 from ui.desk import Go
 from ui.toolkit.chips import Chip
@@ -12,7 +16,15 @@ from ui.toolkit.small import Kind, Label, button, label
 from ui.toolkit.theme import Theme
 
 MOST = 8  # rows; the rest is counted
+MOST_WATCHED = 5
 _SOON = 7  # days
+_WATCHED_ACTION = {
+    Vad.JUSTERAS: "Till justeringen",
+    Vad.ANSLÅS: "Till anslaget",
+    Vad.SÄTTS_UPP_IGEN: "Till anslaget",
+    Vad.FRÅGA_RÄTTEN: "Bekräfta laga kraft",
+    Vad.TAS_NED: "Till anslaget",
+}
 _ACTION = {
     Lack.KALLELSE_LATE: "Färdigställ kallelsen",
     Lack.KALLELSE_SOON: "Färdigställ kallelsen",
@@ -24,8 +36,17 @@ _ACTION = {
 _PEOPLE = (Lack.CALLED, Lack.EMAIL)
 
 
-def to_do_rows(theme: Theme, go: Go, coming: Next | None) -> QWidget:
-    """Return what `coming` lacks, a row each, or one sentence when it lacks nothing."""
+def to_do_rows(
+    theme: Theme, go: Go, coming: Next | None, watched: Sequence[Bevakning] = ()
+) -> QWidget:
+    """Return a row for each thing to do, or one sentence when there is nothing.
+
+    Args:
+        theme: the look.
+        go: where the buttons lead.
+        coming: the next sammanträde and what it lacks.
+        watched: days to watch after a sammanträde, the most urgent first.
+    """
     rows = QWidget()
     grid = QGridLayout(rows)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -35,19 +56,35 @@ def to_do_rows(theme: Theme, go: Go, coming: Next | None) -> QWidget:
     today = coming is not None and coming.days_left <= 0
     if coming is not None and today:
         _put_today(grid, go, coming.dagordning.sammanträde.id)
-    if coming is None or not coming.to_do:
-        if not today:
-            grid.addWidget(label(_nothing(coming), Label.MUTED, wrap=True), 0, 0, 1, 3)
-        return rows
+    _put_watched(grid, go, watched, start=int(today))
+    lacking = coming.to_do if coming else ()
+    if coming is not None and lacking:
+        _put_lacking(grid, go, coming, start=int(today) + min(len(watched), MOST_WATCHED) + 1)
+    elif not today and not watched:
+        grid.addWidget(label(_nothing(coming), Label.MUTED, wrap=True), 0, 0, 1, 3)
+    return rows
+
+
+def _put_watched(grid: QGridLayout, go: Go, watched: Sequence[Bevakning], *, start: int) -> None:
+    for place, one in enumerate(watched[:MOST_WATCHED], start=start):
+        grid.addWidget(Chip(bevakning_chip(one), _watched_role(one)), place, 0)
+        grid.addWidget(label(bevakning_text(one), wrap=True), place, 1)
+        grid.addWidget(_watched_button(go, one), place, 2)
+    rest = len(watched) - MOST_WATCHED
+    if rest > 0:
+        text = f"… och {rest} till efter tidigare sammanträden."
+        grid.addWidget(label(text, Label.MUTED), start + MOST_WATCHED, 1)
+
+
+def _put_lacking(grid: QGridLayout, go: Go, coming: Next, *, start: int) -> None:
     key = coming.dagordning.sammanträde.id
-    for place, finding in enumerate(coming.to_do[:MOST], start=int(today)):
+    for place, finding in enumerate(coming.to_do[:MOST], start=start):
         grid.addWidget(Chip(finding_chip(finding), _role(finding)), place, 0)
         grid.addWidget(label(finding_text(finding), wrap=True), place, 1)
         grid.addWidget(_button(go, finding, key), place, 2)
     rest = len(coming.to_do) - MOST
     if rest > 0:
-        grid.addWidget(label(f"… och {rest} till på dagordningen.", Label.MUTED), MOST + 1, 1)
-    return rows
+        grid.addWidget(label(f"… och {rest} till på dagordningen.", Label.MUTED), start + MOST, 1)
 
 
 def _put_today(grid: QGridLayout, go: Go, key: str) -> None:
@@ -58,6 +95,28 @@ def _put_today(grid: QGridLayout, go: Go, key: str) -> None:
     act.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
     act.clicked.connect(lambda: go.to_protokoll(key))
     grid.addWidget(act, 0, 2)
+
+
+def _watched_button(go: Go, one: Bevakning) -> QPushButton:
+    of_delegation = one.sammanträde_id is None
+    act = button("Till delegationsbeslut" if of_delegation else _WATCHED_ACTION[one.vad])
+    act.setAccessibleDescription(bevakning_text(one))
+    act.clicked.connect(lambda: _go(go, one))
+    act.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+    return act
+
+
+def _go(go: Go, one: Bevakning) -> None:
+    if one.sammanträde_id is None:
+        go.to_page("delegation")
+    else:
+        go.to_justering(one.sammanträde_id, one.justering_id)
+
+
+def _watched_role(one: Bevakning) -> Role:
+    if is_late(one):
+        return Role.LATE
+    return _by_days(one.days_left or 0)
 
 
 def _button(go: Go, finding: Finding, key: str) -> QPushButton:

@@ -1,0 +1,108 @@
+"""What is to be watched now: the days that are near or have gone by, and what each says."""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from nämnd.anslag.bevakningar import bevakningar
+from nämnd.anslag.values import Bevakning, Vad
+from nämnd.core.swedish import counted, listed, short_date
+from nämnd.justering.wording import which
+
+_SOON = {Vad.FRÅGA_RÄTTEN: 0, Vad.TAS_NED: 0}
+"""Days ahead from which each is shown: what can't be done before its day, on that day."""
+_USUALLY_SOON = 14
+_OLD = -365  # days: nobody does now what was missed more than a year ago
+_LATE_LATER = (Vad.FRÅGA_RÄTTEN, Vad.TAS_NED)  # nothing is late with these
+
+
+def to_watch(session: Session, nämnd_id: str, *, today: date) -> tuple[Bevakning, ...]:
+    """Return what is to be done now or soon, the most urgent first.
+
+    Raises:
+        GoneError: the nämnd is not there.
+    """
+    return tuple(one for one in bevakningar(session, nämnd_id, today) if _is_near(one))
+
+
+def is_late(one: Bevakning) -> bool:
+    """Say whether the day has gone by."""
+    if one.vad is Vad.SÄTTS_UPP_IGEN:
+        return True
+    return one.days_left is not None and one.days_left < 0 and one.vad not in _LATE_LATER
+
+
+def bevakning_chip(one: Bevakning) -> str:
+    """Return it in a word or two: «3 dagar kvar», «2 dagar sen»."""
+    left = one.days_left
+    if left is None or one.vad is Vad.SÄTTS_UPP_IGEN or one.vad in _LATE_LATER:
+        return "att göra"
+    if left == 0:
+        return "i dag"
+    days = counted(abs(left), "dag", "dagar")
+    return f"{days} kvar" if left > 0 else f"{days} sen"
+
+
+def bevakning_text(one: Bevakning) -> str:
+    """Return it as a sentence."""
+    said = _said(one)
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+def _said(one: Bevakning) -> str:
+    match one.vad:
+        case Vad.JUSTERAS:
+            verb = "skulle ha justerats" if is_late(one) else "ska justeras"
+            return f"{_which(one)} {verb} senast den {_day(one.day)}."
+        case Vad.ANSLÅS:
+            return _announce(one)
+        case Vad.SÄTTS_UPP_IGEN:
+            boards = listed(one.words)
+            return (
+                f"Anslaget om {_which(one)} togs ned för tidigt från {boards}. Sätt upp det igen."
+            )
+        case Vad.FRÅGA_RÄTTEN:
+            return (
+                f"Tiden för att överklaga {_which(one)} har gått ut. Fråga förvaltningsrätten om "
+                "någon har gjort det."
+            )
+        case Vad.TAS_NED:
+            return f"Anslaget om {_which(one)} får tas ned från {listed(one.words)}."
+        case Vad.ANMÄLS:
+            return _report(one)
+        case Vad.UNDERTECKNAS:
+            return f"Delegationsprotokollet från den {_day(one.datum)} är inte undertecknat."
+
+
+def _is_near(one: Bevakning) -> bool:
+    if one.days_left is None:
+        return True
+    return _OLD <= one.days_left <= _SOON.get(one.vad, _USUALLY_SOON)
+
+
+def _announce(one: Bevakning) -> str:
+    boards = f"på {listed(one.words)}"
+    if one.day is None:
+        return f"{_which(one)} är inte anslagna {boards}."
+    verb = "skulle ha anslagits" if is_late(one) else "ska anslås"
+    return f"{_which(one)} {verb} {boards} senast den {_day(one.day)}."
+
+
+def _report(one: Bevakning) -> str:
+    what = f"Det brådskande beslutet «{listed(one.words)}»"
+    if one.day is None:
+        return f"{what} ska anmälas vid nästa sammanträde, och inget är planerat."
+    verb = "skulle ha anmälts" if is_late(one) else "ska anmälas"
+    return f"{what} {verb} vid sammanträdet den {_day(one.day)}."
+
+
+def _which(one: Bevakning) -> str:
+    """Return «§§ 59–74 från den 27 mars 2026»."""
+    if one.delegationsprotokoll_id:
+        return f"delegationsprotokollet från den {_day(one.datum)}"
+    sets = which(one.paragrafer.text) if one.paragrafer else ""
+    return f"{sets or 'protokollet'} från den {_day(one.dagar[0] if one.dagar else None)}"
+
+
+def _day(day: date | None) -> str:
+    return short_date(day) if day else "?"

@@ -1,0 +1,89 @@
+"""The days to watch stand first under «Att göra nu», each with a button to its place."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from nämnd.anslag.values import Bevakning, Vad
+from nämnd.core.changes import Topic
+from nämnd.delegation.commands import RegisterDelegationsbeslut
+from tests.builders import a_punkt, a_sammanträde
+from tests.nämnd.anslag.announced import JUSTERAT, LAST, UP, Announced
+from tests.nämnd.anslag.test_bevakningar import DRAFT
+from ui.översikt.page import OverviewPage
+from ui.översikt.to_do_rows import MOST_WATCHED
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def shown(qtbot, desk, go):
+    """Return the page of a nämnd as it is on some day."""
+    from dataclasses import replace
+
+    def show(nämnd: str, today) -> OverviewPage:
+        at = datetime(today.year, today.month, today.day, 9)  # noqa: DTZ001 - local time
+        page = OverviewPage(desk.theme, go, today=today, hour=9)
+        qtbot.addWidget(page)
+        page.attach(replace(desk, clock=lambda: at))
+        page.show()
+        page.show_nämnd(nämnd)
+        return page
+
+    return show
+
+
+def acts(page) -> list[QPushButton]:
+    return page.to_do._rows.findChildren(QPushButton)
+
+
+def said(page) -> list[str]:
+    return [one.text() for one in page.to_do._rows.findChildren(QLabel)]
+
+
+def test_a_day_that_is_near_leads_to_the_justering(qtbot, shown, store, go):
+    one = Announced(store).justera()
+    page = shown(one.nämnd, JUSTERAT)
+    (act,) = acts(page)
+    assert act.text() == "Till anslaget"
+    assert "5 dagar kvar" in said(page)
+    qtbot.mouseClick(act, LEFT)
+    assert go.went == [("justering", one.sammanträde, one.id)]
+
+
+def test_the_days_stand_before_what_the_next_sammanträde_lacks(shown, store):
+    one = Announced(store)
+    a_punkt(store, a_sammanträde(store, one.nämnd, UP), "Budget", förslag=())
+    texts = [act.text() for act in acts(shown(one.nämnd, JUSTERAT))]
+    assert texts[:2] == ["Till justeringen", "Färdigställ kallelsen"]
+
+
+def test_a_delegationsbeslut_leads_to_its_register(qtbot, shown, store, go):
+    one = Announced(store, juridisk_form="utskott")
+    from dataclasses import replace
+
+    urgent = replace(DRAFT, brådskande=True)
+    store.do(RegisterDelegationsbeslut(nämnd_id=one.nämnd, draft=urgent, today=JUSTERAT))
+    (act,) = acts(shown(one.nämnd, JUSTERAT))
+    qtbot.mouseClick(act, LEFT)
+    assert go.went == [("page", "delegation")]
+
+
+def test_it_is_read_again_when_a_notice_is_put_up(shown, store):
+    one = Announced(store).justera()
+    page = shown(one.nämnd, LAST + timedelta(days=1))
+    assert [act.text() for act in acts(page)] == ["Till anslaget"]
+    one.put_up()
+    page.reload(frozenset({Topic.ANSLAG}))
+    assert [act.text() for act in acts(page)] == ["Bekräfta laga kraft", "Till anslaget"]
+
+
+def test_a_long_list_of_days_is_counted_at_the_end(qtbot, desk, go):
+    page = OverviewPage(desk.theme, go, today=UP, hour=9)
+    qtbot.addWidget(page)
+    one = Bevakning(Vad.JUSTERAS, UP, 0, sammanträde_id="s1", dagar=(UP,))
+    page.to_do.show_next(None, [one] * (MOST_WATCHED + 2))
+    assert len(acts(page)) == MOST_WATCHED
+    assert "… och 2 till efter tidigare sammanträden." in said(page)
