@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import argparse
 
 _WINDOW_WORDS = ("--databas", "--namnd")
-_PACKAGE = ".justering"
+_PACKAGE, _ANSWER = ".justering", ".svar"
 
 
 def main() -> int:
@@ -26,15 +26,15 @@ def main() -> int:
     words = sys.argv[1:]
     if len(words) == 1 and words[0].lower().endswith(_PACKAGE):
         return _justera(words[0])
-    if words and words[0].split("=")[0] not in _WINDOW_WORDS:
+    if words and not _for_window(words):
         from nämnd.cli import main as run_words
 
         return run_words(words, now=_now())
     gc.disable()  # until the first paint: nothing is garbage yet (measured: 60 ms)
     from ui.app import run
 
-    databas, nämnd = _window_options(words) if words else (None, None)
-    return run(databas=databas, nämnd=nämnd, clock=_now)
+    databas, nämnd, svar = _window_options(words) if words else (None, None, None)
+    return run(databas=databas, nämnd=nämnd, clock=_now, svar=svar)
 
 
 def _justera(path: str) -> int:
@@ -47,14 +47,21 @@ def _justera(path: str) -> int:
     return run_chair(Path(path), clock=_now)
 
 
-def _window_options(words: list[str]) -> tuple[str | None, str | None]:
+def _for_window(words: list[str]) -> bool:
+    """Say whether the words are the window's: its options, or an answer that is double-clicked."""
+    alone = len(words) == 1 and words[0].lower().endswith(_ANSWER)
+    return alone or words[0].split("=")[0] in _WINDOW_WORDS
+
+
+def _window_options(words: list[str]) -> tuple[str | None, str | None, str | None]:
     from nämnd.cli.parser import SwedishParser
 
     parser = SwedishParser(prog="namnd")
     parser.add_argument("--databas", metavar="FIL", help="databasens sökväg eller adress")
     parser.add_argument("--namnd", metavar="NAMN", help="nämnden att visa")
+    parser.add_argument("svar", metavar="SVAR", nargs="?", help="ett svar att läsa in")
     asked: argparse.Namespace = parser.parse_args(words)
-    return asked.databas, asked.namnd
+    return asked.databas, asked.namnd, asked.svar
 
 
 def _now() -> datetime:

@@ -36,13 +36,14 @@ _NO_SCREEN = (
 )
 
 
-def run(*, databas: str | None, nämnd: str | None, clock: Clock) -> int:
+def run(*, databas: str | None, nämnd: str | None, clock: Clock, svar: str | None = None) -> int:
     """Open the window on a database and return the exit code when it is closed.
 
     Args:
         databas: a path or an SQLAlchemy URL; None: the user's own.
         nämnd: the nämnd to show, by name, short name or id; None: the one shown last.
         clock: local time.
+        svar: a file with an answer to read in; the window that is open already does it, if any.
     """
     if not _has_screen():
         sys.stderr.write(_NO_SCREEN)
@@ -52,10 +53,19 @@ def run(*, databas: str | None, nämnd: str | None, clock: Clock) -> int:
         place = place_of(databas) if databas else default_place()
     except _refusal() as error:
         return _refuse(error)
+    answer = Path(svar).absolute() if svar else None
+    if answer is not None and _handed_over(place, answer):
+        return 0
     shell = open_shell(app, place, settings_path(), clock)
     shell.window.show()
-    QTimer.singleShot(0, lambda: _complete(shell, nämnd))
+    QTimer.singleShot(0, lambda: _complete(shell, nämnd, answer))
     return app.exec()
+
+
+def _handed_over(place: Place, answer: Path) -> bool:
+    from ui.toolkit.door import hand_over, name_of
+
+    return hand_over(name_of(place.shown), answer)
 
 
 def run_chair(path: Path, *, clock: Clock) -> int:
@@ -158,12 +168,15 @@ def _has_screen() -> bool:
     return sys.platform != "linux" or any(os.environ.get(name) for name in shown_by)
 
 
-def _complete(shell: Shell, nämnd: str | None) -> None:
+def _complete(shell: Shell, nämnd: str | None, answer: Path | None = None) -> None:
     from ui.program import Program
     from ui.toolkit.collector import Collector
 
     gc.disable()  # work begins on threads before the Collector can take over
     program = Program(shell)
     program.guard.install()
-    program.open(nämnd)
+    if program.open(nämnd):
+        program.open_door()
+        if answer is not None:
+            program.take_answer(answer)
     Collector(program)

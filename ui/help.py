@@ -18,7 +18,7 @@ KEYS = (
     ("F6", "Nästa del av sidan: lista, punkt, förhandsvisning"),
     ("Ctrl+B, Ctrl+I, Ctrl+L", "Fet, kursiv, länk i löpande text"),
     ("Ctrl+Skift+K", "Skapa kallelse eller tillägg"),
-    ("Ctrl+Skift+D, Ctrl+Skift+M", "Dagordningen, mötesdagen med protokollet"),
+    ("Ctrl+Skift+D, M, J", "Dagordningen, mötesdagen med protokollet, justeringen"),
     ("Ctrl+Enter", "På mötesdagen: nästa paragraf, och sist granska"),
     ("B", "På mötesdagen: klubba det valda i listan enligt förslag"),
     ("Enter", "På mötesdagen: behandla punkten, eller gå till beslutet"),

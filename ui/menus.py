@@ -84,6 +84,9 @@ class Menus:
             self.plan,
             self._add(menu, read, self._program.import_file, "Ctrl+O"),
         ]
+        self._of_nämnd.append(
+            self._add(menu, "Läs in s&var på justering …", self._program.read_answer)
+        )
         self._add(menu, "Öppna &justeringsfil …", self._open_package)
         menu.addSeparator()
         self._of_nämnd += [
@@ -104,6 +107,7 @@ class Menus:
         self._about(menu, "Da&gordningen", self._program.to_sammanträde, "Ctrl+Shift+D")
         day = "&Mötesdagen och protokollet"
         self._about(menu, day, self._program.to_protokoll, "Ctrl+Shift+M")
+        self._about(menu, "&Justeringen", self._program.to_justering, "Ctrl+Shift+J")
         self._about(menu, "F&rånvaro och ersättare …", self._frånvaro, "Ctrl+Shift+F")
         menu.addSeparator()
         self._about(menu, "&Ändra …", self._change)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -27,6 +28,9 @@ from ui.toolkit.editing import Editor
 from ui.toolkit.jobs import Jobs
 from ui.toolkit.messages import BoxMessages, Messages
 from ui.toolkit.theme import load_more_fonts
+
+if TYPE_CHECKING:
+    from nämnd.justering.values import JusteringView
 
 _WARM = ("nämnd.paket.papers", "nämnd.documents.pdf.drawing", "nämnd.documents.pdf.finish")
 _DATABASES = (("Databas", "*.db"),)
@@ -118,6 +122,40 @@ class Program(QObject):
 
         if self.desk is not None:
             begin_import(self.desk, self, self.window)
+
+    def read_answer(self) -> None:
+        """Let the user choose answers to a justering and read them in."""
+        from ui.justering.answers import choose_answers
+
+        if self.desk is not None:
+            choose_answers(self.desk, self.window, self._show_set)
+
+    def take_answer(self, path: Path) -> None:
+        """Read an answer in that the user double-clicked, and show its set of §§."""
+        from ui.justering.answers import read_answers
+
+        self.window.raise_()
+        self.window.activateWindow()
+        if self.desk is not None:
+            read_answers(self.desk, self.window, [path], self._show_set)
+
+    def open_door(self) -> None:
+        """Let later starts of the program hand over the answers they are asked to open."""
+        from ui.toolkit.door import Door, name_of
+
+        door = Door(name_of(self.shell.place.shown), self)
+        door.handed.connect(self.take_answer)
+        self.window.closing.connect(door.close)
+
+    def _show_set(self, view: JusteringView) -> None:
+        """Go to a set, which may be another nämnd's than the one on the screen."""
+        from ui.justering.loaded import nämnd_of
+
+        if self.desk is not None:
+            nämnd_id = nämnd_of(self.desk, view.sammanträde_id)
+            if nämnd_id != self.window.nämnd_id:
+                self.window.choose(nämnd_id)
+            self.to_justering(view.sammanträde_id, view.id)
 
     def restore(self, backup: Backup) -> None:
         """Make a backup the database, and start over on it. What is there now is kept as a copy."""

@@ -8,7 +8,7 @@ from nämnd.justering.values import JusteringView
 from nämnd.protokoll.queries import protokoll
 from nämnd.protokoll.rules import justeras_senast
 from nämnd.protokoll.values import Protokoll
-from nämnd.sammanträde.queries import utskick_rows
+from nämnd.sammanträde.queries import dagordning, utskick_rows
 from nämnd.översikt.later import Later, later
 from ui.desk import Desk
 
@@ -58,3 +58,12 @@ def read(desk: Desk, sammanträde_id: str) -> Loaded:
             kallelse=min((one.datum for one in utskick), default=None),
         )
     )
+
+
+def nämnd_of(desk: Desk, sammanträde_id: str) -> str:
+    """Return which nämnd a sammanträde is of.
+
+    Raises:
+        GoneError: the sammanträde is not there.
+    """
+    return desk.store.ask(lambda session: dagordning(session, sammanträde_id)).sammanträde.nämnd_id
