@@ -1,12 +1,20 @@
 """Answers that are whole but not to be believed (bad input of issue 4): refused with the reason."""
 
-from datetime import timedelta
+import time
+from datetime import UTC, datetime, timedelta
+from functools import cache
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import PrivateFormat, pkcs12
+from cryptography.x509.oid import NameOID
 
 from nämnd.justeringsfil.errors import SvarError, SvarFault
 from nämnd.justeringsfil.opening import open_package
 from nämnd.justeringsfil.verifying import Proof, read_answer, verify
+from nämnd.underskrift.certificates import open_p12
 from tests.nämnd.justeringsfil.packages import (
     ANNA,
     ANSWERED,
@@ -31,6 +39,31 @@ from tests.nämnd.underskrift import signers
 
 SIGNED = "godkänt och undertecknat"
 YEAR = timedelta(days=365)
+
+
+@pytest.fixture
+def swedish_time(monkeypatch):
+    monkeypatch.setenv("TZ", "Europe/Stockholm")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@cache
+def endless():
+    """Return a certificate valid till the last second of 9999: «no end» (RFC 5280, 4.1.2.5)."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Anna Ek")])
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(datetime(2020, 1, 1, tzinfo=UTC))
+        .not_valid_after(datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC))
+        .sign(key, SHA256())
+    )
+    locked = PrivateFormat.PKCS12.encryption_builder().kdf_rounds(1).build(b"hemligt")
+    data = pkcs12.serialize_key_and_certificates(b"", key, certificate, None, locked)
+    return open_p12(data, "hemligt", now=MADE)
 
 
 def test_an_answer_to_another_package_is_refused():
@@ -141,11 +174,9 @@ def test_a_certificate_that_expires_after_the_answer_still_proves_it():
     assert proved(data, package(), now=READ + YEAR).bevis == short.info.fingerprint
 
 
-def test_a_certificate_without_an_end_is_no_bug():
-    """9999-12-31T23:59:59Z (RFC 5280, 4.1.2.5) is after the last moment in Swedish time."""
-    endless = signers.person("Anna Ek", MADE, years=7973)
-    data = answered(package(), certificate=endless)
-    assert proved(data, package()).bevis == endless.info.fingerprint
+def test_a_certificate_without_an_end_is_valid_in_swedish_time_too(swedish_time):
+    data = answered(package(), certificate=endless())
+    assert proved(data, package()).bevis == endless().info.fingerprint
 
 
 @pytest.mark.parametrize("behind", [YEAR, timedelta(days=2)])
