@@ -1,5 +1,6 @@
 """Gathers what a paper is made from, for the window and the command line alike."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 from nämnd.bilaga.files import FileStore
 from nämnd.bilaga.names import safe_name
 from nämnd.core import paragrafer
+from nämnd.core.errors import FileDamagedError, FileMissingError
 from nämnd.core.progress import Progress, Work
 from nämnd.documents.content import Document
 from nämnd.documents.dagordning import build_dagordning
@@ -153,6 +155,33 @@ def kept_name(papers: Papers, kept: KeptPaper) -> str:
     """Return the name under which a file that was signed is saved."""
     day = papers.dagordning.sammanträde.day_text
     return safe_name(f"Protokoll {day} {kept.which}"[:_MOST_END], ".pdf")
+
+
+def read_kept(kept: KeptPaper) -> bytes:
+    """Return the very bytes that were signed.
+
+    Raises:
+        FileMissingError, FileDamagedError: they are no longer what was kept.
+    """
+    name = f"Protokoll {kept.which}"
+    if not kept.path.is_file():
+        raise FileMissingError(Path(name))
+    data = kept.path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != kept.sha256:
+        raise FileDamagedError(name)
+    return data
+
+
+def preview_kept(kept: tuple[KeptPaper, ...]) -> Work[bytes]:
+    """Return the files that were signed as one, to look at and to print: never to keep or send.
+
+    For a helper process. Raises as `read_kept`.
+    """
+    from nämnd.documents.pdf.appearance import with_signatures_drawn
+    from nämnd.paket.justering.joining import in_a_row
+
+    yield Progress(0, 1)
+    return in_a_row([with_signatures_drawn(read_kept(one)) for one in kept])
 
 
 def _of_protokoll(papers: Papers, what: str, utdrag: Utdrag | None) -> Document:

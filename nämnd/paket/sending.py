@@ -13,7 +13,6 @@ from nämnd.bilaga.files import FileStore
 from nämnd.bilaga.names import safe_name
 from nämnd.core import paragrafer
 from nämnd.core.disk import make_folder, write_refused
-from nämnd.core.errors import FileDamagedError, FileMissingError
 from nämnd.core.progress import Progress, Work
 from nämnd.documents.dagordning import build_dagordning
 from nämnd.documents.mail import build_mail, build_utdrag_mail, write_mail
@@ -30,6 +29,7 @@ from nämnd.paket.papers import (
     file_name,
     is_utkast,
     kept_name,
+    read_kept,
     write_paper,
 )
 from nämnd.paket.plan import Conversions, LeftOut, Part, PunktRef, Repaired, UtskickPlan
@@ -165,7 +165,7 @@ def make_files(order: Order, folder: Path) -> Work[Made]:
         target = folder / name
         if name in signed:
             yield Progress(0, 1, f"Skriver {name}")
-            _write_kept(signed[name], target)
+            target.write_bytes(read_kept(signed[name]))
         elif kind == UTDRAG_MAIL:
             _write_utdrag_mail(order, utdrag, target)
         elif kind.what == "utskick":
@@ -207,20 +207,6 @@ def _wanted(order: Order) -> Iterator[tuple[Kind, Utdrag | None, str]]:
 
 def _kept(order: Order) -> tuple[KeptPaper, ...]:
     return order.papers.kept if PROTOKOLL_PDF in order.kinds else ()
-
-
-def _write_kept(kept: KeptPaper, target: Path) -> None:
-    """Write the very bytes that were signed.
-
-    Raises:
-        FileMissingError, FileDamagedError: they are no longer what was kept.
-    """
-    if not kept.path.is_file():
-        raise FileMissingError(Path(target.name))
-    data = kept.path.read_bytes()
-    if hashlib.sha256(data).hexdigest() != kept.sha256:
-        raise FileDamagedError(target.name)
-    target.write_bytes(data)
 
 
 @contextmanager

@@ -10,8 +10,15 @@ from nämnd.core.errors import NämndError
 from nämnd.core.progress import Work
 from nämnd.error_messages import message_for
 from nämnd.paket.errors import NothingHandledError
-from nämnd.paket.paper_kinds import OF_PARAGRAFER, OF_PROTOKOLL, Kind
-from nämnd.paket.papers import Papers, document, gather, is_utkast, preview
+from nämnd.paket.paper_kinds import OF_PARAGRAFER, OF_PROTOKOLL, PROTOKOLL_PDF, Kind
+from nämnd.paket.papers import (
+    Papers,
+    document,
+    gather,
+    is_utkast,
+    preview,
+    preview_kept,
+)
 from nämnd.paket.reasons import sentences_for
 from nämnd.paket.sending import (
     Made,
@@ -162,8 +169,11 @@ def print_paper(desk: Desk, parent: QWidget, sammanträde_id: str, what: str) ->
         if not print_pdf(parent, data, paper.title, printed=noted):
             desk.messages.error(_NOT_PRINTED)
 
-    draft = is_utkast(papers, what)
-    work = desk.preview.run(preview, paper, created=desk.clock(), draft=draft)
+    if what == PROTOKOLL_PDF.what and papers.kept:  # as it was signed, not drawn again
+        work = desk.preview.run(preview_kept, papers.kept)
+    else:
+        draft = is_utkast(papers, what)
+        work = desk.preview.run(preview, paper, created=desk.clock(), draft=draft)
     desk.jobs.run(work, parent, drawn, label="Förbereder utskriften")
 
 

@@ -1,14 +1,19 @@
 """A protokoll that is justerat leaves in the bytes that were signed, a file for each set of §§."""
 
+from contextlib import closing
+
 import pytest
+from pypdfium2 import PdfDocument
 
 from nämnd.core.errors import FileDamagedError, FileMissingError
 from nämnd.core.progress import finish
+from nämnd.documents.content import Document, Heading, Letterhead, PageBreak, Subheading
+from nämnd.documents.pdf import pdf_bytes
 from nämnd.justering.commands import RecordPaper
 from nämnd.justering.errors import NotNowError
 from nämnd.paket.justering import justerat_pdf
 from nämnd.paket.paper_kinds import PROTOKOLL_PDF, PROTOKOLL_WORD
-from nämnd.paket.papers import gather
+from nämnd.paket.papers import gather, preview_kept, read_kept
 from nämnd.paket.sending import Order, file_names, make_all, make_files, plan_utskick
 from tests.nämnd.justering.sets import Set
 
@@ -80,3 +85,25 @@ def test_a_signed_file_that_is_damaged_or_gone_does_not_leave(set_, files, tmp_p
     with pytest.raises(FileMissingError):
         exported(set_, files, tmp_path / "ut", now)
     assert list((tmp_path / "ut").iterdir()) == []
+
+
+def test_what_is_printed_is_what_was_signed(set_, files, now):
+    def pages(text, count):
+        return pdf_bytes(
+            Document(text, Letterhead("Nämnden", "Protokoll", "2026-03-27"), text_of(text, count)),
+            created=now,
+        )
+
+    signed_on_paper(set_, files, pages("Andra", 2), set_.plan("2"))
+    signed_on_paper(set_, files, pages("Forsta", 1), set_.plan("1"))
+    papers = gather(set_.store, files, set_.sammanträde, today=now.date(), protokoll=True)
+    with closing(PdfDocument(finish(preview_kept(papers.kept)))) as found:
+        said = [page.get_textpage().get_text_bounded() for page in found]
+    assert ["Forsta" in words for words in said] == [True, False, False]
+    (one,) = papers.kept[:1]
+    assert finish(preview_kept((one,))) == read_kept(one)
+
+
+def text_of(text, count):
+    more = (PageBreak(), Subheading(text, 2)) * (count - 1)
+    return (Heading(text, 1), *more)
