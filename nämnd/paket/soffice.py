@@ -36,6 +36,7 @@ _SETTINGS = (
     ("Common/Filter/PDF/Export", "ExportBookmarks", "true"),
     ("Common/Filter/PDF/Export", "ExportNotes", "false"),
 )
+_ARCHIVAL = (("Common/Filter/PDF/Export", "SelectPdfVersion", "2"),)
 _ITEM = (
     '<item oor:path="/org.openoffice.Office.{}"><prop oor:name="{}" oor:op="fuse">'
     "<value>{}</value></prop></item>"
@@ -63,9 +64,16 @@ def find_soffice(places: Sequence[Path] | None = None) -> Path | None:
 
 
 def run_soffice(
-    soffice: Path, files: Sequence[Path], folder: Path, seconds: float
+    soffice: Path,
+    files: Sequence[Path],
+    folder: Path,
+    seconds: float,
+    *,
+    archival: bool = False,
 ) -> Iterator[None]:
     """Make a PDF of each of `files` in `folder`, yielding while it goes on.
+
+    `archival`: as PDF/A-2b. Whether it became so, a validator must say.
 
     Says nothing about how it went: a file that could not be converted is not there afterwards
     (the program reports success all the same).
@@ -74,7 +82,7 @@ def run_soffice(
         TimeoutError: it did not end within `seconds`, and was ended.
     """
     profile = folder / "profil"
-    _write_profile(profile)
+    _write_profile(profile, _ARCHIVAL if archival else ())
     command = [
         str(soffice),
         "--headless",
@@ -124,8 +132,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _write_profile(profile: Path) -> None:
+def _write_profile(profile: Path, more: Sequence[tuple[str, str, str]]) -> None:
     user = profile / "user"
     user.mkdir(parents=True, exist_ok=True)
-    items = "".join(_ITEM.format(*one) for one in _SETTINGS)
+    items = "".join(_ITEM.format(*one) for one in (*_SETTINGS, *more))
     (user / "registrymodifications.xcu").write_text(_PROFILE.format(items), encoding="utf-8")
