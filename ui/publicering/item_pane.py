@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from nämnd.paket.public.reviewing import ToReview
@@ -27,6 +27,7 @@ _TIPS: dict[Val, str] = {
     "nej": "Publiceras inte alls",
 }
 _LEAST, _MOST = 2, 7  # rows of the list of what was found
+_PAUSE = 600  # ms without a keystroke after which more words are saved
 _MORE_ROWS = 2.6  # lines of the field for more words
 
 
@@ -55,6 +56,7 @@ class ItemPane(QWidget):
         self._val: Val | None = None
         self._since: date | None = None
         self._showing = False
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.title = label("", Label.HEADING, wrap=True)
         self.notes = label("", Label.PROBLEM, wrap=True)
         self.buttons: dict[Val, QPushButton] = {val: button(_KEYS[val]) for val in _KEYS}
@@ -72,6 +74,7 @@ class ItemPane(QWidget):
     def show_item(self, item: ToReview, text: str, found: tuple[Found, ...], notes: str) -> None:
         """Show a thing to review, with its text and what was found in it."""
         self._showing = True
+        self._pause.stop()
         granskning = item.granskning
         self.title.setText(f"{item.label}. {item.rubrik}")
         self.notes.setText(notes)
@@ -107,6 +110,12 @@ class ItemPane(QWidget):
         if not self.secret.isChecked():
             return None
         return Sekretess(self.lagrum.text().strip(), self._since or self._today())
+
+    def flush(self) -> None:
+        """Let what is being written be saved now."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._decide()
 
     def choose(self, val: Val) -> None:
         """Decide; to mask means all that was found, until something else is ticked."""
@@ -168,7 +177,8 @@ class ItemPane(QWidget):
             one.clicked.connect(partial(self._chosen, val))
         self.found.itemChanged.connect(self._words_changed)
         self.found.currentItemChanged.connect(self._show_place)
-        self.more.textChanged.connect(self._words_changed)
+        self.more.textChanged.connect(self._words_written)
+        self._pause.timeout.connect(self._decide)
         self.all.clicked.connect(lambda: self.found.set_all(on=True))
         self.none.clicked.connect(lambda: self.found.set_all(on=False))
         self.add.clicked.connect(self._add_selected)
@@ -184,18 +194,26 @@ class ItemPane(QWidget):
         if words and not self._showing and self.found.hasFocus():
             self.text.show_first(words)
 
+    def _words_written(self) -> None:
+        if not self._showing:
+            self._take_words()
+            self._pause.start()  # a word is seldom whole before the user stops to think
+
     def _words_changed(self) -> None:
-        if self._showing:
-            return
+        if not self._showing:
+            self._take_words()
+            self._decide()
+
+    def _take_words(self) -> None:
         self.text.mark(self.found.keys, self.words)
         if self._val != "nej" and self.words:
             self._val = "maskerad"
-        self._decide()
 
     def _add_selected(self) -> None:
         words = self.text.selected_words()
         if words and words not in self.words:
             self.more.setPlainText("\n".join((*self.more.toPlainText().splitlines(), words)))
+            self.flush()
 
     def _secret_changed(self) -> None:
         if self._showing:

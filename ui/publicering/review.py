@@ -65,6 +65,7 @@ class ReviewDialog(QDialog):
         self._found: dict[str, tuple[Found, ...]] = {}  # by checksum of what was read
         self.reader = TextReader(desk, self, found, self._read)
         self._job: Job | None = None
+        self._shown: ToReview | None = None  # the one the pane is about
         theme = desk.theme
         self.table: RowTable[ToReview] = RowTable(
             theme, self._columns(), lambda one: one.granskning.key, name="Att granska"
@@ -140,6 +141,12 @@ class ReviewDialog(QDialog):
             return
         self._show()
 
+    def _go_to(self, item: ToReview | None) -> None:
+        """Save what is being written of the one before, then show another."""
+        self.pane.flush()
+        self._shown = item
+        self._show_item(item)
+
     def _show_item(self, item: ToReview | None) -> None:
         self.pane.setEnabled(item is not None)
         if item is None:
@@ -169,6 +176,7 @@ class ReviewDialog(QDialog):
 
     def _read(self) -> None:
         """Show what was found in the files, now that they are read."""
+        self.pane.flush()
         self._show()
         current = self.table.current()
         if current is not None and current.text is None:
@@ -237,7 +245,7 @@ class ReviewDialog(QDialog):
         return QSize(self._desk.theme.px(_SIZE[0]), self._desk.theme.px(_SIZE[1]))
 
     def _connect(self) -> None:
-        self.table.chosen.connect(self._show_item)
+        self.table.chosen.connect(self._go_to)
         self.pane.decided.connect(self._decided)
         self.all_clear.clicked.connect(self.publish_what_is_clear)
         self.next.clicked.connect(self.next_open)
@@ -250,9 +258,12 @@ class ReviewDialog(QDialog):
         self._desk.jobs.happened.connect(self._follow)
 
     def _decided(self, decision: Decision) -> None:
-        item = self.table.current()
-        if item is not None:
-            self.decide(item, decision)
+        if self._shown is not None:
+            self.decide(self._shown, decision)
+
+    def done(self, result: int) -> None:
+        self.pane.flush()
+        super().done(result)
 
     def _what(self) -> frozenset[What]:
         boxes = ((What.PROTOKOLL, self.protokoll), (What.UTSKICK, self.utskick))
@@ -266,6 +277,7 @@ class ReviewDialog(QDialog):
         self.word.setEnabled(self.protokoll.isChecked())
 
     def _make(self) -> None:
+        self.pane.flush()
         forms = (PDF, WORD) if self.word.isChecked() else (PDF,)
         self._job = make_files(self._desk, self, self.review, self._what(), forms, self._reload)
         self._enable()

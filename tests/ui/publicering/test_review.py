@@ -121,6 +121,22 @@ def test_more_words_can_be_written_or_taken_from_the_text(dialog, published):
     assert dialog.pane.more.toPlainText() == f"alla\n{words}"
 
 
+def test_words_that_are_being_written_are_kept_when_the_dialog_is_closed(dialog, published):
+    go(dialog, "Punkt 3")
+    dialog.pane.more.setPlainText("Budget")
+    dialog.reject()
+    assert kept(dialog, published, "Punkt 3").granskning.maskeringar == ("Budget",)
+
+
+def test_words_that_are_being_written_are_kept_at_their_own_place(dialog, published):
+    go(dialog, "Punkt 3")
+    dialog.pane.more.setPlainText("Budget")
+    go(dialog, "§ 3")
+    assert kept(dialog, published, "Punkt 3").granskning.maskeringar == ("Budget",)
+    assert kept(dialog, published, "§ 3").granskning.maskeringar == ()
+    assert dialog.pane.more.toPlainText() == ""
+
+
 def test_masking_without_words_is_not_saved_and_says_what_is_missing(qtbot, dialog, published):
     go(dialog, "Punkt 3")
     qtbot.mouseClick(dialog.pane.buttons["maskerad"], LEFT)
