@@ -42,11 +42,6 @@ NO_DOWNLOAD = (
     "Det gick inte att hämta programbiblioteken. Kontrollera att datorn är ansluten till nätet"
     " och att disken har plats (3 GB). Kör sedan samma kommando igen."
 )
-NO_BUNDLE = (
-    "Programmet kunde inte byggas. Kontrollera att disken har plats (1 GB) och att Python har ett"
-    " delat bibliotek (libpython); kör sedan samma kommando igen."
-)
-
 # What Qt itself is linked with and its wheels do not carry → the Debian package that has it.
 QT_LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -110,7 +105,7 @@ def main(words: list[str]) -> int:
     if for_tests:
         return run_tests(ROOT, words[1:])
     if for_bundle:
-        return make_bundle(ROOT)
+        return subprocess.call([python_of(ROOT), ROOT / "packaging" / "bundle.py"])
     return open_program(ROOT, words)
 
 
@@ -229,19 +224,6 @@ def link_project(root: Path) -> None:
         script = f'#!/bin/sh\nexec {shlex.quote(os.fspath(python))} -P -m ui "$@"\n'
         (python.parent / "namnd").write_bytes(os.fsencode(script))
         (python.parent / "namnd").chmod(0o755)
-
-
-def make_bundle(root: Path) -> int:
-    """Make dist/namnd, which needs no Python, and put the script that couples file types in it."""
-    say("Bygger programmet för dem som inte har Python …")
-    recipe = root / "packaging" / "namnd.spec"
-    folders = ["--distpath", root / "dist", "--workpath", root / "dist" / "build"]
-    run_quietly([python_of(root), "-m", "PyInstaller", "--noconfirm", *folders, recipe], NO_BUNDLE)
-    made = root / "dist" / "namnd"
-    if sys.platform == "linux":
-        shutil.copy2(root / "packaging" / "linux" / "installera.sh", made)
-    say(f"Klart: {made}. Hela mappen lämnas till den som ska ha programmet.")
-    return 0
 
 
 def run_quietly(command: list[str | Path], failure: str, *, total: int = 0) -> None:

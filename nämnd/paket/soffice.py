@@ -83,19 +83,7 @@ def run_soffice(
     """
     profile = folder / "profil"
     _write_profile(profile, _ARCHIVAL if archival else ())
-    command = [
-        str(soffice),
-        "--headless",
-        "--norestore",
-        "--nolockcheck",
-        "--nofirststartwizard",
-        f"-env:UserInstallation={profile.absolute().as_uri()}",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(folder),
-        *map(str, files),
-    ]
+    command = _command(soffice, files, folder, profile)
     process = subprocess.Popen(  # noqa: S603 - a found program, our own file names
         command,
         stdin=subprocess.DEVNULL,
@@ -108,6 +96,22 @@ def run_soffice(
         yield from _wait(process, seconds)
     finally:
         _end(process)
+
+
+def _command(soffice: Path, files: Sequence[Path], folder: Path, profile: Path) -> list[str]:
+    return [
+        str(soffice),
+        "--headless",
+        "--norestore",
+        "--nolockcheck",
+        "--nofirststartwizard",
+        f"-env:UserInstallation={profile.absolute().as_uri()}",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+        *map(str, files),
+    ]
 
 
 def _wait(process: subprocess.Popen[bytes], seconds: float) -> Iterator[None]:
