@@ -74,7 +74,7 @@ class DoneDialog(QDialog):
                 wrap=True,
             )
             layout.addWidget(kept)
-            layout.addLayout(row(self.backup, None, spacing=0))
+        layout.addLayout(row(self.backup, None, spacing=0))
         gap = theme.px(8)
         layout.addLayout(row(self.folder, None, self.close_button, self.mail, spacing=gap))
         self.backup.setVisible(self._made.new)

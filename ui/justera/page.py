@@ -27,6 +27,7 @@ from ui.toolkit.small import Kind, Label, button, column, label, row
 _WHOLE = "alla"  # id of the row that is about the whole
 _DELAY = 400  # ms from the last keystroke until a comment is kept
 _PARTS = (33, 68, 30)  # how the three share the room, of the design picture
+_FOOT = 90.0  # points of the last page where there is no text
 _READING = 1 / 3  # how far down in what is seen one reads
 _LEAST = (170, 300, 230)
 _KINDS: tuple[Slag, ...] = ("ändring begärd", "godkänt", "godkänt och undertecknat")
@@ -189,7 +190,8 @@ class JusteraPage(QWidget):
             self.paper.setEnabled(False)
         pdf = self.paper.sheets.pdf
         self._parts = parts_of(pdf.headings() if pdf else (), self.opened.protokoll)
-        end = (self.paper.pages + 1, 0.0)
+        last = pdf.document.pagePointSize(pdf.pages - 1).height() if pdf else 0.0
+        end = (self.paper.pages, last - _FOOT)
         self._reading = Reading(self._parts, end, self.draft.lästa)
         self._show_list()
         self.list.choose(_WHOLE)
@@ -269,6 +271,10 @@ class JusteraPage(QWidget):
         focused = next((at for at, one in enumerate(places) if one.hasFocus()), -1)
         places[(focused + 1) % len(places)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Go to the list. With a proxy for the page, Tab would pass by what is above the list."""
+        self.list.setFocus(reason)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, self._note_read)
@@ -307,7 +313,6 @@ class JusteraPage(QWidget):
             layout.addLayout(part)
         layout.addWidget(self.banner)
         layout.addWidget(self.panes, 1)
-        self.setFocusProxy(self.list)
 
     def _about(self) -> str:
         manifest = self._manifest

@@ -121,8 +121,9 @@ class Side(QScrollArea):
         card = Card(self._theme, "Godkännanden och underskrifter")
         assert card.title is not None  # noqa: S101 - it was given one
         card.title.setWordWrap(True)
-        if several:
-            card.add(self._who())
+        who = self._who()
+        card.add(who)
+        who.setVisible(several)
         self._rows.setSpacing(self._theme.px(6))
         card.add(self._rows)
         return card

@@ -30,7 +30,8 @@ class Notice(QWidget):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.open = button("&Öppna en annan fil …", Kind.PRIMARY)
         self.open.clicked.connect(self.another)
-        self.open.setVisible(offer)
+        if not offer:
+            self.open.hide()
         picture = label("")
         if offer:
             side = theme.px(28)
