@@ -32,6 +32,7 @@ PAGES = (
     ("översikt", "Översikt", Icon.ÖVERSIKT),
     ("sammanträden", "Sammanträden", Icon.SAMMANTRÄDE),
     ("nämnd", "Nämnd och ledamöter", Icon.PERSON),
+    ("delegation", "Delegationsbeslut", Icon.FILE),
 )
 
 _NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -268,12 +268,18 @@ class Program(QObject):
 
             return NämndPage(desk, self)
 
+        def delegation() -> QWidget:
+            from ui.delegation.page import DelegationPage
+
+            return DelegationPage(desk, self)
+
         return {
             "sammanträden": sammanträden,
             "dagordning": dagordning,
             "mötesdag": mötesdag,
             "justering": justering,
             "nämnd": nämnd,
+            "delegation": delegation,
         }
 
     def _begin(self, wanted: str | None) -> None:

@@ -44,7 +44,7 @@ def at_dagordning(program, ids) -> Workspace:
 def test_ctrl_and_a_digit_shows_a_page_and_marks_it(qtbot, program):
     window = program.window
     for key, name in ((Qt.Key.Key_2, "sammanträden"), (Qt.Key.Key_3, "nämnd"),
-                      (Qt.Key.Key_1, "översikt")):  # fmt: skip
+                      (Qt.Key.Key_4, "delegation"), (Qt.Key.Key_1, "översikt")):  # fmt: skip
         qtbot.keyClick(window, key, CONTROL)
         assert window.page is window._pages[name]
         assert [one for one, made in window.nav.items() if made.isChecked()] == [name]
@@ -52,7 +52,7 @@ def test_ctrl_and_a_digit_shows_a_page_and_marks_it(qtbot, program):
 
 def test_the_keys_of_a_page_that_is_not_there_do_nothing(qtbot, program):
     with qtbot.captureExceptions() as caught:
-        qtbot.keyClick(program.window, Qt.Key.Key_4, CONTROL)
+        qtbot.keyClick(program.window, Qt.Key.Key_5, CONTROL)
     assert caught == []
     assert program.window.page is program.window._pages["översikt"]
 

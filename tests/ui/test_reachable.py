@@ -24,7 +24,10 @@ from nämnd.sammanträde.queries import sammanträden
 from tests.conftest import NOW
 from tests.ui.test_menus import SAMPLE, entry
 
-PAGES = ("översikt", "sammanträden", "nämnd", "dagordning", "mötesdag", "granska")
+PAGES = (
+    "översikt", "sammanträden", "nämnd", "delegation", "dagordning", "mötesdag", "justering",
+    "granska",
+)  # fmt: skip
 DIALOGS = (
     "Nytt sammanträde …", "Ändra …", "Flytta …", "Skapa kallelse …", "Säkerhetskopior …",
     "Historik …", "Kortkommandon", "Om Nämnd",
@@ -46,6 +49,8 @@ def go_to(program, name: str) -> QWidget:
         program.to_sammanträde(key.id)
     elif name == "mötesdag":
         program.to_protokoll(key.id)
+    elif name == "justering":
+        program.to_justering(key.id)
     elif name == "granska":
         from ui.läsning.reading import show_review
 

@@ -24,6 +24,7 @@ _WATCHED_ACTION = {
     Vad.SÄTTS_UPP_IGEN: "Till anslaget",
     Vad.FRÅGA_RÄTTEN: "Bekräfta laga kraft",
     Vad.TAS_NED: "Till anslaget",
+    Vad.ANMÄLS: "Till beslutet",
 }
 _ACTION = {
     Lack.KALLELSE_LATE: "Färdigställ kallelsen",
@@ -98,8 +99,8 @@ def _put_today(grid: QGridLayout, go: Go, key: str) -> None:
 
 
 def _watched_button(go: Go, one: Bevakning) -> QPushButton:
-    of_delegation = one.sammanträde_id is None
-    act = button("Till delegationsbeslut" if of_delegation else _WATCHED_ACTION[one.vad])
+    of_protokoll = one.delegationsprotokoll_id is not None
+    act = button("Till protokollet" if of_protokoll else _WATCHED_ACTION[one.vad])
     act.setAccessibleDescription(bevakning_text(one))
     act.clicked.connect(lambda: _go(go, one))
     act.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
