@@ -236,7 +236,7 @@ class Menus:
         chair = ChairWindow(self._desk.theme, settings, clock=clock)
         chair.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chair.setParent(self._window, Qt.WindowType.Window)
-        self._window.closing.connect(chair.close)  # it keeps what is written
+        self._window.closing.connect(chair.put_away)
         chair.show()
         chair.open_file(path)
 

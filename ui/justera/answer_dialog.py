@@ -14,9 +14,11 @@ from nämnd.justeringsfil.codes import tidy_code
 from nämnd.justeringsfil.values import Asked, Slag, SvarKommentar
 from nämnd.underskrift.errors import WrongPassphraseError
 from ui.justera import words
-from ui.justera.answering import Made, Opened, Reply, make_answer, person_of, place_for_answers
+from ui.justera.answering import Made, Reply, make_answer
 from ui.justera.asked import SIGNED, SIGNS, before, done_in
 from ui.justera.certificate_fields import CertificateFields
+from ui.justera.opening import Opened, person_of
+from ui.justera.places import place_for_answers
 from ui.justera.tools import Tools
 from ui.toolkit.dialog_frame import DialogFrame
 from ui.toolkit.fields import line_field

@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import json
 import os
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -19,6 +20,7 @@ from nämnd.justeringsfil.values import Paket
 
 _NONCE = 12  # bytes
 _KEPT = timedelta(days=365)  # what is older belongs to something that is over
+_FOR_ALL = 0o666  # rights of a file to hand over, before the user's own wish
 _MOST = 8  # certificates and people remembered
 
 
@@ -76,7 +78,7 @@ class Kept:
             DiskFullError, FolderNotWritableError: it can't be kept.
         """
         raw = json.dumps(_plain(draft), ensure_ascii=False).encode()
-        self.write(self._path(paket), _sealed(_key(paket), raw))
+        write_whole(self._path(paket), _sealed(_key(paket), raw))
 
     def memory(self) -> Memory:
         """Return who has answered here before."""
@@ -96,27 +98,7 @@ class Kept:
         people = _first(person_id, now.people)
         paths = _first(str(certificate) if certificate else "", now.certificates)
         raw = json.dumps({"personer": people, "certifikat": paths}, ensure_ascii=False)
-        self.write(self.folder / "minne.json", raw.encode())
-
-    def write(self, path: Path, data: bytes) -> None:
-        """Write a file that is whole or not there, for this user only.
-
-        Raises:
-            DiskFullError, FolderNotWritableError: it can't be written.
-        """
-        make_folder(path.parent)
-        half = path.with_name(f".{path.name}.halv")
-        try:
-            handle = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            put_in_place(half, path)
-        except OSError as error:
-            with contextlib.suppress(OSError):
-                half.unlink()
-            raise write_refused(error, path) from error
+        write_whole(self.folder / "minne.json", raw.encode())
 
     def sweep(self, now: datetime) -> None:
         """Remove comments on packages that nobody has looked at for a year."""
@@ -128,6 +110,38 @@ class Kept:
     def _path(self, paket: Paket) -> Path:
         name = hashlib.sha256(b"namn" + _key(paket)).hexdigest()[:32]
         return self.folder / "utkast" / name
+
+
+def write_whole(path: Path, data: bytes, *, private: bool = True) -> None:
+    """Write a file that is whole or not there. `private`: nobody else may read it.
+
+    Raises:
+        DiskFullError, FolderNotWritableError: it can't be written.
+    """
+    make_folder(path.parent)
+    half: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=".namnd-", dir=path.parent)
+        half = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if not private:
+            half.chmod(_FOR_ALL & ~_hidden_by_the_user())
+        put_in_place(half, path)
+    except OSError as error:
+        if half is not None:
+            with contextlib.suppress(OSError):
+                half.unlink()
+        raise write_refused(error, path) from error
+
+
+def _hidden_by_the_user() -> int:
+    """Return the rights that the user gives nobody; the only way to ask is to set them."""
+    hidden = os.umask(0o077)
+    os.umask(hidden)
+    return hidden
 
 
 def _key(paket: Paket) -> bytes:

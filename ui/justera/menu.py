@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QMenu, QVBoxLayout
 from nämnd.bilaga.names import safe_name
 from nämnd.core.errors import NämndError
 from ui.justera import words
+from ui.justera.kept import write_whole
 from ui.toolkit.chips import Keycap
 from ui.toolkit.small import Label, button, label, row
 from ui.toolkit.theme import Scheme
@@ -106,7 +107,7 @@ class ChairMenu:
         name = safe_name(page.opened.path.stem, ".pdf")
         path = self._tools.messages.save_file("Spara protokollet som PDF", name, _PDF)
         if path is not None:
-            self._try(lambda: self._tools.kept.write(path, page.opened.paket.pdf))
+            self._try(lambda: write_whole(path, page.opened.paket.pdf, private=False))
 
     def _print(self) -> None:
         from ui.toolkit.printing import print_pdf

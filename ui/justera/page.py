@@ -11,9 +11,9 @@ from nämnd.bilaga.names import shown_name
 from nämnd.core.errors import NämndError
 from nämnd.justeringsfil.values import Slag, SvarKommentar
 from ui.justera import words
-from ui.justera.answering import Opened
 from ui.justera.asked import SIGNS, AskedRow, State, before, candidates, rows_of
 from ui.justera.kept import Sent
+from ui.justera.opening import Opened
 from ui.justera.paper_parts import Part, Reading, parts_of
 from ui.justera.side import Side
 from ui.justera.tools import Tools

@@ -18,11 +18,13 @@ from nämnd.core.progress import Progress
 from nämnd.justeringsfil.values import PACKAGE_SUFFIX, Asked, Slag
 from ui.justera import words
 from ui.justera.answer_dialog import AnswerDialog, Asking
-from ui.justera.answering import Locked, Made, Opened, read_package, write_mail
+from ui.justera.answering import Made
 from ui.justera.done_dialog import DoneDialog
 from ui.justera.kept import Kept, Sent
 from ui.justera.menu import ChairMenu
+from ui.justera.opening import Locked, Opened, read_package
 from ui.justera.page import JusteraPage
+from ui.justera.places import write_mail
 from ui.justera.tools import Outside, Tools, the_computer
 from ui.justera.waiting import Notice, PassphrasePage
 from ui.toolkit.jobs import Cancelled, Done, Failed, JobEvent, Jobs
@@ -73,7 +75,8 @@ class ChairWindow(QMainWindow):
         )
         self.page: JusteraPage | None = None
         self._path = Path()
-        self._tried: str | None = None  # the passphrase that is being tried
+        self._asked = False
+        self._opening = 0  # which file is being opened: what comes of an earlier one is late
         self.setWindowTitle("Nämnd – justera")
         self.setAcceptDrops(True)
         self.stack = QStackedWidget()
@@ -85,12 +88,12 @@ class ChairWindow(QMainWindow):
         """Open a package; what is wrong with it is said in its place."""
         if not self.leave():
             return
-        self._path, self._tried = path, passphrase
+        self._path, self._opening = path, self._opening + 1
         if passphrase is None:
             self._show(Notice(self.tools.theme, "Öppnar …", shown_name(path.name), offer=False))
         now = self.tools.clock()
         work = read_package(path, self.tools.kept, passphrase=passphrase, now=now)
-        self.tools.jobs.start(work, self, self._hear)
+        self.tools.jobs.start(work, self, partial(self._hear, self._opening))
 
     def choose_file(self) -> None:
         """Let the user choose a package."""
@@ -105,13 +108,18 @@ class ChairWindow(QMainWindow):
         question = "Det du har skrivit kan inte sparas på datorn. Vill du stänga ändå?"
         return self.tools.messages.confirm(question, yes="Stäng utan att spara")
 
+    def put_away(self) -> None:
+        """Close without a question: the program that it stands beside is closing."""
+        self._asked = True
+        self.close()
+
     def make_mail(self) -> bool:
         """Make a mail draft of the answer and open it; say whether it was made."""
         sent = self.page and self.page.draft.sent
         if self.page is None or sent is None:
             return False
         try:
-            path = write_mail(self.page.opened, sent, now=self.tools.clock())
+            path = write_mail(self.page.opened.paket.manifest, sent, now=self.tools.clock())
         except NämndError as error:
             from nämnd.error_messages import message_for
 
@@ -132,11 +140,18 @@ class ChairWindow(QMainWindow):
             )
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.leave():
+        if not self.leave() or not self._may_close():
             event.ignore()
             return
         self.tools.jobs.close()
         event.accept()
+
+    def _may_close(self) -> bool:
+        """Remind one who has written comments that they are sent with an answer only."""
+        page = self.page
+        if self._asked or page is None or page.draft.sent is not None or not page.kommentarer():
+            return True
+        return self.tools.messages.confirm(words.NOT_ANSWERED, yes="Stäng")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event) is not None:
@@ -148,7 +163,9 @@ class ChairWindow(QMainWindow):
             event.acceptProposedAction()
             self.open_file(path)
 
-    def _hear(self, event: JobEvent) -> None:
+    def _hear(self, opening: int, event: JobEvent) -> None:
+        if opening != self._opening:
+            return
         match event:
             case Progress() | Cancelled():
                 pass

@@ -39,6 +39,10 @@ WHOLE = (
     "sekreteraren kontrolleras när du skriver din kod."
 )
 CHECKED = "Din kod visar att filen är den som sekreteraren skickade, oförändrad."
+NOT_ANSWERED = (
+    "Du har skrivit kommentarer men inte svarat. De är sparade på din dator och skickas först när "
+    "du svarar. Vill du stänga?"
+)
 NOTHING_TO_CHANGE = (
     "Skriv först vad du vill ha ändrat. Välj en paragraf till vänster och skriv i rutan till "
     "höger, eller välj «Hela protokollet»."

@@ -50,6 +50,7 @@ class Pdf:
         self._buffer.setData(QByteArray(data))
         self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
         self.document: QPdfDocument = QPdfDocument(self._buffer)
+        self._texts: dict[int, str] = {}
         self.document.load(self._buffer)
         if self.document.status() != QPdfDocument.Status.Ready:
             raise ValueError(self.document.error().name)
@@ -61,7 +62,9 @@ class Pdf:
 
     def text(self, page: int) -> str:
         """Return the text of a page (0 is first), in reading order."""
-        return self.document.getAllText(page).text()
+        if page not in self._texts:
+            self._texts[page] = self.document.getAllText(page).text()
+        return self._texts[page]
 
     def headings(self) -> list[tuple[str, int, float]]:
         """Return the bookmarks: title, page (0 is first), points from the top of the page."""

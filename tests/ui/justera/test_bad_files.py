@@ -127,8 +127,8 @@ def test_no_random_damage_opens_or_crashes(chair, data):
     from nämnd.core.errors import NämndError
     from nämnd.core.progress import finish
     from tests.ui.justera.packages import READ
-    from ui.justera.answering import read_package
     from ui.justera.kept import Kept
+    from ui.justera.opening import read_package
 
     whole = package()
     at = data.draw(st.integers(0, len(whole) - 1))

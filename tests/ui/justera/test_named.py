@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from tests.ui.justera.answers import asked_for, dialog_of
 from tests.ui.justera.packages import ANNA, BO, CODES, SECRET, package
-from tests.ui.justera.test_answers import asked_for, dialog_of
 from tests.ui.keyboard import type_text
 from tests.ui.test_reachable import check_names, check_tab
 from ui.justera.done_dialog import DoneDialog

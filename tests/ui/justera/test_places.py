@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.justera.packages import ANNA, NAME
-from ui.justera.answering import answer_name, place_for_answers
+from ui.justera.places import answer_name, place_for_answers
 
 
 @pytest.fixture

@@ -266,3 +266,33 @@ def test_another_file_can_be_opened_in_its_place(chair):
     chair.qtbot.keyClick(window, Qt.Key.Key_O, CTRL)
     chair.wait(lambda: window.page and "annan" in window.page.opened.path.name)
     assert window.windowTitle().startswith("Justera protokoll 2026-03-27, § 62")
+
+
+def test_one_who_closes_with_comments_but_no_answer_is_reminded(chair):
+    page = chair.read(package())
+    type_text(page.side.comment, "Hej")
+    (window,) = chair.windows
+    window.close()
+    assert window.isVisible()
+    assert "skickas först när du svarar" in chair.messages.asked[-1]
+    chair.messages.confirm_with = [True]
+    window.close()
+    assert not window.isVisible()
+
+
+def test_one_who_has_only_read_closes_without_a_question(chair):
+    chair.read(package())
+    (window,) = chair.windows
+    window.close()
+    assert not window.isVisible()
+    assert chair.messages.asked == []
+
+
+def test_the_file_that_was_asked_for_last_is_the_one_that_is_shown(chair):
+    window = chair.window()
+    for name in ("a.justering", "b.justering", "c.justering"):
+        path = chair.folder / name
+        path.write_bytes(package())
+        window.open_file(path)
+    chair.wait(lambda: not window.tools.jobs.busy)
+    assert window.page.opened.path.name == "c.justering"
