@@ -3,27 +3,16 @@
 Used by the window and the command line alike. A test proves that no error lacks its sentence.
 """
 
-from collections.abc import Callable
 from functools import singledispatch
-from typing import Any
 
-from nämnd.anslag.refusals import ANSLAG_REFUSALS, anslag_text
 from nämnd.core import errors as e
 from nämnd.core.errors import NämndError
 from nämnd.core.swedish import listed
-from nämnd.delegation.refusals import DELEGATION_REFUSALS, delegation_text
 from nämnd.documents.errors import LogoTooLargeError, LogoUnreadableError, TemplateUnfitError
+from nämnd.error_features import OF_FEATURES
 from nämnd.error_words import DRAFT_TEXT, UNREADABLE_TEXT
-from nämnd.justering.refusals import JUSTERING_REFUSALS
-from nämnd.justering.refusals import refusal_text as justering_text
 from nämnd.justering.wording import which
-from nämnd.justeringsfil.refusals import JUSTERINGSFIL_REFUSALS
-from nämnd.justeringsfil.refusals import refusal_text as justeringsfil_text
-from nämnd.organisation.people_import.refusals import PEOPLE_REFUSALS, refusal_text
 from nämnd.paket import errors as paket
-from nämnd.publicering.refusals import PUBLICERING_REFUSALS, publicering_text
-from nämnd.underskrift.refusals import UNDERSKRIFT_REFUSALS
-from nämnd.underskrift.refusals import refusal_text as underskrift_text
 from nämnd.utbyte.errors import (
     Difference,
     Finding,
@@ -276,16 +265,7 @@ def _(error: e.FormatUnfitError) -> str:
     return f"{error.dokument.capitalize()} finns inte som {error.wanted}. Välj {possible}."
 
 
-_OF_FEATURES: tuple[tuple[tuple[type[NämndError], ...], Callable[[Any], str]], ...] = (
-    (ANSLAG_REFUSALS, anslag_text),
-    (DELEGATION_REFUSALS, delegation_text),
-    (JUSTERING_REFUSALS, justering_text),
-    (JUSTERINGSFIL_REFUSALS, justeringsfil_text),
-    (PEOPLE_REFUSALS, refusal_text),
-    (PUBLICERING_REFUSALS, publicering_text),
-    (UNDERSKRIFT_REFUSALS, underskrift_text),
-)
-for _kinds, _text in _OF_FEATURES:
+for _kinds, _text in OF_FEATURES:
     for _kind in _kinds:
         message_for.register(_kind)(_text)
 

@@ -5,7 +5,7 @@ from nämnd.arkiv.errors import ArkivTakenError, NotAnArchiveError, NotArchivabl
 ARKIV_REFUSALS = (ArkivTakenError, NotAnArchiveError, NotArchivableError)
 
 
-def refusal_text(error: ArkivTakenError | NotAnArchiveError | NotArchivableError) -> str:
+def arkiv_text(error: ArkivTakenError | NotAnArchiveError | NotArchivableError) -> str:
     """Return what happened and what to do."""
     match error:
         case ArkivTakenError(name):

@@ -1,0 +1,29 @@
+"""The features whose errors have their sentences in a file of their own, `refusals.py`."""
+
+from collections.abc import Callable
+from typing import Any
+
+from nämnd.anslag.refusals import ANSLAG_REFUSALS, anslag_text
+from nämnd.arkiv.refusals import ARKIV_REFUSALS, arkiv_text
+from nämnd.core.errors import NämndError
+from nämnd.delegation.refusals import DELEGATION_REFUSALS, delegation_text
+from nämnd.justering.refusals import JUSTERING_REFUSALS
+from nämnd.justering.refusals import refusal_text as justering_text
+from nämnd.justeringsfil.refusals import JUSTERINGSFIL_REFUSALS
+from nämnd.justeringsfil.refusals import refusal_text as justeringsfil_text
+from nämnd.organisation.people_import.refusals import PEOPLE_REFUSALS, refusal_text
+from nämnd.publicering.refusals import PUBLICERING_REFUSALS, publicering_text
+from nämnd.underskrift.refusals import UNDERSKRIFT_REFUSALS
+from nämnd.underskrift.refusals import refusal_text as underskrift_text
+
+OF_FEATURES: tuple[tuple[tuple[type[NämndError], ...], Callable[[Any], str]], ...] = (
+    (ANSLAG_REFUSALS, anslag_text),
+    (ARKIV_REFUSALS, arkiv_text),
+    (DELEGATION_REFUSALS, delegation_text),
+    (JUSTERING_REFUSALS, justering_text),
+    (JUSTERINGSFIL_REFUSALS, justeringsfil_text),
+    (PEOPLE_REFUSALS, refusal_text),
+    (PUBLICERING_REFUSALS, publicering_text),
+    (UNDERSKRIFT_REFUSALS, underskrift_text),
+)
+"""Each feature's own errors, and what says them in Swedish."""
