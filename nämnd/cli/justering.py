@@ -32,8 +32,8 @@ _WAYS_IN_TURN: tuple[Sätt, ...] = ("papper", "elektronisk underskrift", "godkä
 _LÄGE_TEXT = {
     "utskickat": "väntar på fler svar",
     "ändringar begärda": "ska ändras",
-    "godkänt": "är godkända av alla",
-    "justerat": "är justerade",
+    "godkänt": "har godkänts av alla",
+    "justerat": "har justerats",
 }
 
 

@@ -34,17 +34,17 @@ JUSTERING_REFUSALS = (
     SättNotAllowedError,
 )
 _NOT_NOW = {
-    NotNow.ALREADY_LOCKED: "{which} är redan godkända av alla. Ska något ändras, gå först tillbaka "
+    NotNow.ALREADY_LOCKED: "Alla har redan godkänt {which}. Ska något ändras, gå först tillbaka "
     "ett steg; då gäller godkännandena inte längre.",
     NotNow.NOT_SENT: "{which} har inte skickats för justering, så det finns ingen text att skriva "
     "under. Skicka dem först, eller gör filen för underskrift på papper.",
     NotNow.NOT_APPROVED: "Alla har inte godkänt {which} än. Vänta in svaren, eller skicka dem "
     "igen.",
-    NotNow.NOT_JUSTERAT: "{which} är inte justerade. Ändra texten direkt; en rättelse är till för "
+    NotNow.NOT_JUSTERAT: "{which} har inte justerats. Ändra texten direkt; en rättelse är till för "
     "det som redan är justerat.",
     NotNow.NO_UTDRAG: "{which} är inte justerade än, och utdrag görs bara av det som är justerat. "
     "Vänta tills protokollet är justerat. Brådskar det, låt paragrafen justeras för sig.",
-    NotNow.NOT_LOCKED: "{which} är inte godkända än.",
+    NotNow.NOT_LOCKED: "Alla har inte godkänt {which} än.",
     NotNow.NO_WAY_BACK: "{which} kan inte gå tillbaka ett steg. Är något fel i det som är "
     "justerat, skriv en rättelse.",
     NotNow.ON_A_BOARD: "Justeringen av {which} är anslagen. Ta först bort anslagets datum om det "
@@ -94,11 +94,35 @@ _AMISS = {
 }
 
 
-def refusal_text(error: object) -> str:  # noqa: C901, PLR0912 - one case per kind
+def refusal_text(error: object) -> str:
     """Return what happened and what to do."""
     match error:
         case NotNowError(why, which):
-            return _capital(_NOT_NOW[why].format(which=which or "Paragraferna"))
+            return _capital(_NOT_NOW[why].format(which=which or "paragraferna"))
+        case SvarRefusedError(why, namn, names):
+            words = _SVAR[why].format(namn=namn or "personen", names=listed(names))
+            return words + _NOTHING_CHANGED
+        case JusteringDraftError(why):
+            return _AMISS[why]
+        case PassphraseDemandedError() | PassphraseWeakError():
+            return _passphrase_text(error)
+        case _:
+            return _sending_text(error)
+
+
+def _passphrase_text(error: PassphraseDemandedError | PassphraseWeakError) -> str:
+    if isinstance(error, PassphraseDemandedError):
+        return (
+            f"Något i {error.paragrafer or 'paragraferna'} omfattas av sekretess. Skriv ett "
+            "lösenord, så att bara den som har det kan läsa filen."
+        )
+    return (
+        f"Lösenordet är för kort. Skriv minst {error.least} tecken, gärna några ord efter varandra."
+    )
+
+
+def _sending_text(error: object) -> str:
+    match error:
         case SetAmbiguousError(known):
             return f"Det finns flera omgångar att skicka: {listed(known)}. Säg vilken."
         case NothingToJusteraError(which):
@@ -110,8 +134,8 @@ def refusal_text(error: object) -> str:  # noqa: C901, PLR0912 - one case per ki
             )
         case SetsOverlapError(which):
             return (
-                f"{which} är redan skickade eller justerade på annat håll. Ta bort dem ur den här "
-                "omgången."
+                f"{which} har redan skickats eller justerats i en annan omgång. Ta bort det ur "
+                "den här."
             )
         case SättNotAllowedError(sätt):
             return (
@@ -120,26 +144,11 @@ def refusal_text(error: object) -> str:  # noqa: C901, PLR0912 - one case per ki
             )
         case ChangedMeanwhileError(which):
             return f"{which or 'Paragraferna'} ändrades under tiden. Gör om det med den nya texten."
-        case PassphraseDemandedError(which):
-            return (
-                f"Något i {which or 'paragraferna'} omfattas av sekretess. Skriv ett lösenord, så "
-                "att bara den som har det kan läsa filen."
-            )
-        case PassphraseWeakError(least):
-            return (
-                f"Lösenordet är för kort. Skriv minst {least} tecken, gärna några ord efter "
-                "varandra."
-            )
         case AskedUnfitError(which):
             return (
                 "Välj minst en att fråga, bland dem som är ordförande, justerare eller "
                 f"sekreterare för {which or 'paragraferna'}."
             )
-        case SvarRefusedError(why, namn, names):
-            words = _SVAR[why].format(namn=namn or "personen", names=listed(names))
-            return words + _NOTHING_CHANGED
-        case JusteringDraftError(why):
-            return _AMISS[why]
         case _:
             raise NotImplementedError(type(error))
 

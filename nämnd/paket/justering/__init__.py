@@ -1,6 +1,8 @@
 """A set of §§ on its way out for justering, and the answers on their way in.
 
 orders     who is asked, and how
+facts      what a package is made from, and what keeps it from being made
+making     its manifest, its codes and its name
 sending    the PDF of the set and the package around it
 answers    an answer, proved and fit to be taken
 kept       what is justerat, in the bytes that were signed

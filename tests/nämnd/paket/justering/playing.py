@@ -5,13 +5,16 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from nämnd.bilaga.files import FileStore
 from nämnd.core.progress import finish
 from nämnd.documents.pdf.appearance import appearance, field_sizes, signed_lines
+from nämnd.error_messages import message_for
 from nämnd.justering.commands import TakeSvar
+from nämnd.justering.errors import SvarRefusedError
 from nämnd.justeringsfil.answering import answer
 from nämnd.justeringsfil.opening import open_package
 from nämnd.justeringsfil.values import Asked, Paket, SvarKommentar
@@ -26,6 +29,7 @@ from nämnd.underskrift.certificates import make_p12, open_p12
 from nämnd.underskrift.signing import sign
 from nämnd.underskrift.values import Certificate
 from tests.nämnd.justering.sets import Set
+from tests.nämnd.store.dumps import dump
 
 NOW = datetime(2026, 3, 28, 10, 0)  # noqa: DTZ001 - local time, as the user's clock shows it
 ELECTRONIC = "elektronisk underskrift"
@@ -137,3 +141,32 @@ class Chair:
 
     def signature(self, pdf: bytes | None = None) -> bytes:
         return self.svar("godkänt och undertecknat", signed_pdf=pdf or self.signed())
+
+
+def chair(secretary: Secretary, person: str, package: bytes, **facts: Any) -> Chair:
+    """Return somebody who is asked, with the code that they were told."""
+    return Chair(person, package, secretary.codes[person], **facts)
+
+
+def refusal(secretary, svar, error=SvarRefusedError, **facts):
+    """Return why an answer is refused; nothing but the log is changed by it."""
+    path = secretary.store.place.path
+
+    def rows():
+        return [row for row in dump(path) if "loggpost" not in row]
+
+    before = rows()
+    with pytest.raises(error) as caught:
+        secretary.read(svar, **facts)
+    assert rows() == before
+    assert message_for(caught.value)
+    return caught.value.why
+
+
+def signed_by_anna(secretary, set_):
+    """Let Anna sign; return Bo, who has the package with the file she signed."""
+    first = secretary.send(way=ELECTRONIC, turns=True)
+    anna = chair(secretary, set_.anna, first, certificate=a_certificate("Anna Ek"))
+    secretary.read(anna.signature())
+    second = secretary.send(set_.bo, way=ELECTRONIC)
+    return anna, chair(secretary, set_.bo, second, certificate=a_certificate("Bo Alm"), hours=7)
