@@ -29,6 +29,8 @@ from nämnd.documents.protokoll.draft import is_draft
 from nämnd.documents.protokoll.händelser import events
 from nämnd.documents.protokoll.marks import anchor, mark
 from nämnd.documents.protokoll.paragraf import Told, paragraf_blocks
+from nämnd.documents.protokoll.rättelse import rättelse_notes
+from nämnd.justering.values import RättelseRow
 from nämnd.protokoll.values import ParagrafRow, Protokoll
 
 KIND = "Protokoll, offentlig version"
@@ -40,10 +42,14 @@ _ABOUT = (
 
 
 def build_public_protokoll(
-    sender: Sender, protokoll: Protokoll, withheld: Collection[str]
+    sender: Sender,
+    protokoll: Protokoll,
+    withheld: Collection[str],
+    rättelser: Collection[RättelseRow] = (),
 ) -> Document:
     """Return the protokoll without the §§ whose ids are in `withheld`: only their number stands.
 
+    `rättelser` stand at their §§.
     Draw it with `draft=is_draft(protokoll)`, as the protokoll itself.
     """
     public = _without(protokoll, withheld)
@@ -54,7 +60,7 @@ def build_public_protokoll(
         blocks=(
             *_cover(public),
             *_ärendelista(public),
-            *_paragrafer(protokoll, public, withheld),
+            *_paragrafer(protokoll, public, withheld, rättelser),
             *_bilagor(protokoll, public),
         ),
         author=sender.nämnd.namn,
@@ -108,7 +114,12 @@ def _ärendelista(public: Protokoll) -> Iterator[Block]:
     yield Contents(("§", "Ärende", "Dnr", "Sida"), tuple(entries))
 
 
-def _paragrafer(whole: Protokoll, public: Protokoll, withheld: Collection[str]) -> Iterator[Block]:
+def _paragrafer(
+    whole: Protokoll,
+    public: Protokoll,
+    withheld: Collection[str],
+    rättelser: Collection[RättelseRow],
+) -> Iterator[Block]:
     before = events(public)
     written = {one.reservation.id: one for one in bilagor(whole) if one.reservation}
     for row in public.paragrafer:
@@ -117,6 +128,7 @@ def _paragrafer(whole: Protokoll, public: Protokoll, withheld: Collection[str]) 
             yield Heading(f"{mark(public, row)} {WITHHELD}", 2, anchor=anchor(row))
             continue
         yield from paragraf_blocks(Told(public, row, before.get(row.nummer, ()), written))
+        yield from rättelse_notes(rättelser, row.nummer)
 
 
 def _bilagor(whole: Protokoll, public: Protokoll) -> Iterator[Block]:

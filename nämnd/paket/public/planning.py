@@ -1,7 +1,7 @@
 """What becomes public of a sammanträde, and what is masked in it. Refused until all is reviewed."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -102,19 +102,26 @@ def plan_public(
         raise NotReviewedError(left)
     if what == frozenset({What.PROTOKOLL}) and not review.pieces:
         raise NothingHandledError("protokoll")
-    mask = mask_of(word for one in review.items for word in one.granskning.maskeringar)
-    withheld = frozenset(_withheld(review))
+    made = _planning(review)
     pieces = review.pieces if What.PROTOKOLL in what else ()
-    return PublicOrder(
-        protokoll=tuple(
-            _protokoll(review, piece, withheld, mask, form) for piece in pieces for form in forms
-        ),
-        utskick=_utskick(review, files, withheld, mask, cache, created)
-        if What.UTSKICK in what
-        else None,
-        mask=mask,
-        created=created,
-    )
+    papers = tuple(_protokoll(made, piece, form) for piece in pieces for form in forms)
+    wanted = What.UTSKICK in what
+    utskick = _utskick(made, files, cache, created) if wanted else None
+    return PublicOrder(papers, utskick, made.mask, created)
+
+
+@dataclass(frozen=True, slots=True)
+class _Planning:
+    """What every public paper is made from."""
+
+    review: Review
+    withheld: frozenset[str]  # ids of punkter, bilagor and §§
+    mask: Mask
+
+
+def _planning(review: Review) -> _Planning:
+    mask = mask_of(word for one in review.items for word in one.granskning.maskeringar)
+    return _Planning(review, frozenset(_withheld(review)), mask)
 
 
 def _needed(review: Review, what: frozenset[What]) -> Iterator[ToReview]:
@@ -135,64 +142,61 @@ def _withheld(review: Review) -> Iterator[str]:
                 yield one.granskning.punkt_id
 
 
-def _protokoll(
-    review: Review, piece: Piece, withheld: frozenset[str], mask: Mask, form: str
-) -> PublicProtokoll:
-    papers = review.papers
-    made = build_public_protokoll(papers.sender, piece.protokoll, withheld)
-    which = listed(paragrafer.of(one.nummer for one in piece.protokoll.paragrafer))
-    numbers = [one.nummer for one in piece.protokoll.paragrafer]
+def _protokoll(made: _Planning, piece: Piece, form: str) -> PublicProtokoll:
+    papers, protokoll = made.review.papers, piece.protokoll
+    document = build_public_protokoll(papers.sender, protokoll, made.withheld, piece.rättelser)
+    numbers = [one.nummer for one in protokoll.paragrafer]
+    which = listed(paragrafer.of(numbers))
     which = which if len(which) <= _MOST_SET else f"§§ {min(numbers)} … {max(numbers)}"
     day, end = papers.dagordning.sammanträde.day_text, "UTKAST" if piece.draft else ""
-    name = " ".join(filter(None, ("Protokoll", day, which, PUBLIC, end)))
+    name = made.mask.masked(" ".join(filter(None, ("Protokoll", day, which, PUBLIC, end))))
     kind = Kind(f"protokoll {PUBLIC}", form)
-    return PublicProtokoll(
-        masked_document(made, mask), piece.draft, kind, safe_name(mask.masked(name), form)
-    )
+    masked = masked_document(document, made.mask)
+    return PublicProtokoll(masked, piece.draft, kind, safe_name(name, form))
 
 
-def _utskick(
-    review: Review,
-    files: FileStore,
-    withheld: frozenset[str],
-    mask: Mask,
-    cache: Path,
-    created: datetime,
-) -> PublicUtskick:
-    papers, say = review.papers, mask.masked
-    head = papers.dagordning.sammanträde
-    front = build_public_dagordning(papers.sender, papers.dagordning, withheld, linked=True)
-    published = {one.granskning.key: one for one in review.of("bilaga")}
-    parts, own = list[Part](), dict[str, Mask]()
-    for punkt in public_dagordning(papers.dagordning, withheld).punkter:
-        for bilaga in punkt.bilagor:
-            reviewed = published.get(bilaga.id)
-            if reviewed is None or bilaga.fil is None or bilaga.id in withheld:
-                continue
-            parts.append(
-                Part(
-                    beteckning=bilaga.beteckning,
-                    rubrik=say(bilaga.rubrik),
-                    punkt=PunktRef(punkt.nummer, say(punkt.rubrik)),
-                    path=files.path_of(bilaga.fil.sha256),
-                    filnamn=bilaga.fil.filnamn,
-                    sha256=bilaga.fil.sha256,
-                )
-            )
-            if reviewed.granskning.maskeringar:
-                own[bilaga.beteckning] = mask_of(reviewed.granskning.maskeringar)
+@dataclass(frozen=True, slots=True)
+class _Published:
+    """A bilaga that is published, masked in all but its file; `words` are masked in that."""
+
+    part: Part
+    words: tuple[str, ...]
+
+
+def _utskick(made: _Planning, files: FileStore, cache: Path, created: datetime) -> PublicUtskick:
+    papers, say = made.review.papers, made.mask.masked
+    day = papers.dagordning.sammanträde.day_text
+    front = build_public_dagordning(papers.sender, papers.dagordning, made.withheld, linked=True)
+    bilagor = tuple(_bilagor(made, files))
     body = papers.nämnd.kortnamn or papers.nämnd.namn
-    return PublicUtskick(
-        UtskickPlan(
-            title=say(f"Handlingar till sammanträde {head.day_text}, {PUBLIC}"),
-            organ=say(papers.nämnd.namn),
-            day=head.day_text,
-            dagordning=masked_document(replace(front), mask),
-            parts=tuple(parts),
-            created=created,
-            cache=cache,
-            soffice=find_soffice(),
-        ),
-        own,
-        safe_name(say(f"Handlingar {head.day_text} {body} {PUBLIC}"), PDF),
+    plan = UtskickPlan(
+        title=say(f"Handlingar till sammanträde {day}, {PUBLIC}"),
+        organ=say(papers.nämnd.namn),
+        day=day,
+        dagordning=masked_document(front, made.mask),
+        parts=tuple(one.part for one in bilagor),
+        created=created,
+        cache=cache,
+        soffice=find_soffice(),
     )
+    own = {one.part.beteckning: mask_of(one.words) for one in bilagor if one.words}
+    return PublicUtskick(plan, own, safe_name(say(f"Handlingar {day} {body} {PUBLIC}"), PDF))
+
+
+def _bilagor(made: _Planning, files: FileStore) -> Iterator[_Published]:
+    say = made.mask.masked
+    reviewed = {one.granskning.key: one.granskning for one in made.review.of("bilaga")}
+    public = public_dagordning(made.review.papers.dagordning, made.withheld)
+    for punkt in public.punkter:
+        for bilaga in punkt.bilagor:
+            if bilaga.fil is None or bilaga.id not in reviewed:
+                continue
+            part = Part(
+                beteckning=bilaga.beteckning,
+                rubrik=say(bilaga.rubrik),
+                punkt=PunktRef(punkt.nummer, say(punkt.rubrik)),
+                path=files.path_of(bilaga.fil.sha256),
+                filnamn=bilaga.fil.filnamn,
+                sha256=bilaga.fil.sha256,
+            )
+            yield _Published(part, reviewed[bilaga.id].maskeringar)

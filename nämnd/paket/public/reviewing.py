@@ -16,7 +16,9 @@ from nämnd.documents.parts import punkt_blocks
 from nämnd.documents.protokoll.draft import JUSTERAT, justerade
 from nämnd.documents.protokoll.marks import mark
 from nämnd.documents.protokoll.paragraf import Told, paragraf_blocks
+from nämnd.documents.protokoll.rättelse import rättelse_notes
 from nämnd.justering.queries import frozen_protokoll, justering_views
+from nämnd.justering.values import RättelseRow
 from nämnd.paket.papers import Papers, gather
 from nämnd.protokoll import frozen
 from nämnd.protokoll.values import ParagrafRow, Protokoll
@@ -34,6 +36,7 @@ class Piece:
 
     protokoll: Protokoll
     draft: bool
+    rättelser: tuple[RättelseRow, ...] = ()  # of slips in what is justerat
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,8 @@ def pieces_of(session: Session, whole: Protokoll | None) -> tuple[Piece, ...]:
     for one in justering_views(session, whole.sammanträde.id):
         mine = paragrafer.of(number for number in one.numbers if number in left)
         if one.läge == JUSTERAT and mine != paragrafer.NONE:
-            pieces.append(_kept(session, whole, one.id, mine))
+            kept = _kept(session, whole, one.id, mine)
+            pieces.append(Piece(kept, draft=False, rättelser=one.rättelser))
             left = [number for number in left if not mine.covers(number)]
     there = paragrafer.of(row.nummer for one in pieces for row in one.protokoll.paragrafer)
     rest = paragrafer.of(one.nummer for one in whole.paragrafer).minus(there)
@@ -112,13 +116,13 @@ def pieces_of(session: Session, whole: Protokoll | None) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _kept(session: Session, whole: Protokoll, justering_id: str, mine: Paragrafer) -> Piece:
+def _kept(session: Session, whole: Protokoll, justering_id: str, mine: Paragrafer) -> Protokoll:
     """Return §§ that are justerade; when they were is known only afterwards."""
     now = frozen.of_set(whole, mine)
     kept = frozen_protokoll(session, justering_id)
     if kept is None:
-        return Piece(now, draft=False)
-    return Piece(replace(frozen.of_set(kept, mine), justeringar=now.justeringar), draft=False)
+        return now
+    return replace(frozen.of_set(kept, mine), justeringar=now.justeringar)
 
 
 def _of_dagordning(papers: Papers, decided: Mapping[str, Granskning]) -> Iterator[ToReview]:
@@ -133,10 +137,11 @@ def _of_dagordning(papers: Papers, decided: Mapping[str, Granskning]) -> Iterato
 
 
 def _of_pieces(pieces: Iterable[Piece], decided: Mapping[str, Granskning]) -> Iterator[ToReview]:
-    rows = [(one.protokoll, row) for one in pieces for row in one.protokoll.paragrafer]
-    for protokoll, row in sorted(rows, key=lambda one: one[1].nummer):
-        text = _text(paragraf_blocks(Told(protokoll, row)))
-        yield _item(decided, "paragraf", row, mark(protokoll, row), text)
+    rows = [(one, row) for one in pieces for row in one.protokoll.paragrafer]
+    for piece, row in sorted(rows, key=lambda one: one[1].nummer):
+        told = Told(piece.protokoll, row)
+        text = _text((*paragraf_blocks(told), *rättelse_notes(piece.rättelser, row.nummer)))
+        yield _item(decided, "paragraf", row, mark(piece.protokoll, row), text)
 
 
 def _item(

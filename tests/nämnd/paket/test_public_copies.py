@@ -13,6 +13,7 @@ from nämnd.paket.plan import Status
 from nämnd.paket.public.copying import public_copy
 from nämnd.paket.source import Pages, opened
 from nämnd.publicering.masks import mask_of
+from tests.nämnd.paket import hostile_silent as _silent  # noqa: F401 - adds its places
 from tests.nämnd.paket.attacker import found_in
 from tests.nämnd.paket.drawn import scanned
 from tests.nämnd.paket.hostile import ADDRESS, NAME, NUMBER, OPEN, PLACES, SECRETS, paper

@@ -17,6 +17,7 @@ from nämnd.sammanträde.dagordning import SatsRow
 from nämnd.store import Store
 from tests.builders import a_bilaga, a_nämnd, a_punkt, a_sammanträde
 from tests.conftest import NOW
+from tests.nämnd.paket import hostile_silent as _silent  # noqa: F401 - adds its places
 from tests.nämnd.paket.hostile import ADDRESS, NAME, NUMBER, PLACES
 from tests.nämnd.protokoll.meeting_day import handle
 
