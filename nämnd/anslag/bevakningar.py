@@ -1,7 +1,7 @@
 """Every day to watch once a sammanträde has been held, and of decisions by delegates."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from nämnd.anslag import rules
-from nämnd.anslag.queries import anslag_view, views_of_nämnd
+from nämnd.anslag.queries import anslag_view, views_of_several
 from nämnd.anslag.values import AnslagLäge, Bevakning, Vad
 from nämnd.anslag.view import AnslagView, board_name
 from nämnd.core import paragrafer
@@ -20,13 +20,17 @@ from nämnd.delegation.values import DelegationsprotokollRow
 from nämnd.sammanträde.list_row import SammanträdeListRow
 from nämnd.sammanträde.queries import sammanträden
 from nämnd.store.rows import load
-from nämnd.tables import Nämnd, Paragraf, Sammanträde
+from nämnd.tables import Nämnd, Paragraf
 
 _NEVER = date.max
 
 
-def bevakningar(session: Session, nämnd_id: str, today: date) -> tuple[Bevakning, ...]:
+def bevakningar(
+    session: Session, nämnd_id: str, today: date, *, since: date | None = None
+) -> tuple[Bevakning, ...]:
     """Return every day to watch, the most urgent first; those without a day last.
+
+    `since`: of sammanträden that ended that day or later; None: of all.
 
     Raises:
         GoneError: the nämnd is not there.
@@ -35,12 +39,22 @@ def bevakningar(session: Session, nämnd_id: str, today: date) -> tuple[Bevaknin
     rows = [row for row in sammanträden(session, nämnd_id) if row.inställt is None and row.dagar]
     found = list(_of_delegation(session, nämnd_id, rows, today))
     if rules.has_anslag(form):
-        views, handled = views_of_nämnd(session, nämnd_id), _handled(session, nämnd_id)
-        for row in rows:
-            mine = [view for view in views if view.sammanträde_id == row.id]
-            found += _of_sammanträde(row, mine, handled[row.id], today)
+        held = [row for row in rows if (since or date.min) <= row.dagar[-1] <= today]
+        found += _of_sammanträden(session, nämnd_id, held, today)
     counted = (_with_days_left(one, today) for one in found)
     return tuple(sorted(counted, key=lambda one: (one.day or _NEVER, one.dagar, one.vad.value)))
+
+
+def _of_sammanträden(
+    session: Session, nämnd_id: str, rows: Sequence[SammanträdeListRow], today: date
+) -> Iterator[Bevakning]:
+    keys = {row.id for row in rows}
+    handled = _handled(session, keys)
+    views: defaultdict[str | None, list[AnslagView]] = defaultdict(list)
+    for view in views_of_several(session, nämnd_id, keys):
+        views[view.sammanträde_id].append(view)
+    for row in rows:
+        yield from _of_sammanträde(row, views[row.id], handled[row.id], today)
 
 
 def _of_sammanträde(
@@ -48,7 +62,7 @@ def _of_sammanträde(
 ) -> Iterator[Bevakning]:
     done = [view.paragrafer for view in views if view.is_justerat and view.paragrafer]
     left = paragrafer.of(n for n in handled if not any(one.covers(n) for one in done))
-    if left != NONE and row.dagar[-1] <= today:
+    if left != NONE:
         last = rules.justeras_senast(row.dagar[-1])
         yield Bevakning(Vad.JUSTERAS, last, None, row.id, row.dagar, paragrafer=left)
     for view in views:
@@ -56,14 +70,11 @@ def _of_sammanträde(
             yield replace(one, sammanträde_id=row.id, dagar=row.dagar)
 
 
-def _handled(session: Session, nämnd_id: str) -> Mapping[str, list[int]]:
-    wanted = (
-        select(Paragraf.sammanträde_id, Paragraf.nummer)
-        .join(Sammanträde, Sammanträde.id == Paragraf.sammanträde_id)
-        .where(Sammanträde.nämnd_id == nämnd_id)
-    )
+def _handled(session: Session, keys: Collection[str]) -> Mapping[str, list[int]]:
+    wanted = select(Paragraf.sammanträde_id, Paragraf.nummer)
+    wanted = wanted.where(Paragraf.sammanträde_id.in_(keys))
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for key, nummer in session.execute(wanted):
+    for key, nummer in session.execute(wanted.order_by(Paragraf.nummer)):
         found[key].append(nummer)
     return found
 

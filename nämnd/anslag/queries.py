@@ -60,14 +60,15 @@ def anslag_views(session: Session, sammanträde_id: str) -> tuple[AnslagView, ..
     return _of_sets(session, _nämnd(session, sammanträde_id), rows)
 
 
-def views_of_nämnd(session: Session, nämnd_id: str) -> tuple[AnslagView, ...]:
-    """Return what is announced of every set of §§ of all sammanträden of a nämnd.
+def views_of_several(
+    session: Session, nämnd_id: str, sammanträden: Collection[str]
+) -> tuple[AnslagView, ...]:
+    """Return what is announced of every set of §§ of several sammanträden of a nämnd.
 
     Raises:
         GoneError: the nämnd is not there.
     """
-    theirs = select(Sammanträde.id).where(Sammanträde.nämnd_id == nämnd_id)
-    rows = rows_where(session, Justering, Justering.sammanträde_id.in_(theirs))
+    rows = rows_where(session, Justering, Justering.sammanträde_id.in_(sammanträden))
     return _of_sets(session, load(session, Nämnd, nämnd_id), rows)
 
 

@@ -1,6 +1,6 @@
 """What is to be watched now: the days that are near or have gone by, and what each says."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -13,6 +13,7 @@ _SOON = {Vad.FRÅGA_RÄTTEN: 0, Vad.TAS_NED: 0}
 """Days ahead from which each is shown: what can't be done before its day, on that day."""
 _USUALLY_SOON = 14
 _OLD = -365  # days: nobody does now what was missed more than a year ago
+_TWO_YEARS = timedelta(days=730)
 _LATE_LATER = (Vad.FRÅGA_RÄTTEN, Vad.TAS_NED)  # nothing is late with these
 
 
@@ -22,7 +23,9 @@ def to_watch(session: Session, nämnd_id: str, *, today: date) -> tuple[Bevaknin
     Raises:
         GoneError: the nämnd is not there.
     """
-    return tuple(one for one in bevakningar(session, nämnd_id, today) if _is_near(one))
+    since = today - _TWO_YEARS  # what is watched of older ones is old too
+    found = bevakningar(session, nämnd_id, today, since=since)
+    return tuple(one for one in found if _is_near(one))
 
 
 def is_late(one: Bevakning) -> bool:

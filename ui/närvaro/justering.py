@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from nämnd.core import paragrafer
-from nämnd.core.calendar import next_workday
 from nämnd.core.changes import Command, Together
 from nämnd.core.ids import new_id
 from nämnd.core.paragrafer import ALL, NONE, Paragrafer
@@ -17,6 +16,7 @@ from nämnd.närvaro.task_commands import PlanJustering, RemoveJustering
 from nämnd.närvaro.values import JusteringRow
 from nämnd.protokoll.drafts import draft_of
 from nämnd.protokoll.paragraf_commands import SaveParagraf
+from nämnd.protokoll.rules import justeras_senast
 from nämnd.protokoll.values import Protokoll
 from ui.desk import Desk
 from ui.närvaro.fields import set_input, set_of, unread
@@ -27,8 +27,6 @@ from ui.toolkit.dates import read_date
 from ui.toolkit.inputs import LineInput, ParsedInput
 from ui.toolkit.small import Label, button, icon_button, label, row
 from ui.toolkit.theme import Icon, Theme
-
-_DAYS = timedelta(days=14)  # KL 5:69 through 6:35
 
 
 def open_justering(desk: Desk, parent: QWidget, protokoll: Protokoll) -> "JusteringDialog":
@@ -152,7 +150,7 @@ class JusteringDialog(Frame):
         if twice := [nummer for nummer in numbers if covered.count(nummer) > 1]:
             yield f"Flera delar har {where_text(paragrafer.of(twice))}."
         days = self._now.sammanträde.dagar
-        last = next_workday(days[-1].datum + _DAYS) if days else None
+        last = justeras_senast(days[-1].datum) if days else None
         written = [one.day.value() for one in self.plans if not unread(one.day)]
         if last and any(day and day > last for day in written):
             yield f"Protokollet ska justeras senast {last.isoformat()} (KL 5:69)."

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nämnd.core.changes import Topic
@@ -54,6 +55,7 @@ class OverviewPage(QScrollArea):
         self._greeting = _greeting(hour)
         self._desk: Desk | None = None
         self._nämnd_id: str | None = None
+        self._stale = False  # something changed while another page was shown
         self.title = label("", Label.TITLE, wrap=True)
         self.subtitle = label("", Label.MUTED, wrap=True)
         self.to_do = ToDo(theme, go)
@@ -70,12 +72,25 @@ class OverviewPage(QScrollArea):
     def show_nämnd(self, nämnd_id: str) -> None:
         """Show another nämnd."""
         self._nämnd_id = nämnd_id
-        self.reload(SHOWS)
+        self._read()
 
     def reload(self, topics: frozenset[Topic]) -> None:
-        """Show what is there now."""
-        if self._desk is None or self._nämnd_id is None or not topics & SHOWS:
+        """Show what is there now; a page that is not in sight does so when it is shown."""
+        if not topics & SHOWS:
             return
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+
+    def _read(self) -> None:
+        if self._desk is None or self._nämnd_id is None:
+            return
+        self._stale = False
         from nämnd.sammanträde.queries import sammanträden
         from nämnd.översikt.queries import next_sammanträde
         from nämnd.översikt.watching import to_watch

@@ -116,3 +116,14 @@ def test_a_delegationsprotokoll_is_signed_announced_and_taken_down(store):
     one.put_up()
     over = LAST + timedelta(days=1)
     assert kinds(one, LATER) == [(Vad.FRÅGA_RÄTTEN, over), (Vad.TAS_NED, over)]
+
+
+def test_only_those_since_a_day_are_asked_for(store):
+    one = Announced(store)
+
+    def since(day: date) -> list[Vad]:
+        found = store.ask(lambda session: bevakningar(session, one.nämnd, LATER, since=day))
+        return [each.vad for each in found]
+
+    assert since(DAY) == [Vad.JUSTERAS]
+    assert since(DAY + timedelta(days=1)) == []

@@ -87,3 +87,14 @@ def test_a_long_list_of_days_is_counted_at_the_end(qtbot, desk, go):
     page.to_do.show_next(None, [one] * (MOST_WATCHED + 2))
     assert len(acts(page)) == MOST_WATCHED
     assert "… och 2 till efter tidigare sammanträden." in said(page)
+
+
+def test_a_page_that_is_not_in_sight_is_read_when_it_is_shown(shown, store):
+    one = Announced(store).justera()
+    page = shown(one.nämnd, LAST + timedelta(days=1))
+    page.hide()
+    one.put_up()
+    page.reload(frozenset({Topic.ANSLAG}))
+    assert [act.text() for act in acts(page)] == ["Till anslaget"]
+    page.show()
+    assert [act.text() for act in acts(page)] == ["Bekräfta laga kraft", "Till anslaget"]
