@@ -66,7 +66,9 @@ class AnswerDialog(DialogFrame):
         self._checked = ""  # the code that `_owner` is of
         self._job: Job | None = None
         self._waiting = self._making = False
-        self.code = line_field(tools.theme, "&Engångskod", placeholder="K7PM-3XQD-9R2T")
+        self.code = line_field(
+            tools.theme, "&Engångskod", placeholder="Till exempel K7PM-3XQD-9R2T"
+        )
         self.said = label("", Label.CAPTION, wrap=True)
         self.folder = label("", Label.CAPTION, wrap=True)
         self.change = button("&Byt mapp …", Kind.LINK)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from nämnd.bilaga.names import shown_name
@@ -100,9 +100,9 @@ class JusteraPage(QWidget):
         self.chip.setAccessibleName(words.CHECKED)
 
     def show_sent(self, sent: Sent | None) -> None:
-        """Tell what was answered here before; None: nothing."""
-        self.note.setVisible(sent is not None)
+        """Tell what was answered here before; None: what there is to do."""
         self.again.setVisible(sent is not None)
+        self.note.setText(words.LEAD)
         if sent is not None:
             said = words.answered(sent.slag, sent.tid)
             self.note.setText(f"{said} Skicka svaret, om det inte är gjort: {shown_name(sent.fil)}")
@@ -227,8 +227,10 @@ class JusteraPage(QWidget):
         self._going = True
         if nummer is None:
             self.paper.go_to(1)
+            self.paper.text.moveCursor(QTextCursor.MoveOperation.Start)
         elif part is not None and part.start is not None:
             self.paper.go_to(*part.start)
+            self.paper.go_to_words(part.start[0], f"{part.mark} {part.rubrik}")
         self._going = False
         self._note_read()
 
@@ -295,6 +297,7 @@ class JusteraPage(QWidget):
         self._fit()
         title = label(words.heading(manifest), Label.TITLE, wrap=True)
         about = label(self._about(), Label.MUTED, wrap=True)
+        about.setToolTip(shown_name(str(self.opened.path)))
         self.chip.show_as("✓ filen är hel", Role.QUIET)
         self.chip.setToolTip(words.WHOLE)
         self.chip.setAccessibleName(words.WHOLE)
@@ -320,7 +323,6 @@ class JusteraPage(QWidget):
             manifest.nämnd,
             f"version {manifest.version}",
             f"från {manifest.avsändare}" if manifest.avsändare else "",
-            shown_name(self.opened.path.name),
         )
         return " · ".join(filter(None, parts))
 

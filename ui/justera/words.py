@@ -39,6 +39,10 @@ WHOLE = (
     "sekreteraren kontrolleras när du skriver din kod."
 )
 CHECKED = "Din kod visar att filen är den som sekreteraren skickade, oförändrad."
+LEAD = (
+    "Läs protokollet. Är något fel, skriv en kommentar till paragrafen. Svara sedan med en av "
+    "knapparna."
+)
 NOT_ANSWERED = (
     "Du har skrivit kommentarer men inte svarat. De är sparade på din dator och skickas först när "
     "du svarar. Vill du stänga?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -82,7 +83,8 @@ class PagePreview(QFrame):
     def said(self) -> str:
         """Return the text of the paper, page by page."""
         return "\n\n".join(
-            f"Sida {page}\n{text.replace(chr(13), '')}" for page, text in enumerate(self._texts, 1)
+            f"{_page_heading(page)}\n{text.replace(chr(13), '')}"
+            for page, text in enumerate(self._texts, 1)
         )
 
     def show_busy(self, busy: bool) -> None:  # noqa: FBT001 - one obvious meaning
@@ -97,6 +99,21 @@ class PagePreview(QFrame):
     def go_to(self, page: int, points: float = 0) -> None:
         """Show `page` (1 is first) from `points` below its top."""
         self.sheets.go_to(page, points)
+
+    def go_to_words(self, page: int, words: str) -> bool:
+        """Put the caret of the text at a heading: `words` alone on their lines, from `page` on.
+
+        False when they are not there.
+        """
+        text, alone = self.text.toPlainText(), r"\s+".join(map(re.escape, words.split()))
+        start = max(0, text.find(f"{_page_heading(page)}\n"))
+        found = re.compile(rf"^{alone}\s*$", re.MULTILINE).search(text, start)
+        if found:
+            cursor = self.text.textCursor()
+            cursor.setPosition(found.start())
+            self.text.setTextCursor(cursor)
+            self.text.centerCursor()
+        return found is not None
 
     def go_to_heading(self, beginning: str) -> bool:
         """Show the first heading (bookmark) that begins like that; False when there is none."""
@@ -132,6 +149,10 @@ class PagePreview(QFrame):
         layout.addLayout(row(self.heading, self.busy, None, buttons, spacing=theme.px(8)))
         layout.addWidget(self.problem)
         layout.addWidget(self._stack, 1)
+
+
+def _page_heading(page: int) -> str:
+    return f"Sida {page}"
 
 
 class PreviewFeed(QObject, Generic[T]):

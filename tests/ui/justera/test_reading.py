@@ -296,3 +296,14 @@ def test_the_file_that_was_asked_for_last_is_the_one_that_is_shown(chair):
         window.open_file(path)
     chair.wait(lambda: not window.tools.jobs.busy)
     assert window.page.opened.path.name == "c.justering"
+
+
+def test_one_who_reads_with_a_screen_reader_is_led_through_the_text_too(chair):
+    page = chair.read(package())
+    chair.qtbot.mouseClick(page.paper.as_text, Qt.MouseButton.LeftButton)
+    page.list.setFocus()
+    for _ in range(4):
+        chair.qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    cursor = page.paper.text.textCursor()
+    assert cursor.block().text() == "§ 62 Nytt direktiv för UFo-anslag"
+    assert cursor.block().next().text() == "Beslut"
