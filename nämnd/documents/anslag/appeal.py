@@ -12,7 +12,7 @@ from nämnd.core import paragrafer
 from nämnd.core.richtext import Paragraph
 from nämnd.core.swedish import long_date
 from nämnd.documents.anslag.matter import Matter, who_may_appeal
-from nämnd.documents.content import Block, Facts, Heading, Item, ItemList, text
+from nämnd.documents.content import Block, Facts, Heading, Item, ItemList, Together, text
 from nämnd.documents.parts import Sender
 from nämnd.documents.protokoll.marks import listed
 
@@ -44,7 +44,7 @@ def how_to_appeal(sender: Sender, matter: Matter, last: date | None) -> Iterator
     for slag in ("laglighetsprövning", "förvaltningsbesvär", "inte"):
         which = _which(sender, matter, slag)
         if which is not None:
-            yield from _part(sender, matter, slag, which, last)
+            yield Together(tuple(_part(sender, matter, slag, which, last)))
 
 
 def _which(sender: Sender, matter: Matter, slag: Överklagande) -> str | None:
@@ -72,9 +72,13 @@ def _part(
             yield from _förvaltningsbesvär(sender, which)
         case "inte":
             yield Heading(f"Beslut som inte kan överklagas{_of(which)}", 2)
+            said = (
+                "Beslutet kan inte överklagas, eftersom det"
+                if _is_one(which)
+                else "Besluten kan inte överklagas, eftersom de"
+            )
             yield _paragraph(
-                "Besluten kan inte överklagas, eftersom de bara är förberedande eller "
-                "verkställande (13 kap. 2\u00a0§ kommunallagen)."
+                f"{said} bara är förberedande eller verkställande (13 kap. 2\u00a0§ kommunallagen)."
             )
 
 
@@ -82,8 +86,9 @@ def _laglighetsprövning(
     sender: Sender, matter: Matter, which: str, last: date | None
 ) -> Iterator[Block]:
     yield Heading(f"Så överklagar du{_of(which)}", 2)
+    said = "Beslutet" if _is_one(which) else "Besluten"
     yield _paragraph(
-        "Besluten kan överklagas genom laglighetsprövning enligt 13 kap. kommunallagen. "
+        f"{said} kan överklagas genom laglighetsprövning enligt 13 kap. kommunallagen. "
         f"Det får {who_may_appeal(sender.nämnd, matter)} göra, till exempel den som är folkbokförd "
         "där."
     )
@@ -130,6 +135,10 @@ def _list(lines: tuple[str, ...]) -> ItemList:
 
 def _paragraph(words: str) -> Paragraph:
     return Paragraph(text(words))
+
+
+def _is_one(which: str) -> bool:
+    return which.startswith("§ ")
 
 
 def _of(which: str) -> str:

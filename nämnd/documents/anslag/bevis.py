@@ -9,7 +9,7 @@ from nämnd.anslag import rules
 from nämnd.anslag.values import AnslagRow
 from nämnd.core.richtext import Paragraph, Runs
 from nämnd.core.swedish import long_date
-from nämnd.documents.anslag.matter import Matter, head_of, known, on_board
+from nämnd.documents.anslag.matter import Matter, can_be_tried, head_of, known, on_board
 from nämnd.documents.content import Block, Document, Facts, Heading, Note, Table, text
 from nämnd.documents.parts import Sender
 
@@ -43,7 +43,8 @@ def _said(matter: Matter) -> str:
 def _then(matter: Matter) -> Iterator[tuple[str, str]]:
     view = matter.view
     if view.överklagas_senast and view.tas_ned_tidigast:
-        yield "Kan överklagas till och med", long_date(view.överklagas_senast)
+        if can_be_tried(matter):
+            yield "Kan överklagas till och med", long_date(view.överklagas_senast)
         yield "Anslaget tas ned tidigast", long_date(view.tas_ned_tidigast)
     if view.laga_kraft:
         yield "Laga kraft", f"bekräftad {long_date(view.laga_kraft)}"

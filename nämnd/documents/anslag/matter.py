@@ -40,6 +40,12 @@ class Matter:
         return paragrafer_listed(self.view.named)
 
 
+def can_be_tried(matter: Matter) -> bool:
+    """Say whether some of it is appealed by laglighetsprövning, whose time the notice sets."""
+    ways = [one.slag for one in matter.view.överklaganden]
+    return not ways or "laglighetsprövning" in ways
+
+
 def head_of(sender: Sender, kind: str, matter: Matter) -> Letterhead:
     """Return the top of a document about it."""
     nämnd = sender.nämnd

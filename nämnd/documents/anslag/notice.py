@@ -9,7 +9,7 @@ from datetime import date
 from nämnd.anslag.rules import tas_ned_tidigast, överklagas_senast
 from nämnd.core.swedish import long_date
 from nämnd.documents.anslag.appeal import how_to_appeal
-from nämnd.documents.anslag.matter import Matter, days, head_of, known
+from nämnd.documents.anslag.matter import Matter, can_be_tried, days, head_of, known
 from nämnd.documents.content import Block, Document, Facts, Heading, Table, text
 from nämnd.documents.parts import Sender
 
@@ -28,7 +28,7 @@ def build_anslag(sender: Sender, matter: Matter, day: date | None = None) -> Doc
         head=head_of(sender, KIND, matter),
         blocks=(
             Heading(_title(matter), 1),
-            Facts((*known(sender, matter), *_when(up))),
+            Facts((*known(sender, matter), *_when(up, tried=can_be_tried(matter)))),
             *_beslut(matter),
             *how_to_appeal(sender, matter, last),
         ),
@@ -43,13 +43,14 @@ def _title(matter: Matter) -> str:
     return "Tillkännagivande av justerat protokoll"
 
 
-def _when(up: tuple[tuple[str, date | None], ...]) -> Iterator[tuple[str, str]]:
+def _when(up: tuple[tuple[str, date | None], ...], *, tried: bool) -> Iterator[tuple[str, str]]:
     for board, day in up:
         label = f"Uppsatt, {board}" if len(up) > 1 else "Anslaget sattes upp"
         yield label, long_date(day) if day else _NOT_YET
     known_days = [day for _, day in up]
     last, first = överklagas_senast(known_days), tas_ned_tidigast(known_days)
-    yield "Kan överklagas till och med", long_date(last) if last else _DOES_NOT_RUN
+    if tried:
+        yield "Kan överklagas till och med", long_date(last) if last else _DOES_NOT_RUN
     if first:
         yield "Anslaget tas ned tidigast", long_date(first)
 

@@ -81,6 +81,22 @@ def test_each_kind_of_beslut_has_its_own_way_to_appeal():
     assert none.startswith("Beslut som inte kan överklagas: § 59\n")
 
 
+def test_what_can_not_be_appealed_has_no_last_day():
+    ways = dict.fromkeys(range(59, 75), "inte")
+    for words in (
+        anslag(matter_of(ways=ways)),
+        as_text(build_anslagsbevis(SENDER, matter_of(ways=ways))),
+    ):
+        assert "Kan överklagas" not in words
+        assert "Anslaget tas ned tidigast: onsdag 29 april 2026" in words
+
+
+def test_one_beslut_is_spoken_of_as_one():
+    words = anslag(matter_of(ways={59: "inte"}))
+    assert "Beslutet kan inte överklagas, eftersom det bara är förberedande" in words
+    assert "Besluten kan överklagas genom laglighetsprövning" in words
+
+
 def test_a_nämnd_of_one_region_is_appealed_by_its_members_at_a_court_without_address():
     sender = Sender(NämndDraft("Vårdnämnden i Ådalen"))
     words = as_text(build_anslag(sender, matter_of()))
