@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from nämnd.justering.errors import (
     SvarRefusal,
@@ -109,6 +111,34 @@ def test_a_signed_file_that_was_changed_is_refused(secretary, set_):
     pdf = bytearray(anna.signed())
     pdf[-400] ^= 1
     assert refusal(secretary, anna.signature(bytes(pdf)), (SvarRefusedError, SvarError))
+
+
+@given(st.data())
+@settings(max_examples=30)
+def test_a_signature_that_is_damaged_anywhere_is_refused(signed_once, data):
+    secretary, anna, pdf = signed_once
+    start = len(anna.paket.pdf)
+    at = data.draw(st.integers(start, len(pdf) - 1))
+    there, rest = pdf[:at], pdf[at:]
+    how = {
+        "a bit": there + bytes([rest[0] ^ 1 << data.draw(st.integers(0, 7))]) + rest[1:],
+        "less": there + rest[data.draw(st.integers(1, 40)) :],
+        "more": there + data.draw(st.binary(min_size=1, max_size=20)) + rest,
+        "cut off": there,
+    }
+    damaged = how[data.draw(st.sampled_from(sorted(how)))]
+    assume(damaged not in {pdf, anna.paket.pdf})
+    with pytest.raises(SvarRefusedError):
+        secretary.reading(anna.signature(damaged))
+
+
+@pytest.fixture
+def signed_once(secretary, set_):
+    package = secretary.send(way=ELECTRONIC)
+    anna = chair(secretary, set_.anna, package, certificate=a_certificate("Anna Ek"))
+    pdf = anna.signed()
+    secretary.reading(anna.signature(pdf))  # whole it is good
+    return secretary, anna, pdf
 
 
 @pytest.mark.parametrize("first", [True, False])
