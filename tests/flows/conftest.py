@@ -1,5 +1,6 @@
 """The whole program, as a user meets it."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -23,9 +24,11 @@ def open_program(qtbot, qapp, tmp_path: Path, messages: RecordingMessages):
     """Open the program on a database in tmp_path; the same one when called again."""
     programs: list[Program] = []
 
-    def open_program(name: str = "namnd.db") -> Program:
-        place = place_of(str(tmp_path / name))
-        shell = open_shell(qapp, place, tmp_path / "namnd.ini", lambda: CLOCK)
+    def open_program(
+        name: str = "namnd.db", clock: Callable[[], datetime] = lambda: CLOCK
+    ) -> Program:
+        path = tmp_path / name
+        shell = open_shell(qapp, place_of(str(path)), path.with_name("namnd.ini"), clock)
         program = Program(shell, messages)
         qtbot.addWidget(program.window)
         programs.append(program)

@@ -83,12 +83,10 @@ def _fill(store: Store) -> None:
 
 
 @dataclass
-class Keyboard:
+class Keys:
     """Sends every key to what has the focus, as a keyboard does."""
 
     qtbot: Any
-    program: Program
-    sammanträde_id: str = ""
 
     def focused(self) -> QWidget:
         found = QApplication.focusWidget()
@@ -125,6 +123,14 @@ class Keyboard:
         assert isinstance(found, kind), found
         self.qtbot.waitUntil(found.isActiveWindow)
         return found
+
+
+@dataclass
+class Keyboard(Keys):
+    """A keyboard before the whole program."""
+
+    program: Program
+    sammanträde_id: str = ""
 
     def back(self) -> None:
         """Let the window have the focus again after a dialog, as a window manager does."""
