@@ -8,7 +8,7 @@ from nämnd.documents.dagordning import build_dagordning
 from nämnd.documents.parts import Sender
 from nämnd.sammanträde.dagordning import BilagaRow, Dagordning, PunktRow
 
-KIND = "Handlingar, offentlig version"
+KIND = "Offentliga handlingar"
 WITHHELD = "Publiceras inte"
 _ABOUT = (
     "Det här är den offentliga versionen av handlingarna. Det som inte publiceras är borttaget "

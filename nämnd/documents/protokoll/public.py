@@ -33,7 +33,7 @@ from nämnd.documents.protokoll.rättelse import rättelse_notes
 from nämnd.justering.values import RättelseRow
 from nämnd.protokoll.values import ParagrafRow, Protokoll
 
-KIND = "Protokoll, offentlig version"
+KIND = "Offentligt protokoll"
 WITHHELD = "Publiceras inte"
 _ABOUT = (
     "Det här är den offentliga versionen av protokollet. Uppgifter som inte publiceras är "

@@ -3,6 +3,7 @@
 Imports pikepdf: import it late.
 """
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -28,6 +29,8 @@ _PICTURES = frozenset({"/DCTDecode", "/JPXDecode", "/JBIG2Decode", "/CCITTFaxDec
 _PARENTS = frozenset({"/Parent", "/P", "/Pg", "/StructParent", "/StructParents"})
 _LEAST = 5  # letters of a word that can be told from noise in bytes
 _ENCODINGS = ("utf-8", "utf-16-be", "utf-16-le", "latin-1")
+_BESIDE = 16  # bytes beside a word that tell whether it is a part of a longer one
+_NOISE = re.compile(r"[^A-Za-z0-9ÅÄÖÉÜåäöéü]")
 _LOUD = frozenset({"BDC", "DP"})
 
 
@@ -98,11 +101,32 @@ def _marked(drawing: Page | Stream) -> Iterator[str]:
 
 
 def _hits(said: str | bytes, mask: Mask) -> bool:
-    if isinstance(said, str):
-        known = _long(mask.words) if said.startswith("/") else mask
-        return known.hits_hidden(said)
-    low = said.lower()
-    return any(form in low for form in _forms(mask.words))
+    if isinstance(said, bytes):
+        return _in_bytes(said, mask)
+    if said.startswith("/"):
+        return _long(mask.words).hits_hidden(said)
+    if said.isalpha() or any(map(str.isspace, said)):  # words: a title, a bookmark
+        return mask.hits(said)
+    return mask.hits_hidden(said)
+
+
+def _in_bytes(data: bytes, mask: Mask) -> bool:
+    low = data.lower()
+    for form, encoding in _forms(mask.words):
+        at = low.find(form)
+        while at >= 0:
+            if mask.hits(_around(data, at, at + len(form), encoding)):
+                return True
+            at = low.find(form, at + 1)
+    return False
+
+
+def _around(data: bytes, start: int, end: int, encoding: str) -> str:
+    """Return some bytes as text, with a little of what stands beside them."""
+    before = data[max(0, start - _BESIDE) : start].decode(encoding, "ignore")
+    after = data[end : end + _BESIDE].decode(encoding, "ignore")
+    word = data[start:end].decode(encoding, "ignore")
+    return f"{_NOISE.sub(' ', before)}{word}{_NOISE.sub(' ', after)}"
 
 
 def hits_anywhere(said: str | bytes, mask: Mask) -> bool:
@@ -117,11 +141,12 @@ def _long(words: tuple[str, ...]) -> Mask:
 
 
 @lru_cache(maxsize=8)
-def _forms(words: tuple[str, ...]) -> tuple[bytes, ...]:
+def _forms(words: tuple[str, ...]) -> tuple[tuple[bytes, str], ...]:
     """Return the words as bytes, in the ways in which a file may write them."""
-    found: set[bytes] = set()
-    for form in (form for one in _long(words).words for form in (one.casefold(), one.lower())):
-        for encoding in _ENCODINGS:
-            with suppress(UnicodeEncodeError):
-                found.add(form.encode(encoding).lower())
-    return tuple(sorted(found))
+    found: dict[bytes, str] = {}
+    for word in _long(words).words:
+        for form in (word.casefold(), word.lower(), word.upper(), word):
+            for encoding in _ENCODINGS:
+                with suppress(UnicodeEncodeError):
+                    found.setdefault(form.encode(encoding).lower(), encoding)
+    return tuple(found.items())

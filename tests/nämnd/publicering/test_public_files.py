@@ -14,7 +14,7 @@ from nämnd.bilaga.files import FileStore
 from nämnd.core.progress import finish
 from nämnd.documents.checks import reading_order, structure_problems
 from nämnd.error_messages import message_for
-from nämnd.justering.commands import RecordJusterat
+from nämnd.justering.commands import AddRättelse, RecordJusterat
 from nämnd.paket.errors import NothingHandledError
 from nämnd.paket.public.checking import refuse_what_is_left
 from nämnd.paket.public.making import make_public, make_public_files, public_utgåvor
@@ -172,6 +172,13 @@ def test_a_finished_file_with_something_left_in_it_is_refused(published: Publish
     assert list((published.folder / "ut").iterdir()) == []
 
 
+def test_a_longer_word_than_the_masked_one_does_not_stop_a_file(published: Published):
+    published.decide_all()
+    published.decide(published.open, "maskerad", "Budge")
+    for one in published.make(forms=(".pdf",)).files:
+        assert "Budget för alla" in " ".join(text_of(one.path.read_bytes()).split())
+
+
 @pytest.mark.parametrize("place", ["title", "bookmark", "attachment", "name"])
 def test_the_last_search_looks_in_places_that_nobody_reads(place):
     pdf, file = pikepdf.Pdf.new(), io.BytesIO()
@@ -251,6 +258,25 @@ class TestJusterat:
         assert "Justerat av • Cecilia Öst, sekreterare" in said
         assert "justerat 2026-03-30" in said
         assert found_in(protokoll.path, "Priser") == []
+
+    def test_a_rättelse_stands_at_its_paragraf_and_is_masked_too(self, justerat, files, tmp_path):
+        published = self.reviewed(justerat, files, tmp_path)
+        for one in published.review().items:
+            published.decide(one.granskning.key, "ja")
+        justerat.store.do(
+            AddRättelse(
+                justering_id=justerat.id, paragraf=2, stod="Prisre", ska_vara=f"Priser, {NAME}",
+                av="Cecilia Öst", skäl="Skrivfel", datum="2026-03-31",
+            )
+        )  # fmt: skip
+        with pytest.raises(NotReviewedError):
+            published.order(What.PROTOKOLL)
+        published.decide(justerat.second, "maskerad", NAME)
+        (protokoll,) = published.make(What.PROTOKOLL, forms=(".pdf",)).files
+        said = " ".join(text_of(protokoll.path.read_bytes()).split())
+        assert "Rättat 2026-03-31 av Cecilia Öst" in said
+        assert "Priser, [maskerat]" in said
+        assert found_in(protokoll.path, NAME) == []
 
     def test_they_are_published_as_they_were_kept(self, justerat, files, tmp_path):
         published = self.reviewed(justerat, files, tmp_path)
