@@ -75,7 +75,7 @@ def _list(folder: Path, name: str) -> bytes:
 def _sums(data: bytes, name: str) -> Iterator[tuple[str, str]]:
     """Yield path and checksum of each line of the list."""
     try:
-        lines = data.decode("utf-8").splitlines()
+        lines = data.decode("utf-8").removesuffix("\n").split("\n")
     except UnicodeDecodeError as error:
         raise NotAnArchiveError(name) from error
     for line in lines:
@@ -90,7 +90,9 @@ def _disagreements(manifest: ArkivManifest, said: dict[str, str]) -> Iterator[Ar
         if said.get(one.path) != one.sha256:
             yield ArkivFinding(ArkivFault.LISTS_DISAGREE, one.path)
     listed = {one.path for one in manifest.filer} | _LISTS
-    for path in said.keys() - listed:
+    for path in sorted(said.keys() - listed):
+        yield ArkivFinding(ArkivFault.LISTS_DISAGREE, path)
+    for path in sorted(_LISTS - {CHECKSUMS} - said.keys()):
         yield ArkivFinding(ArkivFault.LISTS_DISAGREE, path)
 
 
@@ -117,8 +119,9 @@ def _file(file: Path, path: str, digest: str) -> Iterator[ArkivFinding]:
 
 
 def _extra(folder: Path, said: dict[str, str]) -> Iterator[ArkivFinding]:
-    for inside, _, names in os.walk(folder):
-        for name in sorted(names):
+    for inside, folders, names in os.walk(folder):
+        linked = [one for one in folders if (Path(inside) / one).is_symlink()]
+        for name in sorted((*names, *linked)):
             path = (Path(inside) / name).relative_to(folder).as_posix()
             if path not in said and path != CHECKSUMS:
                 yield ArkivFinding(ArkivFault.EXTRA, path)

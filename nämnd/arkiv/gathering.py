@@ -9,9 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from nämnd.arkiv.errors import NotArchivableError
+from nämnd.arkiv.lost import without_lost
 from nämnd.arkiv.order import ArkivOrder, Drawn, Kept
 from nämnd.bilaga.files import FileStore
-from nämnd.bilaga.names import safe_name
+from nämnd.bilaga.names import safe_name, shown_name
 from nämnd.core import paragrafer
 from nämnd.documents.parts import Sender
 from nämnd.documents.protokoll import build_protokoll
@@ -20,7 +21,7 @@ from nämnd.documents.protokoll.marks import listed, span
 from nämnd.documents.protokoll.rättelse import build_rättelse
 from nämnd.justering.kept_text import as_justerat
 from nämnd.justering.queries import frozen_protokoll, has_sekretess, justering_views
-from nämnd.justering.values import JusteringView
+from nämnd.justering.values import JusteringView, Sätt
 from nämnd.logg.queries import head
 from nämnd.logg.values import LogHead
 from nämnd.paket.anslag import announced_paper, gather_announced
@@ -28,10 +29,10 @@ from nämnd.paket.papers import Papers, gather
 from nämnd.paket.soffice import find_soffice
 from nämnd.protokoll.frozen import of_set
 from nämnd.protokoll.values import Protokoll
-from nämnd.sammanträde.dagordning import BilagaRow
+from nämnd.sammanträde.dagordning import BilagaRow, SammanträdeRow
 from nämnd.store import Store
 from nämnd.tables import Utgåva
-from nämnd.utbyte.export import build
+from nämnd.utbyte.export import Export, build
 
 PROTOKOLL, PUBLIC, ANSLAG = "Protokoll", "Offentlig version", "Anslag"
 SENT, BILAGOR, UTDRAG, JUSTERING = "Kallelse och utskick", "Bilagor", "Utdrag", "Justering"
@@ -51,11 +52,15 @@ _UTGÅVOR = {
     "protokoll offentligt": PUBLIC,
     "utskick offentligt": PUBLIC,
     "utdrag": UTDRAG,
-    "justering": JUSTERING,
 }
 _NEWEST_ONLY = frozenset({"protokoll offentligt", "utskick offentligt"})
 _OFFICE = frozenset({".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx"})
 _ON_PAPER = "papper"
+_WAYS: dict[Sätt, str] = {
+    "papper": "underskrift på papper",
+    "godkännande": "godkännande",
+    "elektronisk underskrift": "elektronisk underskrift",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +86,7 @@ class _Gathered:
     """What has been found, under names that are each used once."""
 
     files: FileStore
-    drawn: list[Drawn] = field(default_factory=list[Drawn])
-    kept: list[Kept] = field(default_factory=list[Kept])
+    items: list[Drawn | Kept] = field(default_factory=list[Drawn | Kept])
     saknas: list[str] = field(default_factory=list[str])
     taken: set[str] = field(default_factory=set[str])
 
@@ -103,7 +107,7 @@ class _Gathered:
         shown = PurePosixPath(name)
         path = self.path(grupp, shown.stem, shown.suffix)
         source = self.files.path_of(sha256)
-        self.kept.append(Kept(path, grupp, rubrik, source, sha256, **more))  # pyright: ignore[reportArgumentType] - anmärkning, office
+        self.items.append(Kept(path, grupp, rubrik, source, sha256, **more))  # pyright: ignore[reportArgumentType] - anmärkning, office
 
 
 def order_of(
@@ -122,13 +126,16 @@ def order_of(
     for one in sets:
         _put_set(found, papers.sender, one)
     _put_utgåvor(found, sent, PUBLIC)
-    if not any(one.grupp == PUBLIC for one in found.kept):
+    if not any(one.grupp == PUBLIC for one in found.items):
         found.saknas.append("Offentlig version: ingen har gjorts")
     for one in sets:
         _put_anslag(found, store, files, one, now)
-    for grupp in (SENT, UTDRAG, JUSTERING):
+    for grupp in (SENT, UTDRAG):
         _put_utgåvor(found, sent, grupp)
+    for one in sets:
+        _put_packages(found, one.view)
     _put_bilagor(found, papers)
+    data = _data(found, store, papers.dagordning.sammanträde)
     day, body = papers.dagordning.sammanträde.day_text, papers.nämnd
     return ArkivOrder(
         name=safe_name(f"Arkiv {body.kortnamn or body.namn} {day}"),
@@ -139,9 +146,8 @@ def order_of(
         av=who,
         created=now,
         logg=logg,
-        drawn=tuple(found.drawn),
-        kept=tuple(found.kept),
-        data=build(store, files, papers.dagordning.sammanträde.nämnd_id, sammanträde_id),
+        items=tuple(found.items),
+        data=data,
         saknas=tuple(found.saknas),
         sekretess=secret,
         soffice=find_soffice(),
@@ -180,16 +186,16 @@ def _put_set(found: _Gathered, sender: Sender, one: _Set) -> None:
     stem = f"Protokoll {one.text.sammanträde.day_text} {which}"
     document = build_protokoll(sender, one.text)
     if view.pdf is not None and found.files.has(view.pdf):
-        words = "Filen som godkändes och undertecknades"
+        words = _justerat(view)
         found.keep(PROTOKOLL, view.pdf, f"{stem}.pdf", f"Protokoll {which}", anmärkning=words)
     else:
         words = "Ritad vid arkiveringen: det undertecknade originalet finns inte i programmet"
         path = found.path(PROTOKOLL, stem, ".pdf")
         drawn = Drawn(path, PROTOKOLL, f"Protokoll {which}", document, ".pdf", words)
-        found.drawn.append(drawn)
+        found.items.append(drawn)
     path = found.path(PROTOKOLL, stem, ".docx")
     rubrik = f"Protokoll {which} som Word"
-    found.drawn.append(Drawn(path, PROTOKOLL, rubrik, document, ".docx", "Källa, utan underskrift"))
+    found.items.append(Drawn(path, PROTOKOLL, rubrik, document, ".docx", "Källa, utan underskrift"))
     for sha256 in _scans(view):
         name = f"Underskriven sida {which}.pdf"
         found.keep(PROTOKOLL, sha256, name, f"Underskrift på papper {which}", anmärkning="Skannad")
@@ -197,7 +203,18 @@ def _put_set(found: _Gathered, sender: Sender, one: _Set) -> None:
         paper = build_rättelse(sender, one.text, rättelse)
         path = found.path(PROTOKOLL, f"Rättelse {rättelse.datum} § {rättelse.paragraf}", ".pdf")
         rubrik = f"Rättelse av § {rättelse.paragraf}, {rättelse.datum}"
-        found.drawn.append(Drawn(path, PROTOKOLL, rubrik, paper, ".pdf"))
+        found.items.append(Drawn(path, PROTOKOLL, rubrik, paper, ".pdf"))
+
+
+def _justerat(view: JusteringView) -> str:
+    """Return who has approved or signed it, and when: in fifty years the index alone may do."""
+    names = {one.person_id: f"{one.namn}, {one.roll}" for one in view.signers}
+    given = [
+        f"{names.get(one.person_id, one.roll)} ({_WAYS[one.sätt]} {one.datum})"
+        for one in view.underskrifter
+    ]
+    said = f"Originalet, justerat {view.datum}" if view.datum else "Originalet"
+    return f"{said}: {'; '.join(given)}" if given else said
 
 
 def _scans(view: JusteringView) -> Iterator[str]:
@@ -213,7 +230,7 @@ def _put_anslag(found: _Gathered, store: Store, files: FileStore, one: _Set, now
     paper = announced_paper(announced, "anslagsbevis", today=now.date())
     which = listed(paragrafer.of(one.view.numbers))
     path = found.path(ANSLAG, f"Anslagsbevis {which}", ".pdf")
-    found.drawn.append(Drawn(path, ANSLAG, f"Anslagsbevis {which}", paper, ".pdf"))
+    found.items.append(Drawn(path, ANSLAG, f"Anslagsbevis {which}", paper, ".pdf"))
 
 
 def _put_utgåvor(found: _Gathered, sent: tuple[_Sent, ...], grupp: str) -> None:
@@ -224,6 +241,20 @@ def _put_utgåvor(found: _Gathered, sent: tuple[_Sent, ...], grupp: str) -> None
             continue
         words = f"Skapad {one.skapad[:16].replace('T', ' ')}"
         found.keep(grupp, one.sha256, one.filnamn, one.filnamn, anmärkning=words)
+
+
+def _put_packages(found: _Gathered, view: JusteringView) -> None:
+    for one in view.paket:
+        words = f"Skickad för justering {one.skapat[:16].replace('T', ' ')}"
+        more = ", krypterad: går bara att läsa med lösenordet" if one.krypterat else ", zip-fil"
+        found.keep(JUSTERING, one.fil, one.filnamn, one.filnamn, anmärkning=words + more)
+
+
+def _data(found: _Gathered, store: Store, head: SammanträdeRow) -> Export:
+    whole = build(store, found.files, head.nämnd_id, head.id)
+    export, lost = without_lost(whole, found.files)
+    found.saknas += [f"Data: filen {shown_name(one)} finns inte längre" for one in lost]
+    return export
 
 
 def _put_bilagor(found: _Gathered, papers: Papers) -> None:

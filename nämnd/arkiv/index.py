@@ -9,7 +9,7 @@ from html import escape
 from itertools import groupby
 from urllib.parse import quote
 
-from nämnd.arkiv.values import ArkivFil, ArkivManifest
+from nämnd.arkiv.values import DATA, ArkivFil, ArkivManifest
 from nämnd.core.csv_text import csv_bytes
 
 _HEAD = ("Grupp", "Fil", "Vad", "Storlek (byte)", "PDF/A", "Anmärkning", "SHA-256")
@@ -60,7 +60,7 @@ def _body(manifest: ArkivManifest) -> Iterator[str]:
         yield "<p><strong>Mappen innehåller uppgifter under sekretess.</strong></p>"
     for grupp, files in groupby(manifest.filer, lambda one: one.grupp):
         yield f"<h2>{escape(grupp)}</h2>"
-        yield "<table><thead><tr><th>Fil</th><th>Format för arkiv</th><th>Anmärkning</th></tr>"
+        yield "<table><thead><tr><th>Fil</th><th>Arkivformat</th><th>Anmärkning</th></tr>"
         yield "</thead><tbody>"
         yield from (_row(one) for one in files)
         yield "</tbody></table>"
@@ -69,18 +69,19 @@ def _body(manifest: ArkivManifest) -> Iterator[str]:
 
 
 def _row(one: ArkivFil) -> str:
+    plain = "" if one.grupp == DATA else "inte PDF/A"
     link = f'<a href="{quote(one.path)}">{escape(one.rubrik)}</a>'
     return (
         f"<tr><td>{link}<br><code>{escape(one.path)}</code></td>"
-        f"<td>{escape(one.pdfa or 'inte PDF/A')}</td><td>{escape(one.anmärkning)}</td></tr>"
+        f"<td>{escape(one.pdfa or plain)}</td><td>{escape(one.anmärkning)}</td></tr>"
     )
 
 
 def _missing(manifest: ArkivManifest) -> Iterator[str]:
-    plain = [one for one in manifest.filer if one.pdfa is None and one.grupp != "Data"]
+    plain = [one for one in manifest.filer if one.pdfa is None and one.grupp != DATA]
     if plain:
         yield "<h2>Inte i PDF/A</h2>"
-        yield "<p>De här filerna finns bara i det format de hade. Bedöm om de ska omvandlas.</p>"
+        yield "<p>Arkivet avgör om de här filerna ska göras om till PDF/A.</p>"
         yield f"<ul>{''.join(f'<li>{escape(one.path)}</li>' for one in plain)}</ul>"
     if manifest.saknas:
         yield "<h2>Saknas</h2>"

@@ -4,16 +4,16 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from nämnd.arkiv import manifest as manifests
 from nämnd.arkiv.errors import ArkivTakenError
-from nämnd.arkiv.gathering import BILAGOR
 from nämnd.arkiv.index import csv_of, html_of
 from nämnd.arkiv.order import ArkivOrder, Drawn, Kept
 from nämnd.arkiv.values import (
     CHECKSUMS,
+    DATA,
     INDEX_CSV,
     INDEX_HTML,
     MANIFEST,
@@ -21,16 +21,17 @@ from nämnd.arkiv.values import (
     ArkivManifest,
 )
 from nämnd.bilaga.files import FileStore
-from nämnd.core.disk import make_folder, write_refused
-from nämnd.core.errors import FileDamagedError
+from nämnd.core.beside import save_beside
+from nämnd.core.disk import make_folder, put_in_place, reason, write_refused
+from nämnd.core.errors import FileDamagedError, FileMissingError, FileUnreadableError
 from nämnd.core.progress import Progress, Work
 from nämnd.paket.soffice import run_soffice
-from nämnd.utbyte.export import write_utbyte
+from nämnd.utbyte.export import NAME, write_utbyte
 
-DATA = "Data"
 _DATA_FOLDER = "data"
-_NO_OFFICE = "Original; ingen PDF/A, eftersom LibreOffice inte finns på datorn"
+_NO_OFFICE = "Original; ingen PDF/A-kopia, eftersom LibreOffice inte finns på datorn"
 _FAILED = "Original; LibreOffice kunde inte göra PDF/A av den"
+_BESIDE = "Original; PDF/A-kopian bredvid"
 _PATIENCE = 120.0  # seconds for LibreOffice to start, and as many for each ten files
 _BATCH = 10
 
@@ -86,13 +87,12 @@ def make_archive_files(
 ) -> Work[tuple[ArkivFil, ...]]:
     """Write every file but the lists; return what was written. For a helper process."""
     made: list[ArkivFil] = []
-    steps: tuple[Drawn | Kept, ...] = (*order.drawn, *order.kept)
-    for done, one in enumerate(steps):
-        yield Progress(done, len(steps), f"Skriver {PurePosixPath(one.path).name}")
+    for done, one in enumerate(order.items):
+        yield Progress(done, len(order.items), f"Skriver {PurePosixPath(one.path).name}")
         target = folder / one.path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         if isinstance(one, Drawn):
-            target.write_bytes(_drawn(one, order))
+            save_beside(target, _drawn(one, order))
             made.append(_listed(target, one.path, one.grupp, one.rubrik, one.anmärkning))
         else:
             made += _kept(one, converted, folder)
@@ -108,7 +108,7 @@ def _folder(parent: Path | None) -> Path:
 
 def _convert(order: ArkivOrder, folder: Path) -> Work[Converted]:
     """Let LibreOffice make PDF/A of the Office files, each under a name of our own."""
-    office = [one for one in order.kept if one.office]
+    office = order.office
     if not office or order.soffice is None:
         return Converted({}, tried=order.soffice is not None)
     sources = {
@@ -142,20 +142,32 @@ def _drawn(one: Drawn, order: ArkivOrder) -> bytes:
 
 def _kept(one: Kept, converted: Converted, folder: Path) -> Iterator[ArkivFil]:
     target = folder / one.path
-    data = one.source.read_bytes()
-    if hashlib.sha256(data).hexdigest() != one.sha256:
-        raise FileDamagedError(target.name)
-    target.write_bytes(data)
+    save_beside(target, _read(one))
     pdf = converted.made.get(one.path)
-    words = one.anmärkning
-    if one.office and pdf is None:
-        words = _FAILED if converted.tried else _NO_OFFICE
-    yield _listed(target, one.path, one.grupp, one.rubrik, words)
-    if pdf is not None:
+    original = _listed(target, one.path, one.grupp, one.rubrik, one.anmärkning)
+    if not one.office:
+        yield original
+    elif pdf is None:
+        yield replace(original, anmärkning=_FAILED if converted.tried else _NO_OFFICE)
+    else:
+        yield replace(original, anmärkning=_BESIDE)
         path = f"{one.path}.pdf"
-        shutil.copyfile(pdf, folder / path)
+        save_beside(folder / path, pdf.read_bytes())
         rubrik = f"{one.rubrik} som PDF"
         yield _listed(folder / path, path, one.grupp, rubrik, "Gjord av originalet")
+
+
+def _read(one: Kept) -> bytes:
+    name = PurePosixPath(one.path).name
+    try:
+        data = one.source.read_bytes()
+    except FileNotFoundError as error:
+        raise FileMissingError(Path(name)) from error
+    except OSError as error:
+        raise FileUnreadableError(Path(name), reason(error)) from error
+    if hashlib.sha256(data).hexdigest() != one.sha256:
+        raise FileDamagedError(name)
+    return data
 
 
 def _listed(file: Path, path: str, grupp: str, rubrik: str, anmärkning: str) -> ArkivFil:
@@ -180,7 +192,7 @@ def _finished(order: ArkivOrder, half: Path, target: Path, made: tuple[ArkivFil,
         skapat=order.created.isoformat(timespec="seconds"),
         av=order.av,
         logg=order.logg,
-        filer=(*_in_order(made), *_data(half)),
+        filer=(*made, *_data(half)),
         saknas=order.saknas,
         sekretess=order.sekretess,
     )
@@ -190,27 +202,22 @@ def _finished(order: ArkivOrder, half: Path, target: Path, made: tuple[ArkivFil,
         INDEX_CSV: csv_of(manifest),
     }
     for name, data in lists.items():
-        (half / name).write_bytes(data)
+        save_beside(half / name, data)
     sums = [(one.sha256, one.path) for one in manifest.filer]
     sums += [(hashlib.sha256(data).hexdigest(), name) for name, data in lists.items()]
     checksums = "".join(f"{digest}  {path}\n" for digest, path in sums).encode()
-    (half / CHECKSUMS).write_bytes(checksums)
+    save_beside(half / CHECKSUMS, checksums)
     half.chmod(0o755)
-    half.rename(target)
+    put_in_place(half, target)
     return ArkivMade(target, manifest, hashlib.sha256(checksums).hexdigest())
-
-
-def _in_order(made: tuple[ArkivFil, ...]) -> tuple[ArkivFil, ...]:
-    """Return the files group by group, each group where its first file is; bilagor last."""
-    groups = dict.fromkeys(one.grupp for one in made)
-    ordered = [one for one in groups if one != BILAGOR] + [BILAGOR]
-    return tuple(one for grupp in ordered for one in made if one.grupp == grupp)
 
 
 def _data(half: Path) -> Iterator[ArkivFil]:
     for file in sorted((half / _DATA_FOLDER).rglob("*")):
         if file.is_file():
             path = file.relative_to(half).as_posix()
-            rubrik = "Allt innehåll som data" if file.suffix == ".json" else file.name
+            whole = path == f"{_DATA_FOLDER}/{NAME}"
+            rubrik = "Allt innehåll som data" if whole else file.name
+            words = "JSON, i Nämnds utbytesformat" if whole else f"Hör till {NAME}"
             digest, size = _sum(file)
-            yield ArkivFil(path, DATA, rubrik, size, digest)
+            yield ArkivFil(path, DATA, rubrik, size, digest, anmärkning=words)

@@ -49,9 +49,13 @@ class ArkivOrder:
     av: str
     created: datetime
     logg: LogHead
-    drawn: tuple[Drawn, ...]
-    kept: tuple[Kept, ...]
+    items: tuple[Drawn | Kept, ...]
     data: Export
     saknas: tuple[str, ...]
     sekretess: bool
     soffice: Path | None
+
+    @property
+    def office(self) -> tuple[Kept, ...]:
+        """Return the files that LibreOffice is to make PDF/A of."""
+        return tuple(one for one in self.items if isinstance(one, Kept) and one.office)

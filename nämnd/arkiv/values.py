@@ -10,6 +10,7 @@ MANIFEST = "manifest.json"
 INDEX_HTML = "index.html"
 INDEX_CSV = "index.csv"
 CHECKSUMS = "checksummor.txt"
+DATA = "Data"  # the group of the exchange file and what belongs to it
 
 
 @dataclass(frozen=True, slots=True)
