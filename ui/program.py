@@ -231,15 +231,15 @@ class Program(QObject):
         )
 
     def _factories(self, desk: Desk) -> dict[str, Callable[[], QWidget]]:
-        def sammanträden() -> QWidget:
-            from ui.sammanträde.list_page import SammanträdenPage
+        return {**self._pages_of_sammanträde(desk), **self._pages_of_nämnd(desk)}
 
-            return SammanträdenPage(desk, self)
+    def _pages_of_sammanträde(self, desk: Desk) -> dict[str, Callable[[], QWidget]]:
+        settings = self.shell.settings
 
         def dagordning() -> QWidget:
             from ui.sammanträde.workspace import Workspace
 
-            page, settings = Workspace(desk, self), self.shell.settings
+            page = Workspace(desk, self)
             if widths := settings.read().panes:
                 page.panes.set_proportions(widths)
             page.panes.moved_by_user.connect(
@@ -250,7 +250,7 @@ class Program(QObject):
         def mötesdag() -> QWidget:
             from ui.protokoll.page import ProtokollPage
 
-            page, settings = ProtokollPage(desk, self), self.shell.settings
+            page = ProtokollPage(desk, self)
             if widths := settings.read().day_panes:
                 page.panes.set_proportions(widths)
             page.panes.moved_by_user.connect(
@@ -263,6 +263,14 @@ class Program(QObject):
 
             return JusteringPage(desk, self)
 
+        return {"dagordning": dagordning, "mötesdag": mötesdag, "justering": justering}
+
+    def _pages_of_nämnd(self, desk: Desk) -> dict[str, Callable[[], QWidget]]:
+        def sammanträden() -> QWidget:
+            from ui.sammanträde.list_page import SammanträdenPage
+
+            return SammanträdenPage(desk, self)
+
         def nämnd() -> QWidget:
             from ui.organisation.page import NämndPage
 
@@ -273,14 +281,7 @@ class Program(QObject):
 
             return DelegationPage(desk, self)
 
-        return {
-            "sammanträden": sammanträden,
-            "dagordning": dagordning,
-            "mötesdag": mötesdag,
-            "justering": justering,
-            "nämnd": nämnd,
-            "delegation": delegation,
-        }
+        return {"sammanträden": sammanträden, "nämnd": nämnd, "delegation": delegation}
 
     def _begin(self, wanted: str | None) -> None:
         assert self.desk is not None  # noqa: S101 - just opened
