@@ -66,10 +66,10 @@ def dialog() -> str:
 
 OF_SAMMANTRÄDE = (
     "Ändra …", "Flytta …", "Ställ in …", "Skapa kallelse …", "Dagordning som PDF …",
-    "Utskick: zip med filerna …", "Dagordningen …", "Kallelsen …",
+    "Utskick: zip med filerna …", "Dagordningen …", "Kallelsen …", "Justeringen",
 )  # fmt: skip
 OF_NÄMND = (
-    "Nytt sammanträde …", "Läs in dagordning", "Ny nämnd …", "Exportera nämnden",
+    "Nytt sammanträde …", "Läs in dagordning", "Läs in svar på justering …", "Ny nämnd …", "Exportera nämnden",
     "Översikt", "Sammanträden", "Nämnd och ledamöter",
 )  # fmt: skip
 ALWAYS = (

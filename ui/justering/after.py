@@ -24,7 +24,8 @@ class After(QWidget):
             self.anslag = AnslagPane(desk, go)
             layout.addWidget(self.anslag)
             self.anslag.show_key(view.id)
-        self.setHidden(self.anslag is None)
+        else:
+            self.hide()
 
     def refresh(self) -> None:
         """Show it as it is now."""

@@ -1,4 +1,7 @@
-"""The parts of a set's card. Each hides when it has nothing to show."""
+"""The parts of a set's card. Each hides when it has nothing to show.
+
+None is told to show: it has no parent yet, and would be a window of its own for a moment.
+"""
 
 from __future__ import annotations
 
@@ -114,7 +117,8 @@ class Comments(Part):
         rows = sorted(view.kommentarer, key=lambda one: (-one.version, one.paragraf or 0))
         for one in rows:
             self.add(self._line(one))
-        self.setHidden(not rows)
+        if not rows:
+            self.hide()
 
     def _line(self, one: KommentarRow) -> QFrame:
         theme, frame = self.theme, QFrame()
@@ -183,7 +187,8 @@ class Rättelser(Part):
             each = row(where, words, keep, spacing=theme.px(10))
             each.setStretch(1, 1)
             self.add(each)
-        self.setHidden(not view.rättelser)
+        if not view.rättelser:
+            self.hide()
 
 
 class History(Part):
@@ -197,7 +202,8 @@ class History(Part):
         self.saves: dict[str, QPushButton] = {}
         for one in reversed(view.paket):
             self.add(self._line(one, save, current=one is view.latest))
-        self.setHidden(not view.paket)
+        if not view.paket:
+            self.hide()
 
     def _line(
         self, one: PaketRow, save: Callable[[PaketRow], object], *, current: bool
@@ -205,13 +211,12 @@ class History(Part):
         keep = place(button("Spara filen igen …", Kind.LINK), f"{one.id} spara")
         keep.setAccessibleName(f"Spara justeringsfilen version {one.version} igen")
         keep.clicked.connect(partial(_call, save, one))
-        keep.setVisible(current)
         self.saves[one.id] = keep
         words = label(paket_text(one), wrap=True)
         top = row(words, keep, spacing=self.theme.px(10))
         top.setStretch(0, 1)
         why = label("" if current else f"Gäller inte: {one.kastat}.", Label.CAPTION, wrap=True)
-        why.setHidden(current)
+        (why if current else keep).hide()
         return column(top, why, spacing=0)
 
 

@@ -1,6 +1,6 @@
 """What was made and the one-time codes, which are shown this once."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +18,16 @@ Line = tuple[str, str]
 """What it is for, and the code."""
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What was made: where it lies, the mail draft with it, who gets it now and who later."""
+
+    path: Path
+    letter: Path | None
+    now: tuple[Signer, ...]
+    later: tuple[Signer, ...]
+
+
 class CodesPage(QWidget):
     """The last step of sending.
 
@@ -32,29 +42,28 @@ class CodesPage(QWidget):
     done = Signal()
     print_wanted = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        path: Path,
-        asked: tuple[tuple[Signer, ...], tuple[Signer, ...]],
-        lines: tuple[Line, ...],
-    ) -> None:
-        """Show where the file lies and each code; `asked`: who gets it now, who later."""
+    def __init__(self, theme: Theme, left: Left, lines: tuple[Line, ...]) -> None:
+        """Show where the file lies and each code."""
         super().__init__()
-        self.lines, self._path = lines, path
+        self.lines = lines
         self.told = not lines
         self.codes: dict[str, QLabel] = {}
         self.copies: dict[str, QPushButton] = {}
         self.folder = button("Öppna &mappen")
+        self.letter = button("Öppna &brevet")
         self.copy = button("&Kopiera alla")
         self.print = button("Skriv &ut koderna …")
         self.close_button = button("Klar", Kind.PRIMARY)
         self.close_button.setDefault(True)
         gap = theme.px(8)
-        where = label(_where(path, *asked), wrap=True)
+        where = label(_where(left), wrap=True)
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         parts: list[QWidget] = [label("Filen är klar", Label.TITLE), where]
-        layout = column(*parts, row(self.folder, None, spacing=gap), spacing=theme.px(10))
+        layout = column(
+            *parts,
+            row(self.folder, *self._letter(left.letter), None, spacing=gap),
+            spacing=theme.px(10),
+        )
         if lines:
             layout.addWidget(label("Koder, som bara visas nu", Label.HEADING))
             layout.addWidget(label(WHAT_A_CODE_PROVES, wrap=True))
@@ -63,7 +72,7 @@ class CodesPage(QWidget):
         layout.addStretch()
         layout.addLayout(row(None, self.close_button, spacing=gap))
         self.setLayout(layout)
-        self.folder.clicked.connect(lambda: open_in_system(path.parent))
+        self.folder.clicked.connect(lambda: open_in_system(left.path.parent))
         self.copy.clicked.connect(lambda: self._copy(self.text()))
         self.print.clicked.connect(self._print)
         self.close_button.clicked.connect(self.done)
@@ -71,6 +80,14 @@ class CodesPage(QWidget):
     def text(self) -> str:
         """Return every code with its name, a line each."""
         return "\n".join(f"{name}: {code}" for name, code in self.lines)
+
+    def _letter(self, path: Path | None) -> tuple[QPushButton, ...]:
+        """Return the button that opens the mail draft, if there is one."""
+        if path is None:
+            return ()
+        self.letter.setToolTip("Ett brevutkast med filen bifogad; koderna är inte med")
+        self.letter.clicked.connect(lambda: open_in_system(path))
+        return (self.letter,)
 
     def _grid(self, theme: Theme) -> QGridLayout:
         grid = QGridLayout()
@@ -101,13 +118,13 @@ class CodesPage(QWidget):
         self.print_wanted.emit()
 
 
-def _where(path: Path, now: Sequence[Signer], later: Sequence[Signer]) -> str:
-    lies = f"{path.name} ligger i mappen {path.parent}."
-    if not now:
+def _where(left: Left) -> str:
+    lies = f"{left.path.name} ligger i mappen {left.path.parent}."
+    if not left.now:
         return f"{lies} Skriv ut den, låt dem skriva under och anteckna sedan vilka som gjorde det."
-    known = [f"{one.namn} <{one.epost}>" if one.epost else one.namn for one in now]
+    known = [f"{one.namn} <{one.epost}>" if one.epost else one.namn for one in left.now]
     sent = f"{lies} Skicka den till {listed(known)}. Svaret är en liten fil som du läser in här."
-    if not later:
+    if not left.later:
         return sent
-    names = listed(one.namn for one in later)
+    names = listed(one.namn for one in left.later)
     return f"{sent} När det är inläst skickar du den underskrivna filen vidare till {names}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.policy import SMTP
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,13 +13,14 @@ from nämnd.core.errors import NämndError
 from nämnd.core.progress import Progress, Work
 from nämnd.core.swedish import listed
 from nämnd.documents.content import Document
+from nämnd.documents.justering_mail import package_mail
 from nämnd.error_messages import message_for
 from nämnd.justering.rules import ELECTRONIC
 from nämnd.justering.values import JusteringView, Signer
 from nämnd.paket.justering import Prepared, SendOrder, prepare_package
 from nämnd.paket.justering.sending import draw
 from ui.desk import Desk
-from ui.justering.codes_page import CodesPage, Line
+from ui.justering.codes_page import CodesPage, Left, Line
 from ui.justering.codes_paper import print_codes
 from ui.justering.loaded import Loaded
 from ui.justering.saving import write_bytes
@@ -142,27 +144,43 @@ class SendDialog(QDialog):
         which = set_text(self._view)
         if self._desk.editor.do(made.command, f"skicka {which} för justering") is None:
             return
+        now, later = self._turns(made)
         try:
             write_bytes(target, made.file if made.file is not None else made.pdf)
+            letter = self._write_letter(target, made.file, now)
         except NämndError as error:  # it is kept: the card can save it once more
             messages.error(f"{message_for(error)}\n\n{_SAVE_AGAIN}")
+            letter = None
         else:
             self._desk.editor.note_export(f"spara {target.name}")
-        self._show_codes(made, target)
+        self._show_codes(made, Left(target, letter, now, later))
 
-    def _show_codes(self, made: Prepared, target: Path) -> None:
-        now, later = self._turns(made)
-        lines: list[Line] = [(f"{one.namn}, {one.roll}", made.codes[one.person_id]) for one in now]
+    def _write_letter(
+        self, target: Path, file: bytes | None, asked: tuple[Signer, ...]
+    ) -> Path | None:
+        """Put a mail draft with the package beside it; None when nothing is to be mailed."""
+        if file is None:
+            return None
+        which, now = set_text(self._view), self._desk.clock()
+        mail = package_mail(self._loaded.protokoll, which, asked, (target.name, file), now=now)
+        letter = target.with_suffix(".eml")
+        write_bytes(letter, mail.as_bytes(policy=SMTP))
+        return letter
+
+    def _show_codes(self, made: Prepared, left: Left) -> None:
+        lines: list[Line] = [
+            (f"{one.namn}, {one.roll}", made.codes[one.person_id]) for one in left.now
+        ]
         phrase = self.form.passphrase()
         people = tuple(lines)
         if phrase and made.file is not None:
             lines.append(("Filens lösenord, till alla som ska läsa den", phrase))
-        self.page = page = CodesPage(self._desk.theme, target, (now, later), tuple(lines))
+        self.page = page = CodesPage(self._desk.theme, left, tuple(lines))
         page.print_wanted.connect(lambda: self._print(people, phrase))
         page.done.connect(self.reject)
         self.steps.addWidget(page)
         self.steps.setCurrentWidget(page)
-        page.copy.setFocus()
+        (page.copy if lines else page.close_button).setFocus()
 
     def _turns(self, made: Prepared) -> tuple[tuple[Signer, ...], tuple[Signer, ...]]:
         """Return who can answer this file, and who gets another one when it has been signed."""

@@ -23,6 +23,7 @@ from ui.toolkit.small import Label, button, column, label, row
 
 _ORDER: tuple[Sätt, ...] = ("elektronisk underskrift", "godkännande", "papper")
 _HIGH = 560  # the design's pixels that the form may take; the rest is scrolled
+_SHARE = 0.6  # of the screen's height, at most
 _BECAUSE = "Något här omfattas av sekretess, så filen måste låsas."
 _NOBODY = "Välj minst en att fråga."
 
@@ -159,7 +160,8 @@ class SendForm(QScrollArea):
             layout.addLayout(column(*parts, spacing=gap))
         layout.addStretch()
         self.setWidget(inside)
-        self.setMinimumHeight(min(inside.sizeHint().height(), theme.px(_HIGH)))
+        room = round(self.screen().availableGeometry().height() * _SHARE)
+        self.setMinimumHeight(min(inside.sizeHint().height(), theme.px(_HIGH), room))
 
 
 def _ways(setting: tuple[str, ...]) -> tuple[Sätt, ...]:

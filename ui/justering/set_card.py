@@ -84,7 +84,8 @@ class SetCard(Card):
 
     def _build(self) -> None:
         theme = self._theme
-        self.next.setHidden(self.step is Step.NOTHING)
+        if self.step is Step.NOTHING:
+            self.next.hide()
         top = row(self.name, self.chip, None, self.next, self.more, spacing=theme.px(8))
         self.add(column(top, self.state, spacing=theme.px(4)))
         parts = (self.people, self.comments, self.after, self.rättelser, self.history)

@@ -41,12 +41,15 @@ class Door(QObject):
     handed = Signal(object)
 
     def __init__(self, name: str, parent: QObject) -> None:
-        """Open the door; one that a killed program left behind is taken away."""
+        """Open the door; one that a killed program left behind is taken away.
+
+        Only one window is open on a database (`nämnd.store` sees to that), so it is nobody else's.
+        """
         super().__init__(parent)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._meet)
-        if not self._server.listen(name) and not _is_answered(name):
+        if not self._server.listen(name):
             QLocalServer.removeServer(name)
             self._server.listen(name)
 
@@ -65,10 +68,3 @@ class Door(QObject):
         socket.deleteLater()
         if 0 < len(said) <= _MOST:
             self.handed.emit(Path(said.decode(errors="replace")))
-
-
-def _is_answered(name: str) -> bool:
-    """Say whether another window is behind the door."""
-    socket = QLocalSocket()
-    socket.connectToServer(name)
-    return socket.waitForConnected(_PATIENCE)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
 
@@ -176,7 +178,7 @@ def test_what_is_under_sekretess_is_locked_with_a_passphrase(office, set_, store
     shown = office.make(asked)
     assert shown.lines[-1] == ("Filens lösenord, till alla som ska läsa den", SECRET)
     office.close(asked)
-    (path,) = office.folder.iterdir()
+    (path,) = office.folder.glob("*.justering")
     assert is_encrypted(path.read_bytes())
 
 
@@ -197,20 +199,26 @@ def test_the_codes_are_shown_once_and_copied(office, messages):
 
 def test_a_file_that_is_there_is_not_replaced_unasked(office, messages):
     path, _ = office.send("papper")
-    kept = path.read_bytes()
+    name = f"{path.stem} omgång 2.justering"
+    there = office.folder / name
+    there.write_bytes(b"den finns redan")
     pick(office.page.actions_of.menu(office.set.view()), "Skicka igen")
     asked = dialog()
     asked.form.where.setText(str(office.folder))
     office.click(asked.make)
     office.qtbot.waitUntil(lambda: bool(messages.asked), timeout=PATIENCE)
-    assert messages.asked == [f"{path.name} finns redan i mappen. Ersätta den? [Ersätt]"]
-    assert path.read_bytes() == kept
+    assert messages.asked == [f"{name} finns redan i mappen. Ersätta den? [Ersätt]"]
+    assert there.read_bytes() == b"den finns redan"
     assert len(office.set.view().paket) == 1  # nothing has gone out
 
 
 def test_answers_are_dropped_on_the_page_and_the_set_is_approved(office, messages):
     sent = office.send("papper")
     assert sent[0].name.endswith("2026-03-27 §§ 1–2 v1.justering")
+    letter = message_from_bytes(sent[0].with_suffix(".eml").read_bytes(), policy=default)
+    assert letter["To"] == '"Anna Ek (M)" <anna@example.se>'  # Bo has no address
+    assert [one.get_filename() for one in letter.iter_attachments()] == [sent[0].name]
+    assert not any(code in letter.as_string() for code in sent[1].values())
     for name in (ANNA, BO):
         office.take(f"{name}.svar", chair(office, sent, name).svar())
     assert messages.errors == []
@@ -288,7 +296,6 @@ def test_two_sign_one_after_the_other_and_it_is_justerat(office, messages):
     assert messages.errors == []
     assert chips(office.card)[0].startswith(f"{ANNA}: undertecknat")
     assert office.card.next.text() == "&Skicka igen …"
-    messages.confirm_with = [True]  # the file of the same version is replaced
     sent = office.send()
     assert set(sent[1]) == {BO}
     paket = open_package(sent[0].read_bytes())
