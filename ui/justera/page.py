@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -281,11 +281,6 @@ class JusteraPage(QWidget):
         super().showEvent(event)
         QTimer.singleShot(0, self, self._note_read)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._fit()
-
     def _lay_out(self) -> None:
         theme, manifest = self._tools.theme, self._manifest
         self.paper.put_under_heading(self.search)
@@ -295,6 +290,7 @@ class JusteraPage(QWidget):
         for part in self._panes:
             self.panes.addWidget(part)
         self._fit()
+        theme.changed.connect(self._fit)  # not on FontChange: Qt is then at work on every widget
         title = label(words.heading(manifest), Label.TITLE, wrap=True)
         about = label(self._about(), Label.MUTED, wrap=True)
         about.setToolTip(shown_name(str(self.opened.path)))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -56,7 +57,6 @@ class Chair:
             outside=outside,
         )
         self.windows.append(made)
-        self.qtbot.addWidget(made)
         made.resize(1366, 768)
         made.show()
         made.activateWindow()
@@ -92,6 +92,9 @@ class Chair:
             if isinstance(dialog, QWidget):
                 dialog.close()
             one.close()
+            one.deleteLater()
+        # now, not when the next test lets events through: the theme they are dressed by goes first
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _show(self, path: Path) -> bool:
         self.shown.append(path)
