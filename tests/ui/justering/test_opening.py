@@ -13,11 +13,11 @@ from tests.builders import a_nämnd, a_sammanträde
 from tests.nämnd.justering.sets import Set
 from tests.nämnd.paket.justering.playing import NOW, Chair, Secretary
 from tests.ui.justering.conftest import card_of
+from tests.ui.test_menus import entry
 from ui.__main__ import main
 from ui.justering.page import JusteringPage
 from ui.toolkit.door import hand_over, name_of
 
-CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 PATIENCE = 30_000  # ms
 
 
@@ -83,13 +83,15 @@ def test_an_answer_is_a_word_for_the_window(monkeypatch):
     assert seen == ["från Anna.SVAR", "b.svar"]
 
 
-def test_the_keys_and_the_menu_lead_to_the_justering_of_the_sammanträde(qtbot, opener, sent):
+def test_the_menu_leads_to_the_justering_of_the_sammanträde(qtbot, opener, sent):
     sammanträde, _ = sent
     program = opener()
     rows = program.desk.store.ask(nämnder)
     program.to_nämnd(next(row.id for row in rows if row.namn != "Kulturnämnden"))
     program.to_protokoll(sammanträde)
-    qtbot.keyClick(program.window, Qt.Key.Key_J, CONTROL_SHIFT)
+    action = entry(program, "Justeringen")
+    assert action.shortcut().toString() == "Ctrl+Shift+J"
+    action.trigger()
     page = shown(qtbot, program)
     assert page.sammanträde_id == sammanträde
     assert program.window.nav["sammanträden"].isChecked()
