@@ -120,6 +120,7 @@ def _file(file: Path, path: str, digest: str) -> Iterator[ArkivFinding]:
 
 def _extra(folder: Path, said: dict[str, str]) -> Iterator[ArkivFinding]:
     for inside, folders, names in os.walk(folder):
+        folders.sort()
         linked = [one for one in folders if (Path(inside) / one).is_symlink()]
         for name in sorted((*names, *linked)):
             path = (Path(inside) / name).relative_to(folder).as_posix()

@@ -32,6 +32,7 @@ _DATA_FOLDER = "data"
 _NO_OFFICE = "Original; ingen PDF/A-kopia, eftersom LibreOffice inte finns på datorn"
 _FAILED = "Original; LibreOffice kunde inte göra PDF/A av den"
 _BESIDE = "Original; PDF/A-kopian bredvid"
+_BESIDE_PLAIN = "Original; PDF-kopian bredvid blev inte PDF/A"
 _PATIENCE = 120.0  # seconds for LibreOffice to start, and as many for each ten files
 _BATCH = 10
 
@@ -150,11 +151,12 @@ def _kept(one: Kept, converted: Converted, folder: Path) -> Iterator[ArkivFil]:
     elif pdf is None:
         yield replace(original, anmärkning=_FAILED if converted.tried else _NO_OFFICE)
     else:
-        yield replace(original, anmärkning=_BESIDE)
         path = f"{one.path}.pdf"
         save_beside(folder / path, pdf.read_bytes())
         rubrik = f"{one.rubrik} som PDF"
-        yield _listed(folder / path, path, one.grupp, rubrik, "Gjord av originalet")
+        copy = _listed(folder / path, path, one.grupp, rubrik, "Gjord av originalet")
+        yield replace(original, anmärkning=_BESIDE if copy.pdfa else _BESIDE_PLAIN)
+        yield copy
 
 
 def _read(one: Kept) -> bytes:

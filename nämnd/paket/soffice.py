@@ -36,7 +36,11 @@ _SETTINGS = (
     ("Common/Filter/PDF/Export", "ExportBookmarks", "true"),
     ("Common/Filter/PDF/Export", "ExportNotes", "false"),
 )
-_ARCHIVAL = (("Common/Filter/PDF/Export", "SelectPdfVersion", "2"),)
+_ARCHIVAL = (
+    ("Common/Filter/PDF/Export", "SelectPdfVersion", "2"),
+    # It marks PDF/UA in the metadata in a way that PDF/A does not allow; the tags are there still.
+    ("Common/Filter/PDF/Export", "PDFUACompliance", "false"),
+)
 _ITEM = (
     '<item oor:path="/org.openoffice.Office.{}"><prop oor:name="{}" oor:op="fuse">'
     "<value>{}</value></prop></item>"

@@ -2,7 +2,10 @@
 
 import pytest
 
+from nämnd.bilaga.files import FileStore
 from nämnd.justeringsfil import codes, secrecy
+from nämnd.store import Store, place_of
+from tests.conftest import NOW
 from tests.nämnd.arkiv.archiving import Archive
 
 
@@ -17,3 +20,17 @@ def archive(store, files, tmp_path):
     folder = tmp_path / "arkiv"
     folder.mkdir()
     return Archive(store, files, folder)
+
+
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory):
+    """Make an archive folder that the tests of a file copy."""
+    folder = tmp_path_factory.mktemp("gjort")
+    place = place_of(str(folder / "namnd.db"))
+    store = Store(place, who="Eva Lind", clock=lambda: NOW)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(codes, "COST", 2)
+        patch.setattr(secrecy, "COST", 2)
+        made = Archive(store, FileStore(place.files), folder).make()
+    store.close()
+    return made

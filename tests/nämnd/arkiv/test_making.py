@@ -132,7 +132,7 @@ def test_what_is_archived_is_known_afterwards_with_the_sum_of_its_checksums(arch
     )
     sums = (made.folder / CHECKSUMS).read_bytes()
     assert tuple(row) == (hashlib.sha256(sums).hexdigest(), made.folder.name)
-    stage = archive.store.ask(lambda s: later(s, archive.set.sammanträde))
+    stage = archive.store.ask(lambda s: later(s, archive.set.sammanträde, today=ARCHIVED.date()))
     assert stage.arkiverat
 
 
