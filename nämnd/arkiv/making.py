@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from nämnd.arkiv import manifest as manifests
+from nämnd.arkiv.commands import RecordArkiv
 from nämnd.arkiv.errors import ArkivTakenError
 from nämnd.arkiv.index import csv_of, html_of
 from nämnd.arkiv.order import ArkivOrder, Drawn, Kept
@@ -81,6 +82,19 @@ def make_archive(run: Run, order: ArkivOrder, files: FileStore, parent: Path) ->
     finally:
         shutil.rmtree(half, ignore_errors=True)
         shutil.rmtree(office, ignore_errors=True)
+
+
+def record_of(made: ArkivMade) -> RecordArkiv:
+    """Return the command that records what was made."""
+    manifest = made.manifest
+    return RecordArkiv(
+        sammanträde_id=manifest.sammanträde_id,
+        name=made.folder.name,
+        manifest=manifests.to_json(manifest).decode(),
+        checksums=made.checksums,
+        storlek=sum(one.storlek for one in manifest.filer),
+        when=manifest.skapat,
+    )
 
 
 def make_archive_files(

@@ -37,6 +37,7 @@ _FORMATS = {
     "utskick": ("pdf", "zip"),
     "utbyte": ("json",),
     "publik": ("pdf", "docx"),
+    "arkiv": ("mapp",),
 }
 _PAPER_FORMATS = ("pdf", "docx")
 
@@ -60,6 +61,11 @@ def export(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -
     check_delegation(asked)
     if asked.dokument in ANNOUNCED:
         export_announced(asked, form, now, out)
+        return
+    if asked.dokument == "arkiv":
+        from nämnd.cli.arkiv import export_arkiv
+
+        export_arkiv(asked, now, out, err)
         return
     if asked.dokument == "publik":
         from nämnd.cli.public import export_public

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 EXPORTS = (
     "kallelse", "dagordning", "utskick", "tillagg", "klubblista", "deltagarlista", "protokoll",
     "snabbprotokoll", "utdrag", "anslag", "anslagsbevis", "delegationsprotokoll", "publik",
-    "utbyte",
+    "arkiv", "utbyte",
 )  # fmt: skip
 WAYS = ("papper", "godkannande", "underskrift")
 PUBLIC = ("allt", "protokoll", "utskick")

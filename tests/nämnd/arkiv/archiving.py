@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from nämnd.arkiv.commands import RecordArkiv
 from nämnd.arkiv.gathering import order_of
-from nämnd.arkiv.making import make_archive, make_archive_files
+from nämnd.arkiv.making import make_archive, make_archive_files, record_of
 from nämnd.core.progress import finish
 from nämnd.documents.content import Document, Heading, Letterhead
 from nämnd.documents.pdf import pdf_bytes
@@ -101,15 +100,5 @@ class Archive:
         made = finish(
             make_archive(make_archive_files, order or self.order(), self.files, self.folder)
         )
-        size = sum(one.storlek for one in made.manifest.filer)
-        self.store.do(
-            RecordArkiv(
-                sammanträde_id=self.set.sammanträde,
-                name=made.folder.name,
-                manifest="{}",
-                checksums=made.checksums,
-                storlek=size,
-                when=ARCHIVED.isoformat(),
-            )
-        )
+        self.store.do(record_of(made), "arkivera sammanträdet")
         return made
