@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoCommand, QUndoStack
 from shiboken6 import isValid
 
 from nämnd.core.changes import Command, Outcome, Topic
-from nämnd.core.errors import ApprovalsVoidedError, GoneError, NämndError
+from nämnd.core.errors import ApprovalsVoidedError, GoneError, JusteratError, NämndError
 from nämnd.logg.values import EXPORT
 
 if TYPE_CHECKING:  # the store brings SQLAlchemy, which comes after the first paint
@@ -166,7 +166,8 @@ class Editor(QObject):
         """Let `save` write what the user writes in `field`, usually through `do`.
 
         While `save` runs, a refusal goes to the field and the state instead of to `refused`; the
-        field then stays pending, so that nothing says «Allt sparat».
+        field then stays pending, so that nothing says «Allt sparat». What is locked can't be
+        mended in the field: that goes to `refused` too, and the field shows what is saved.
         """
 
         def kept(value: object) -> NämndError | None:
@@ -243,11 +244,12 @@ class Editor(QObject):
 
     def _refuse(self, error: NämndError) -> None:
         declined = isinstance(error, ApprovalsVoidedError) and self._messages is not None
+        locked = isinstance(error, JusteratError)
         if self._saving is not None:
             self._refusals[self._saving] = error
-        elif not declined:
+        if locked or (self._saving is None and not declined):
             self.refused.emit(error)
-        if declined or isinstance(error, GoneError):  # the screen shows something that is not so
+        if declined or locked or isinstance(error, GoneError):  # the screen shows what is not so
             self.changed.emit(frozenset(Topic))
 
     def _living(self) -> list[Pending]:
@@ -259,6 +261,9 @@ class Editor(QObject):
 
     def _found_state(self) -> SaveState:
         pending = [one for one in self._living() if one.pending]
+        if self._saving is None:  # what is not pending has been put back or saved since
+            left = set(map(id, pending))
+            self._refusals = {key: one for key, one in self._refusals.items() if key in left}
         for field in pending:
             if id(field) in self._refusals:
                 return NotSaved(self._refusals[id(field)])

@@ -20,7 +20,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from nämnd.core.errors import ApprovalsVoidedError, NämndError
+from nämnd.core.errors import ApprovalsVoidedError, JusteratError, NämndError
 from ui.toolkit.dates import read_date
 from ui.toolkit.inputs import (
     CheckInput,
@@ -138,8 +138,8 @@ class Field(QWidget, Generic[W]):
     def _keep(self, value: object) -> None:
         new = value != self._sent
         refusal = self._saved(value) if new else None
-        if isinstance(refusal, ApprovalsVoidedError):
-            self.load(self._shown)  # the user was asked, and thought better of it
+        if isinstance(refusal, ApprovalsVoidedError | JusteratError):
+            self.load(self._shown)  # the user knows, and writing it otherwise would not help
             return
         if refusal is not None:
             self._refused(refusal)

@@ -141,19 +141,18 @@ def test_empty_fields_wait_behind_a_button_that_names_them(qtbot, page):
     assert texts.more.text().startswith("Mer: sammanfattning")
 
 
-def test_what_is_justerat_can_not_be_changed_and_the_field_says_why(qtbot, page, texts, store, key):
+def test_what_is_justerat_can_not_be_changed_and_the_user_is_told_why(
+    page, texts, store, key, messages
+):
     justera(store, key)
     page.show_sammanträde(key)
     field = write(texts, "rubrik", "Ny rubrik")
     page.show_row(page.list.rows.shown()[1].id)
-    assert page.editor.heading.text() == "§ 1 Upprop"  # it holds what could not be saved
-    assert "justerad" in field.problem.text()
-    assert "§ 1" in field.problem.text()
+    assert page.editor.heading.text() == "Punkt 2. Budget"  # nothing waits to be saved
+    assert messages.errors[0].startswith("§ 1 är justerad")
     assert paragrafer_in(store, key)[0].rubrik == "Upprop"
-    write(texts, "rubrik", "Upprop")
-    page.show_row(page.list.rows.shown()[1].id)
-    assert page.editor.heading.text() == "Punkt 2. Budget"
-    assert field.problem.text() == ""
+    page.show_row(paragrafer_in(store, key)[0].id)
+    assert field.value() == "Upprop"
 
 
 def test_who_gets_an_utdrag_can_change_after_the_justering(page, texts, store, key):

@@ -14,7 +14,7 @@ from tests.builders import a_person, a_sammanträde
 from tests.nämnd.protokoll.meeting_day import add_rows, an_extra
 from tests.ui.recording import RecordingMessages
 from tests.ui.toolkit.writing import leave, write
-from ui.toolkit.editing import Editor, Saved
+from ui.toolkit.editing import Editor, Saved, Saving
 from ui.toolkit.fields import line_field
 
 QUESTION = (
@@ -59,6 +59,11 @@ def rename(store, paragraf_id, rubrik):
 
 def approvals(store):
     return store.ask(lambda session: session.scalar(select(Justering.underskrifter)))
+
+
+def lock(store):
+    sammanträde_id = store.ask(lambda session: session.scalar(select(Justering.sammanträde_id)))
+    add_rows(store, Justering(sammanträde_id=sammanträde_id, läge="justerat"))
 
 
 def test_a_yes_makes_the_change_and_the_approvals_are_gone(store, editor, messages, paragraf):
@@ -108,8 +113,7 @@ def test_what_nobody_can_be_asked_about_is_refused(qtbot, store, now, paragraf):
 
 
 def test_what_is_locked_is_refused_without_a_question(qtbot, store, editor, messages, paragraf):
-    sammanträde_id = store.ask(lambda session: session.scalar(select(Justering.sammanträde_id)))
-    add_rows(store, Justering(sammanträde_id=sammanträde_id, läge="justerat"))
+    lock(store)
     with qtbot.waitSignal(editor.refused) as refused:
         assert editor.do(rename(store, paragraf, "Ny"), "byt rubrik") is None
     assert isinstance(refused.args[0], JusteratError)
@@ -151,3 +155,25 @@ class TestInAField:
         leave(rubrik)
         assert (rubrik.input.text(), rubrik.pending) == ("Ny", False)
         assert draft(store, paragraf).rubrik == "Ny"
+
+    def test_a_no_is_forgotten_when_something_else_is_written(
+        self, qtbot, editor, messages, rubrik
+    ):
+        write(qtbot, rubrik, "Ny")
+        leave(rubrik)
+        assert messages.asked == [QUESTION]
+        write(qtbot, rubrik, "Nyare")
+        assert isinstance(editor.state, Saving)
+
+    def test_what_is_locked_is_put_back_and_the_user_is_told(
+        self, qtbot, store, editor, rubrik, paragraf
+    ):
+        lock(store)
+        write(qtbot, rubrik, "Ny")
+        with qtbot.waitSignal(editor.refused) as refused:
+            leave(rubrik)
+        assert isinstance(refused.args[0], JusteratError)
+        assert (rubrik.input.text(), rubrik.pending) == ("Gammal", False)
+        assert isinstance(editor.state, Saved)
+        assert editor.flush()  # nothing keeps the user on the page
+        assert draft(store, paragraf).rubrik == "Gammal"
