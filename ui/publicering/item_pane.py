@@ -129,8 +129,18 @@ class ItemPane(QWidget):
                 "eller «Nej»."
             )
             return
+        if val == "ja":
+            self._clear_words()
         self._val = val
         self._decide()
+
+    def _clear_words(self) -> None:
+        """Mask nothing: what is published as it is keeps all its words."""
+        self._showing = True
+        self.found.set_all(on=False)
+        self.more.clear()
+        self._showing = False
+        self._pause.stop()
 
     def _chosen(self, val: Val, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's
         self.choose(val)

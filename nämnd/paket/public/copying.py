@@ -66,7 +66,8 @@ def public_copy(source: Pages, mask: Mask, own: Mask | None, *, all_anew: bool =
     unread = frozenset(at for at, one in enumerate(letters) if own and not one.readable)
     with Pdf.open(io.BytesIO(data)) as pdf:
         anew = _to_draw(pdf, hidden, mask) | unread
-        if all_anew or (_has_hidden_layers(pdf) and mask.words):
+        doubtful = source.status is Status.REPAIRED or _has_hidden_layers(pdf)
+        if all_anew or (doubtful and mask.words):
             anew = frozenset(range(len(pdf.pages)))
         if not anew and not _tree_hits(pdf, mask):
             return Copied(Pages(opened(data), source.status, data))

@@ -31,31 +31,46 @@ _LEAST = 5  # letters of a word that can be told from noise in bytes
 _ENCODINGS = ("utf-8", "utf-16-be", "utf-16-le", "latin-1")
 _BESIDE = 16  # bytes beside a word that tell whether it is a part of a longer one
 _NOISE = re.compile(r"[^A-Za-z0-9ÅÄÖÉÜåäöéü]")
-_LOUD = frozenset({"BDC", "DP"})
+_TEXT = frozenset({"Tj", "TJ", "'", '"'})  # what these show is read as text
+_HEX = re.compile(rb"<([0-9A-Fa-f\s]{8,})>")
+
+
+class _UnreadableError(Exception):
+    """Something can't be taken apart, so that nobody knows what it says."""
 
 
 def hidden_hits(roots: Iterable[Object], mask: Mask) -> bool:
-    """Say whether anything that hangs on `roots` has what is to be masked, but for drawn text."""
-    walker = _Walker()
-    return any(_hits(one, mask) for root in roots for one in walker.under(root))
+    """Say whether anything that hangs on `roots` has what is to be masked, but for drawn text.
+
+    What can't be taken apart may have it: so it counts as if it had.
+    """
+    walker = _Walker(strict=True)
+    try:
+        return any(_hits(one, mask) for root in roots for one in walker.under(root))
+    except _UnreadableError:
+        return True
 
 
 def everything_in(pdf: Pdf) -> Iterator[str | bytes]:
     """Yield every string, name and stream of a file; what is drawn is not put together."""
-    walker = _Walker()
+    walker = _Walker(strict=False)
     for one in (*pdf.objects, pdf.trailer):
         yield from walker.under(one)
 
 
 class _Walker:
-    """Goes through objects, each once, without being led in circles."""
+    """Goes through objects, each once, without being led in circles.
 
-    def __init__(self) -> None:
+    `strict`: what can't be taken apart is an error, not passed over.
+    """
+
+    def __init__(self, *, strict: bool) -> None:
+        self._strict = strict
         self._seen: set[tuple[int, int]] = set()
 
     def under(self, root: Object) -> Iterator[str | bytes]:  # noqa: C901 one case per kind
         if isinstance(root, Dictionary) and root.get("/Type") == Name.Page:
-            yield from _marked(Page(root))
+            yield from self._reading(_marked(Page(root)))
         waiting: list[object] = [root]
         while waiting:
             one = waiting.pop()
@@ -75,29 +90,44 @@ class _Walker:
                 waiting += [value for key, value in one.items() if key not in _PARENTS]
                 yield from one.keys()
             if isinstance(one, Stream):
-                yield from _said_in(one)
+                yield from self._reading(_said_in(one))
+
+    def _reading(self, said: Iterator[str | bytes]) -> Iterator[str | bytes]:
+        try:
+            yield from said
+        except (*FOREIGN, zlib.error) as error:
+            if self._strict:
+                raise _UnreadableError from error
 
 
 def _said_in(stream: Stream) -> Iterator[str | bytes]:
     kind = stream.get("/Filter")
     kinds = {str(one) for one in (kind if isinstance(kind, Array) else [kind])}
-    with suppress(*FOREIGN, zlib.error):
-        picture = bool(kinds & _PICTURES)
-        data = stream.read_raw_bytes() if picture else stream.read_bytes()
-        if stream.get("/Subtype") == Name.Image and not picture:
-            return  # nothing but dots
-        yield data
-        if stream.get("/Subtype") == Name.Form or "/PatternType" in stream:
-            yield from _marked(stream)
+    picture = bool(kinds & _PICTURES)
+    data = stream.read_raw_bytes() if picture else stream.read_bytes()
+    if stream.get("/Subtype") == Name.Image and not picture:
+        return  # nothing but dots
+    yield data
+    if picture or "/Length1" in stream or "/N" in stream:  # a font, colours
+        return
+    yield from (bytes.fromhex(_even(one)) for one in _HEX.findall(data))
+    if stream.get("/Subtype") == Name.Form or "/PatternType" in stream:
+        yield from _marked(stream)
 
 
-def _marked(drawing: Page | Stream) -> Iterator[str]:
-    """Yield the strings beside marks in what is drawn: ActualText, Alt, E."""
-    with suppress(*FOREIGN):
-        for step in parse_content_stream(drawing):
-            if not isinstance(step, ContentStreamInlineImage) and str(step.operator) in _LOUD:
-                for operand in step.operands:
-                    yield from (one for one in _Walker().under(operand) if isinstance(one, str))
+def _even(digits: bytes) -> str:
+    bare = b"".join(digits.split())
+    return (bare + b"0" * (len(bare) % 2)).decode()
+
+
+def _marked(drawing: Page | Stream) -> Iterator[str | bytes]:
+    """Yield the strings of what is drawn that are not shown as text: ActualText, Alt, E."""
+    for step in parse_content_stream(drawing):
+        if isinstance(step, ContentStreamInlineImage) or str(step.operator) in _TEXT:
+            continue
+        for operand in step.operands:
+            if isinstance(operand, Dictionary | Array | String):
+                yield from _Walker(strict=True).under(operand)
 
 
 def _hits(said: str | bytes, mask: Mask) -> bool:

@@ -15,6 +15,7 @@ _UNKNOWN = "\ufffd"
 _SURROGATES = range(0xD800, 0xE000)
 _SPACE_BETWEEN = 0.2  # of the height of the letters: more between two is a space
 _SAME_LINE = 0.5  # of the height: what overlaps so far stands on one line
+_MOST_UNKNOWN = 0.1  # of the letters: more that nobody can tell, and the page is no text
 _LEAST_LETTERS = 3  # fewer on a page, and it is a picture to us
 
 
@@ -115,8 +116,9 @@ def text_on(page: pypdfium2.PdfPage) -> tuple[str, bool]:
 
 
 def _is_readable(text: str, things: int) -> bool:
-    seen = sum(not one.isspace() and one != _UNKNOWN for one in text)
-    return seen >= _LEAST_LETTERS or things == 0
+    unknown = text.count(_UNKNOWN)
+    seen = sum(not one.isspace() for one in text) - unknown
+    return things == 0 or (seen >= _LEAST_LETTERS and unknown <= _MOST_UNKNOWN * seen)
 
 
 def letters_on(page: pypdfium2.PdfPage) -> Letters:

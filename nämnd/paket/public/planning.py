@@ -199,4 +199,6 @@ def _bilagor(made: _Planning, files: FileStore) -> Iterator[_Published]:
                 filnamn=bilaga.fil.filnamn,
                 sha256=bilaga.fil.sha256,
             )
-            yield _Published(part, reviewed[bilaga.id].maskeringar)
+            granskning = reviewed[bilaga.id]
+            masked = granskning.val == "maskerad"
+            yield _Published(part, granskning.maskeringar if masked else ())

@@ -6,9 +6,12 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from nämnd.documents.checks import reading_order, structure_problems
+from nämnd.paket.foreign import FOREIGN
 from nämnd.paket.plan import Status
 from nämnd.paket.public.copying import public_copy
 from nämnd.paket.source import Pages, opened
@@ -149,3 +152,19 @@ def test_a_filled_in_field_still_shows_what_may_be_shown(tmp_path):
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert "/AcroForm" not in pdf.Root
         assert not len(pdf.pages[0].obj.get("/Annots", ()))
+
+
+@settings(max_examples=40)
+@given(st.sampled_from(sorted(PLACES)), st.randoms(use_true_random=False))
+def test_a_damaged_file_is_refused_or_keeps_its_secrets(tmp_path, place, random):
+    path = tmp_path / "hemlig.pdf"
+    PLACES[place](path)
+    data = bytearray(path.read_bytes())
+    for _ in range(random.randint(1, 12)):
+        data[random.randrange(len(data))] = random.randrange(256)
+    path.write_bytes(data)
+    try:
+        copy = copied(path).pages
+    except FOREIGN:
+        return
+    assert found_in(page_bytes(copy), NAME, ADDRESS) == []

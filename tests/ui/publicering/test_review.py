@@ -98,6 +98,15 @@ def test_to_mask_is_to_mask_all_that_was_found_until_something_is_unticked(
     assert dialog.table.current().label == "Bilaga 1"
 
 
+def test_to_publish_as_it_is_is_to_mask_nothing(qtbot, dialog, published):
+    go(dialog, "Bilaga 1")
+    dialog.pane.choose("maskerad")
+    qtbot.mouseClick(dialog.pane.buttons["ja"], LEFT)
+    one = kept(dialog, published, "Bilaga 1")
+    assert (one.val, one.granskning.maskeringar) == ("ja", ())
+    assert dialog.pane.words == ()
+
+
 def test_ticking_something_means_that_it_is_masked(dialog, published):
     go(dialog, "Punkt 2")
     dialog.pane.found.item(0).setCheckState(Qt.CheckState.Checked)
