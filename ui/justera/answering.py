@@ -6,7 +6,7 @@ from pathlib import Path
 
 from nämnd.bilaga.names import safe_name
 from nämnd.core.disk import reason
-from nämnd.core.errors import FileMissingError, FileUnreadableError, NotAFileError
+from nämnd.core.errors import FileMissingError, FileUnreadableError, NotAFileError, NämndError
 from nämnd.core.progress import Progress, Work
 from nämnd.justeringsfil.values import Asked, Paket, Slag, SvarKommentar
 from nämnd.underskrift.values import Certificate, CertificateInfo
@@ -59,6 +59,8 @@ class Made:
 def make_answer(opened: Opened, kept: Kept, reply: Reply, *, now: datetime) -> Work[Made]:
     """Write the answer and return where it is.
 
+    A certificate that is made for it is kept only when the answer is.
+
     Raises:
         NotACertificateError, WrongPassphraseError, CertificateExpiredError,
         PassphraseTooShortError, InvalidDraftError: of the certificate.
@@ -71,6 +73,7 @@ def make_answer(opened: Opened, kept: Kept, reply: Reply, *, now: datetime) -> W
     yield Progress(0, 3, "Förbereder")
     path = free_path(reply.folder, answer_name(opened.path, reply.asked))
     certificate, where = _certificate(kept, reply, now)
+    new = isinstance(reply.certificate, NewCertificate)
     yield Progress(1, 3, "Skriver under" if certificate else "Gör svaret")
     signed = _signed(opened.paket, reply.asked, certificate, now) if certificate else None
     tid = now.isoformat(timespec="seconds")
@@ -86,9 +89,20 @@ def make_answer(opened: Opened, kept: Kept, reply: Reply, *, now: datetime) -> W
         passphrase=opened.passphrase,
     )
     yield Progress(2, 3, "Sparar svaret")
-    write_whole(path, data, private=False)
-    new = isinstance(reply.certificate, NewCertificate)
+    _write(path, data, (where, certificate.p12) if new and where and certificate else None)
     return Made(path, reply, tid, where, certificate.info if certificate else None, new)
+
+
+def _write(path: Path, data: bytes, made: tuple[Path, bytes] | None) -> None:
+    """Write an answer, and the certificate that was made for it: both or neither."""
+    if made is not None:
+        write_whole(*made)
+    try:
+        write_whole(path, data, private=False)
+    except NämndError:
+        if made is not None:
+            made[0].unlink(missing_ok=True)
+        raise
 
 
 def _certificate(kept: Kept, reply: Reply, now: datetime) -> tuple[Certificate | None, Path | None]:
@@ -102,7 +116,6 @@ def _certificate(kept: Kept, reply: Reply, now: datetime) -> tuple[Certificate |
         case NewCertificate(namn, organisation, passphrase):
             p12 = make_p12(namn, organisation, passphrase, now=now)
             path = free_path(kept.certificates, safe_name(namn, ".p12"))
-            write_whole(path, p12)
             return open_p12(p12, passphrase, now=now), path
 
 

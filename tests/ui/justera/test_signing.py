@@ -166,3 +166,20 @@ def test_one_who_is_only_to_approve_can_not_sign(chair):
     chair.wait(lambda: dialog.said.text().startswith("✓"))
     dialog.keep.click()
     assert "är inte ombedd att skriva under" in dialog.problem.text()
+
+
+def test_an_answer_that_can_not_be_written_leaves_no_certificate(chair):
+    page = chair.read(package(ANNA, BO))
+    dialog = asked_for(chair, page, "godkänt och undertecknat")
+    blocked = chair.documents / "fil"
+    blocked.write_text("ingen mapp")
+    chair.messages.files = [blocked / "mapp"]
+    dialog.change.click()
+    type_text(dialog.code.input, CODES["p1"])
+    chair.wait(dialog.certificate.namn.input.text)
+    for one in (dialog.certificate.passphrase, dialog.certificate.repeated):
+        type_text(one.input, OWN)
+    dialog.keep.click()
+    chair.wait(dialog.problem.text)
+    assert list((chair.settings.folder / "justera").rglob("*.p12")) == []
+    assert chair.answers() == []
