@@ -20,10 +20,12 @@ _PAGE = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <style>
+:root {{ color-scheme: light dark; }}
 body {{ font: 16px/1.5 sans-serif; margin: 2em auto; max-width: 60em; padding: 0 1em; }}
-table {{ border-collapse: collapse; width: 100%; margin: 0 0 1.5em; }}
+table {{ border-collapse: collapse; table-layout: fixed; width: 100%; margin: 0 0 1.5em; }}
+th:nth-child(2) {{ width: 7em; }}
 th, td {{ text-align: left; vertical-align: top; padding: .3em .8em .3em 0;
- border-bottom: 1px solid #888; }}
+ border-bottom: 1px solid #888; overflow-wrap: anywhere; }}
 code {{ font-size: 75%; overflow-wrap: anywhere; }}
 </style>
 </head>
