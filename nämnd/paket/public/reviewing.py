@@ -13,6 +13,7 @@ from nämnd.core import paragrafer
 from nämnd.core.paragrafer import Paragrafer
 from nämnd.documents.content import Block, Document, Letterhead, as_text
 from nämnd.documents.parts import punkt_blocks
+from nämnd.documents.protokoll.bilagor import bilaga_blocks, bilagor
 from nämnd.documents.protokoll.draft import JUSTERAT, justerade
 from nämnd.documents.protokoll.marks import mark
 from nämnd.documents.protokoll.paragraf import Told, paragraf_blocks
@@ -140,8 +141,15 @@ def _of_pieces(pieces: Iterable[Piece], decided: Mapping[str, Granskning]) -> It
     rows = [(one, row) for one in pieces for row in one.protokoll.paragrafer]
     for piece, row in sorted(rows, key=lambda one: one[1].nummer):
         told = Told(piece.protokoll, row)
-        text = _text((*paragraf_blocks(told), *rättelse_notes(piece.rättelser, row.nummer)))
+        parts = (*paragraf_blocks(told), *_reservationer(piece.protokoll, row))
+        text = _text((*parts, *rättelse_notes(piece.rättelser, row.nummer)))
         yield _item(decided, "paragraf", row, mark(piece.protokoll, row), text)
+
+
+def _reservationer(protokoll: Protokoll, row: ParagrafRow) -> Iterator[Block]:
+    """Yield what stands in the protokoll's bilagor about a §: its written reservationer."""
+    mine = replace(protokoll, paragrafer=(replace(row, voteringar=()),))
+    yield from bilaga_blocks(mine, bilagor(mine))
 
 
 def _item(

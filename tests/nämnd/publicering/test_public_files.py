@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from nämnd.bilaga.files import FileStore
+from nämnd.core.ids import new_id
 from nämnd.core.progress import finish
 from nämnd.documents.checks import reading_order, structure_problems
 from nämnd.error_messages import message_for
@@ -20,6 +21,8 @@ from nämnd.paket.public.checking import refuse_what_is_left
 from nämnd.paket.public.making import make_public, make_public_files, public_utgåvor
 from nämnd.paket.public.planning import What, plan_public
 from nämnd.paket.public.sentences import not_published_texts
+from nämnd.protokoll.parts_commands import SaveReservationer
+from nämnd.protokoll.values import ReservationRow
 from nämnd.publicering.commands import RecordPublished
 from nämnd.publicering.errors import NotReviewedError, StillThereError
 from nämnd.publicering.masks import mask_of
@@ -27,6 +30,7 @@ from nämnd.publicering.values import Sekretess
 from nämnd.sammanträde.bilaga_commands import ReplaceFile
 from nämnd.store import Store
 from nämnd.tables import Justering, Utgåva, Yrkande
+from tests.builders import a_person
 from tests.conftest import NOW
 from tests.nämnd.justering.sets import Set
 from tests.nämnd.paket.attacker import found_in
@@ -62,6 +66,17 @@ def test_nothing_masked_or_withheld_is_in_any_public_file(published: Published):
     assert made.to_tell == ()
     for one in made.files:
         assert found_in(one.path, *HIDDEN) == [], one.path.name
+
+
+def test_what_a_reservation_says_is_reviewed_with_its_paragraf(published: Published):
+    open_ = published.paragrafer[2]
+    row = ReservationRow(new_id(), (a_person(published.store),), (), None, f"Se {NAME}.", None)
+    published.store.do(SaveReservationer(paragraf_id=open_, rows=(row,)))
+    assert f"Se {NAME}." in (published.item(open_).text or "")
+    published.decide_all()
+    published.decide(open_, "maskerad", NAME)
+    made = published.make(What.PROTOKOLL)
+    assert [found_in(one.path, NAME) for one in made.files] == [[], []]
 
 
 def test_the_rest_is_there_and_says_that_something_is_gone(published: Published):
