@@ -62,7 +62,7 @@ class Header(QWidget):
         head = loaded.protokoll.sammanträde
         self.title.setText(f"Justering {head.day_text}")
         self.subtitle.setText(_subtitle(loaded.views, loaded.last_day))
-        self.plan.setVisible(bool(loaded.views))
+        self.plan.setVisible(not all(one.locked for one in loaded.views))
         over = bool(head.dagar) and head.dagar[-1].datum <= today
         course = Course(
             planned=True, sent=loaded.kallelse, held=over, later=loaded.later, here=JUSTERING

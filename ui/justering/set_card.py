@@ -88,7 +88,8 @@ class SetCard(Card):
             self.next.hide()
         top = row(self.name, self.chip, None, self.next, self.more, spacing=theme.px(8))
         self.add(column(top, self.state, spacing=theme.px(4)))
-        parts = (self.people, self.comments, self.after, self.rättelser, self.history)
-        for part in parts:
+        talk, done = (self.comments,), (self.after, self.rättelser)
+        rest = (*done, *talk) if self.shown.view.locked else (*talk, *done)
+        for part in (self.people, *rest, self.history):
             self.add(part)
         self.body.setSpacing(theme.px(12))

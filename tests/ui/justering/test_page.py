@@ -197,6 +197,17 @@ def test_what_is_justerat_has_its_anslag_under_it(page, set_):
     assert card.next.isHidden()
     assert card.after.isVisible()
     assert card.after.anslag is not None
+    assert not page.header.plan.isVisible()
+
+
+def test_what_is_justerat_leads_to_utdrag_and_to_publishing(qtbot, page, set_):
+    paper(set_, page)
+    after = card_of(page).after
+    for button, title in ((after.utdrag, "Protokollsutdrag"), (after.publish, "Publicering")):
+        qtbot.mouseClick(button, LEFT)
+        found = dialog()
+        assert title in found.windowTitle()
+        found.close()
 
 
 def test_the_page_leaves_a_sammanträde_that_is_removed(qtbot, open_page, store, go):
