@@ -106,10 +106,10 @@ def _moved(session: Session, broken: list[_Entry]) -> dict[int, int]:
     rows = session.execute(select(Loggpost.nummer, *columns).where(Loggpost.nummer.in_(numbers)))
     possible = sorted({*numbers, *(one + 1 for one in numbers)})  # all may have moved up a place
     found: dict[int, int] = {}
-    for now, *values, kept in rows:
+    for nummer, *values, kept in rows:
         was = next((one for one in possible if entry_hash([one, *values]) == kept), None)
         if was is not None:
-            found[now] = was
+            found[nummer] = was
     return found
 
 

@@ -11,6 +11,7 @@ from nämnd.anslag.commands import (
     TakeBackLagaKraft,
 )
 from nämnd.anslag.values import AnslagDraft
+from nämnd.arkiv.commands import RecordArkiv
 from nämnd.bilaga.files import FileStore
 from nämnd.core.ids import new_id
 from nämnd.delegation.commands import (
@@ -223,6 +224,9 @@ FREE: dict[type, Case] = {
         )
     ),
     RecordAnmält: Case(lambda _, key: RecordAnmält(beslut_ids=(key,), datum=LATER), _delegated),
+    RecordArkiv: of_sammanträde(
+        RecordArkiv, name="Arkiv", manifest="{}", checksums="0" * 64, storlek=1, when=WHEN
+    ),
     RecordExpediering: Case(
         lambda locked, _: RecordExpediering(
             sammanträde_id=locked.sammanträde_id,
