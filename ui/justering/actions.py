@@ -100,6 +100,13 @@ class SetActions:
 
         RättelseDialog(self._desk, self._parent, view)
 
+    def certificates(self, view: JusteringView) -> None:
+        """Show the certificates that are believed."""
+        from ui.justering.certificates_dialog import CertificatesDialog
+
+        people = ((one.person_id, one.namn) for one in view.signers)
+        CertificatesDialog(self._desk, self._parent, people)
+
     def answer(self, view: JusteringView, row: KommentarRow, answer: Answer) -> None:
         """Say what becomes of a comment; a refusal and an answer may have words of their own."""
         words = row.svarstext if answer == "igen" else ""
@@ -145,8 +152,11 @@ class SetActions:
         except NämndError as error:
             self._desk.messages.error(message_for(error))
             return
-        if not print_pdf(self._parent, data, name):
+        if not print_pdf(self._parent, data, name, printed=lambda: self._printed(name)):
             self._desk.messages.error(_NOT_PRINTED)
+
+    def _printed(self, name: str) -> None:
+        self._desk.editor.note_export(f"skriv ut {name}")
 
     def save_rättelse(self, row: RättelseRow) -> None:
         """Save a rättelse as a paper of its own."""
@@ -178,7 +188,8 @@ class SetActions:
             found.append(("Ändra planen …", self.plan))
         if rules.step_back_to(view) is not None:
             found.append(("Gå tillbaka ett steg …", lambda: self.back(view)))
-        return found if found[-1] != nothing else found[:-1]
+        found.append(("Betrodda certifikat …", lambda: self.certificates(view)))
+        return found
 
     def _may_sign(self, view: JusteringView) -> bool:
         ways = self.loaded.ways if self.loaded else ()

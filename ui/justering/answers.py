@@ -99,9 +99,7 @@ class _Reader(QObject):
                 self._read(path, said)
                 return
         else:
-            text = message_for(error)
-            self._desk.messages.error(f"{path.name}\n\n{text}")
-            self._desk.store.note("TakeSvar", f"nekat svar {path.name}: {text}")
+            self._desk.messages.error(f"{path.name}\n\n{message_for(error)}")
         self.next()
 
     def _passphrase(self, path: Path, *, wrong: bool) -> str | None:

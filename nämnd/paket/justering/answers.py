@@ -62,8 +62,9 @@ def read_answer_file(
     try:
         return _taking(store, files, data, now, passphrase)
     except (SvarError, SvarRefusedError) as error:
+        name = "ett svar" if isinstance(source, bytes) else source.name
         with suppress(NämndError):  # the refusal is what the user is told, not a full disk
-            store.note("Svar", f"{REFUSED}: läs in ett svar. {_why(error)}")
+            store.note("Svar", f"{REFUSED}: läs in {name}. {_why(error)}")
         raise
 
 

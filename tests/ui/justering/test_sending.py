@@ -239,7 +239,7 @@ def test_an_answer_that_is_refused_says_why_is_noted_and_changes_nothing(office,
     office.take("skadat.svar", bytes(broken))
     assert messages.errors[-1].startswith("skadat.svar\n\n")
     assert office.set.view() == before
-    assert "nekat svar skadat.svar" in store.ask(lambda session: latest(session, 1))[0].rubrik
+    assert "nekad: läs in skadat.svar. " in store.ask(lambda session: latest(session, 1))[0].rubrik
 
 
 def test_a_passphrase_is_asked_for_until_it_is_right(office, messages):
