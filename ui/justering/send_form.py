@@ -16,7 +16,7 @@ from nämnd.protokoll.checks import findings
 from ui.desk import Desk
 from ui.justering.loaded import Loaded
 from ui.justering.send_people import SendPeople
-from ui.justering.words import SÄTT_HINT, SÄTT_TEXT
+from ui.justering.words import SÄTT_HINT, SÄTT_TEXT, not_answered
 from ui.toolkit.controls import Check, Choice
 from ui.toolkit.inputs import LineInput, TextInput
 from ui.toolkit.small import Label, button, column, label, row
@@ -179,8 +179,7 @@ def _notes(loaded: Loaded, view: JusteringView) -> str:
     ]
     lines = [f"Granskningen av protokollet har {counted(len(about), 'sak', 'saker')} att se över."]
     if view.open_kommentarer:
-        number = counted(len(view.open_kommentarer), "kommentar", "kommentarer")
-        lines.append(f"{number} är inte besvarade.")
+        lines.append(not_answered(len(view.open_kommentarer)))
     return "\n".join(lines if about else lines[1:])
 
 

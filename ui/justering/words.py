@@ -129,6 +129,12 @@ def _sent(view: JusteringView) -> str:
     return f"Version {view.version} skickades {moment(latest.skapat)} för {way}."
 
 
+def not_answered(number: int) -> str:
+    """Return «1 kommentar är inte besvarad.»."""
+    kind = "besvarad" if number == 1 else "besvarade"
+    return f"{counted(number, 'kommentar', 'kommentarer')} är inte {kind}."
+
+
 def _waiting(view: JusteringView) -> Iterator[str]:
     if view.changed:
         yield "Texten har ändrats sedan dess, så de som svarar måste få den nya."
@@ -136,7 +142,7 @@ def _waiting(view: JusteringView) -> Iterator[str]:
     if view.läge == "ändringar begärda":
         number = len(view.open_kommentarer)
         if number:
-            yield f"{counted(number, 'kommentar', 'kommentarer')} är inte besvarade."
+            yield not_answered(number)
         else:
             yield "Alla kommentarer är besvarade."
         return

@@ -11,7 +11,7 @@ from nämnd.core import paragrafer
 from nämnd.core.changes import Command, Together
 from nämnd.core.ids import new_id
 from nämnd.core.paragrafer import ALL, NONE, Paragrafer
-from nämnd.lås.values import JUSTERAT
+from nämnd.lås.values import LOCKED
 from nämnd.närvaro.task_commands import PlanJustering, RemoveJustering
 from nämnd.närvaro.values import JusteringRow
 from nämnd.protokoll.drafts import draft_of
@@ -49,7 +49,7 @@ class Plan(QFrame):
         """Show a plan there is, or an empty one."""
         super().__init__()
         self.key = row_.id if row_ else new_id()
-        self.done = row_ is not None and row_.läge == JUSTERAT
+        self.done = row_ is not None and row_.läge in LOCKED
         self.paragrafer: ParsedInput[Paragrafer] = set_input(row_.paragrafer if row_ else ALL)
         self.paragrafer.setPlaceholderText("alla §§")
         self.plats = LineInput("plats")
@@ -78,7 +78,7 @@ class Plan(QFrame):
         self.remove.clicked.connect(self.removed)
         if self.done:
             self.setEnabled(False)
-            self.setToolTip("Justeringen är gjord och ändras inte här.")
+            self.setToolTip("Alla har godkänt de här paragraferna: planen ändras inte längre.")
 
     def found(self) -> Paragrafer:
         """Return the set that is written; none when it can't be read."""

@@ -1,10 +1,14 @@
 """Signatures on paper, the confirming of what is approved, and rättelse."""
 
+import ssl
+
 import pytest
 from PySide6.QtCore import Qt
 
 from nämnd.core.changes import Topic
 from nämnd.justering.commands import RecordPaper
+from nämnd.justering.queries import known_certificates
+from tests.nämnd.paket.justering.playing import a_certificate
 from tests.ui.justering.conftest import card_of, dialog, pick
 from tests.ui.keyboard import type_text
 
@@ -152,3 +156,33 @@ def test_the_file_and_the_package_are_saved_once_more(qtbot, page, set_, files, 
     messages.files = [tmp_path / "finns inte" / "a.pdf"]
     pick(page.actions_of.menu(set_.view()), "Spara filen som PDF")
     assert len(messages.errors) == 1
+
+
+def test_a_certificate_is_believed_from_a_file_and_no_more(qtbot, page, set_, messages, tmp_path):
+    der = a_certificate("Bo Alm").info.der
+    path = tmp_path / "bo.pem"
+    path.write_text(ssl.DER_cert_to_PEM_cert(der), encoding="ascii")
+    messages.files = [path]
+    pick(page.actions_of.menu(set_.view()), "Betrodda certifikat")
+    asked = dialog()
+    assert not asked.remove.isEnabled()
+    asked.whose.choose(set_.bo)
+    qtbot.mouseClick(asked.add, LEFT)
+    (found,) = set_.store.ask(known_certificates)
+    assert (found.person_id, found.namn, found.der) == (set_.bo, "Bo Alm", der)
+    asked.table.selectRow(0)
+    qtbot.mouseClick(asked.remove, LEFT)
+    assert set_.store.ask(known_certificates) == ()
+    assert messages.errors == []
+
+
+def test_what_is_no_certificate_is_refused(qtbot, page, set_, messages, tmp_path):
+    path = tmp_path / "brev.pem"
+    path.write_bytes(b"-----BEGIN CERTIFICATE-----\nhej")
+    messages.files = [path, tmp_path / "borta.cer"]
+    pick(page.actions_of.menu(set_.view()), "Betrodda certifikat")
+    asked = dialog()
+    for _ in range(2):
+        qtbot.mouseClick(asked.add, LEFT)
+    assert len(messages.errors) == 2
+    assert set_.store.ask(known_certificates) == ()

@@ -155,7 +155,11 @@ def test_a_change_that_is_asked_for_leads_to_the_protokoll(qtbot, commented, set
 
 def test_the_menu_has_what_can_be_done_as_the_set_stands(page, set_):
     menu = page.actions_of.menu
-    assert entries(menu(set_.view())) == ["Skicka för justering …", "Ändra planen …"]
+    assert entries(menu(set_.view())) == [
+        "Skicka för justering …",
+        "Ändra planen …",
+        "Betrodda certifikat …",
+    ]
     set_.send()
     page.reload(frozenset({Topic.JUSTERING}))
     assert entries(menu(set_.view())) == [
@@ -164,10 +168,15 @@ def test_the_menu_has_what_can_be_done_as_the_set_stands(page, set_):
         "Anteckna underskrifter på papper …",
         "Ändra planen …",
         "Gå tillbaka ett steg …",
+        "Betrodda certifikat …",
     ]
     set_.store.do(RecordPaper(justering_id=set_.id, person_ids=(set_.anna, set_.bo),
                               datum="2026-03-29"))  # fmt: skip
-    assert entries(menu(set_.view())) == ["Lägg till rättelse …", "Gå tillbaka ett steg …"]
+    assert entries(menu(set_.view())) == [
+        "Lägg till rättelse …",
+        "Gå tillbaka ett steg …",
+        "Betrodda certifikat …",
+    ]
 
 
 def test_a_step_back_says_what_it_undoes_and_asks_why(qtbot, page, set_):
