@@ -155,7 +155,7 @@ class _Around:
     session: Session
     protokoll: Protokoll
     paket: Sequence[Justeringspaket]
-    svar: Mapping[tuple[str, str], Justeringssvar]  # the newest that holds, by package and person
+    svar: Mapping[tuple[str, str], Justeringssvar]  # the newest, by package and person
     persons: Mapping[str, Person]
 
 
@@ -169,8 +169,9 @@ def _views(
         session,
         Justeringssvar,
         Justeringssvar.paket_id.in_([one.id for one in paket]),
-        Justeringssvar.kastat.is_(None),
     )
+    void = {one.id for one in paket if one.kastat is not None}  # there everything is history
+    svar = [one for one in svar if one.kastat is None or one.paket_id in void]
     svar.sort(key=lambda one: (one.inläst, one.tid))
     whole = protokoll(session, sammanträde_id)
     people = [key for row in rows for key in _mentioned(row, whole)]

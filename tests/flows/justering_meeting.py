@@ -25,7 +25,7 @@ from tests.builders import a_bilaga, a_nämnd, a_person, a_punkt, a_sammanträde
 from ui.toolkit.settings import SettingsFile
 
 DAY = date(2019, 11, 22)  # the first line of the table in RULES.md 8
-PRIVATE = "karin.hemmavid@privat.example"
+PRIVATE = ("karin.hemmavid@privat.example", "olof.ensam@privat.example")
 NORR, SYD = "Region Norr", "Region Syd"
 DEAR, RIGHT = "Att avgiften ska vara 120 kronor", "Att avgiften ska vara 100 kronor"
 SECRETARY = "Siv Penna"
@@ -68,7 +68,7 @@ class _Filling:
             a_punkt(self.store, key, rubrik, slag=slag, förslag=satser((sats,)))
             for rubrik, slag, sats, _ in PUNKTER
         )
-        kept = self.files.keep_bytes(_letter(), f"yttrande från {PRIVATE}.pdf")
+        kept = self.files.keep_bytes(_letter(), f"yttrande från {PRIVATE[0]}.pdf")
         a_bilaga(self.store, punkter[2], "Yttrande från en patient", file=kept)
         self._hold(key, punkter)
         for one, (*_, to) in zip(self._paragrafer(key), PUNKTER, strict=True):
@@ -110,12 +110,13 @@ class _Filling:
         return self.store.ask(lambda session: protokoll(session, key)).paragrafer
 
     def _write(self, one, to: tuple[str, ...]) -> None:
-        """Write who gets an utdrag; § 3 has a reservation, and somebody's own address."""
+        """Write who gets an utdrag; § 3 has a reservation, and the addresses of others."""
         draft = replace(draft_of(one), expedieringar=tuple(map(ExpedieringRow, to)))
         if one.nummer == 3:  # noqa: PLR2004 - «Avgift för sjukresor»
-            draft = replace(draft, sammanfattning=f"En patient har skrivit från {PRIVATE}.")
+            draft = replace(draft, sammanfattning=f"En patient har skrivit från {PRIVATE[0]}.")
             cecilia = (self.people["Cecilia Öst"],)
-            row = ReservationRow(new_id(), cecilia, (), None, "Avgiften är för hög.", None)
+            words = f"Avgiften är för hög, se brevet från {PRIVATE[1]}."
+            row = ReservationRow(new_id(), cecilia, (), None, words, None)
             self.store.do(SaveReservationer(paragraf_id=one.id, rows=(row,)))
         self.store.do(SaveParagraf(paragraf_id=one.id, draft=draft))
 
@@ -136,7 +137,7 @@ def _letter() -> bytes:
     head = Letterhead("Vårdnämnden", "Yttrande", "2019-11-01")
     words = (
         "Sjukresorna är för dyra för den som reser ofta.",
-        f"Svara mig på {PRIVATE} eller ring.",
+        f"Svara mig på {PRIVATE[0]} eller ring.",
     )
     parts = tuple(Paragraph((Run(one),)) for one in words)
     paper = Document("Yttrande", head, (Heading("Yttrande om sjukresor", 1), *parts))

@@ -6,7 +6,7 @@ They have nothing in common but the time of day and the files that are carried b
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -143,9 +143,10 @@ class Secretary(Keyboard):
         self.open_justering()
         pane = self.card.after.anslag
         assert pane is not None
-        wanted = f"Uppsatt i dag på {region}s anslagstavla"
-        said = {one.accessibleName(): one for one in pane.buttons.values()}
-        self.click(next(said[name] for name in said if region in name and "Uppsatt" in name))
+        every = pane.buttons.values()
+        self.click(
+            next(one for one in every if one.accessibleName().endswith(f"i dag på {region}"))
+        )
 
     def ask(self, query: Callable[[Any, str], Any]) -> Any:
         """Ask something of what is saved of the sammanträde."""

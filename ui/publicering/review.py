@@ -110,6 +110,7 @@ class ReviewDialog(QDialog):
         for item in self.review.items:
             if self._is_open(item) and self._is_clear(item):
                 self.decide(item, Decision("ja", (), None))
+        self._show_item(self.table.current())
 
     def next_open(self) -> None:
         """Go to the next thing that is not reviewed; the first thing when all are."""

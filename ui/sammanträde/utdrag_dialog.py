@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from nämnd.core import paragrafer
 from nämnd.core.errors import NämndError
@@ -24,7 +24,7 @@ from ui.desk import Desk
 from ui.sammanträde.expediering import SentTable
 from ui.sammanträde.export_kinds import Export
 from ui.sammanträde.exports import export
-from ui.toolkit.controls import Choice
+from ui.toolkit.controls import Check, Choice
 from ui.toolkit.small import Kind as ButtonKind
 from ui.toolkit.small import Label, button, column, label, row
 from ui.toolkit.ticked_list import TickedList
@@ -76,7 +76,7 @@ class UtdragDialog(QDialog):
         self.files: Choice[str] = Choice(theme)
         self.till = QLineEdit()
         self.form: Choice[Kind] = Choice(theme, ((UTDRAG_PDF, "PDF"), (UTDRAG_WORD, "Word")))
-        self.mail = QCheckBox("Skapa också ett &brevutkast med varje utdrag")
+        self.mail = Check(theme, "Skapa också ett &brevutkast med varje utdrag")
         self.left_out = label(_not_justerat(found), Label.MUTED, wrap=True)
         self.log = SentTable(desk)
         self.close_first, self.make = button("Avbryt"), button("", ButtonKind.PRIMARY)

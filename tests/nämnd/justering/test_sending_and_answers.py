@@ -110,6 +110,8 @@ def test_a_changed_text_goes_out_as_the_next_version_and_voids_what_was_given(se
     view = set_.view()
     assert (view.läge, view.version, view.underskrifter) == ("utskickat", 2, ())
     assert [one.kastat is None for one in view.paket] == [False, True]
+    was = [one.svar for one in view.paket[0].tillfrågade]
+    assert was == ["godkänt", "ändring begärd"]  # what was answered then can still be seen
     assert why_not(set_, set_.answering(old, set_.anna)) is SvarRefusal.REPLACED
     set_.answer(new, set_.anna)
     set_.answer(new, set_.bo)
