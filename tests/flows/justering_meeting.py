@@ -112,7 +112,7 @@ class _Filling:
     def _write(self, one, to: tuple[str, ...]) -> None:
         """Write who gets an utdrag; § 3 has a reservation, and the addresses of others."""
         draft = replace(draft_of(one), expedieringar=tuple(map(ExpedieringRow, to)))
-        if one.nummer == 3:  # noqa: PLR2004 - «Avgift för sjukresor»
+        if one.nummer == 3:
             draft = replace(draft, sammanfattning=f"En patient har skrivit från {PRIVATE[0]}.")
             cecilia = (self.people["Cecilia Öst"],)
             words = f"Avgiften är för hög, se brevet från {PRIVATE[1]}."

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from nämnd.justering.values import JusteringView
 from tests.flows.meeting_steps import CONTROL, SHIFT, Keyboard, Keys
 from tests.ui.recording import RecordingMessages
+from ui.anslag.pane import AnslagPane
 from ui.justera.answer_dialog import AnswerDialog
 from ui.justera.done_dialog import DoneDialog
 from ui.justera.page import JusteraPage
@@ -131,22 +132,29 @@ class Secretary(Keyboard):
         return Letter(new, line.rpartition(": ")[2])
 
     @property
+    def anslag(self) -> AnslagPane:
+        """What the card on the screen shows of the anslag."""
+        found = self.card.after.anslag
+        assert found is not None
+        return found
+
+    @property
     def board_state(self) -> str:
-        """Return what the card says of the anslag."""
+        """Return what the card says of the anslag today."""
         self.open_justering()
-        pane = self.card.after.anslag
-        assert pane is not None
-        return pane.state.text()
+        return self.anslag.state.text()
 
     def put_up(self, region: str) -> None:
         """Put the notice up today."""
+        self._at_board(f"Uppsatt i dag på {region}")
+
+    def take_down(self, region: str) -> None:
+        """Take the notice down today."""
+        self._at_board(f"Nedtaget i dag från {region}")
+
+    def _at_board(self, name: str) -> None:
         self.open_justering()
-        pane = self.card.after.anslag
-        assert pane is not None
-        every = pane.buttons.values()
-        self.click(
-            next(one for one in every if one.accessibleName().endswith(f"i dag på {region}"))
-        )
+        self.click(next(o for o in self.anslag.buttons.values() if o.accessibleName() == name))
 
     def ask(self, query: Callable[[Any, str], Any]) -> Any:
         """Ask something of what is saved of the sammanträde."""

@@ -16,6 +16,7 @@ from tests.flows.justering_steps import Chair, Clock, Letter, Secretary, attache
 from tests.flows.meeting_steps import CONTROL, SHIFT
 from tests.flows.test_example import words_of
 from tests.nämnd.paket.attacker import found_in
+from ui.anslag.dialogs import ConfirmDialog
 from ui.protokoll.page import ProtokollPage
 from ui.publicering.review import ReviewDialog
 from ui.sammanträde.utdrag_dialog import UtdragDialog
@@ -170,6 +171,8 @@ def is_justerat_and_locked(siv: Secretary) -> None:
     assert "justerad" in siv.messages.errors.pop()
     assert [one.text for one in fee(siv).beslutspunkter] == [RIGHT]
     assert [one.text.value() for one in shown_rows(siv)] == [RIGHT]
+    siv.press(Key.Key_Z, mod=CONTROL)
+    assert [one.text for one in fee(siv).beslutspunkter] == [RIGHT]
 
 
 def announce(siv: Secretary, clock: Clock) -> None:
@@ -181,6 +184,30 @@ def announce(siv: Secretary, clock: Clock) -> None:
     siv.put_up(SYD)
     assert "till och med måndag 30 december 2019" in siv.board_state
     assert "tas ned tidigast tisdag 31 december 2019" in siv.board_state
+
+
+def save_the_proof(siv: Secretary) -> None:
+    """The anslagsbevis says on which boards it was, and from when."""
+    proof = siv.folder / "anslagsbevis.pdf"
+    siv.messages.files = [proof]
+    siv.click(siv.anslag.buttons["anslagsbevis"])
+    siv.wait(proof.exists)
+    siv.at_rest()
+    words = words_of(proof)
+    assert all(one in words for one in (NORR, SYD, "2019-12-06", "2019-12-09"))
+
+
+def wins_laga_kraft(siv: Secretary, clock: Clock) -> None:
+    """The day after the last, the notices come down and the court has been asked."""
+    clock.be(12, 31)
+    for region in (NORR, SYD):
+        siv.take_down(region)
+    assert "gick ut den 30 december 2019. Fråga förvaltningsrätten" in siv.board_state
+    siv.click(siv.anslag.buttons["confirm"])
+    siv.dialog(ConfirmDialog)
+    siv.press(Key.Key_Return)
+    siv.back()
+    assert siv.anslag.chip.text() == "laga kraft"
 
 
 def send_utdrag(siv: Secretary) -> None:
@@ -240,6 +267,8 @@ def test_a_protokoll_from_its_last_word_to_the_archive(siv, anna, gun, clock, me
     sign(siv, gun, siv.send(), clock, 12, 6)
     is_justerat_and_locked(siv)
     announce(siv, clock)
+    save_the_proof(siv)
     send_utdrag(siv)
     publish(siv)
+    wins_laga_kraft(siv, clock)
     assert messages.errors == []
