@@ -13,7 +13,7 @@ from nämnd.core.errors import NämndError
 def main(
     words: Sequence[str], *, now: datetime, out: TextIO | None = None, err: TextIO | None = None
 ) -> int:
-    """Do what `words` say; return 0, or 1 when it was refused (2: the words are wrong).
+    """Do what `words` say; return 0; 1: refused, or something is wrong; 2: the words are.
 
     Args:
         words: the command line without the program's name.
@@ -24,18 +24,19 @@ def main(
     told, refused = out or sys.stdout, err or sys.stderr
     asked = build_parser().parse_args(list(words))
     try:
-        _do(asked.what, asked, now, told, refused)
+        fits = _do(asked.what, asked, now, told, refused)
     except NämndError as error:
         from nämnd.error_messages import message_for
 
         print(message_for(error), file=refused)
         return 1
-    return 0
+    return 0 if fits else 1
 
 
 def _do(
     what: str | None, asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO
-) -> None:
+) -> bool:
+    """Do it; return False when a control has found something wrong."""
     from nämnd.cli import actions
 
     match what:
@@ -54,9 +55,14 @@ def _do(
             from nämnd.cli.justering import justering
 
             justering(asked, now, out)
+        case "kontrollera":
+            from nämnd.cli.kontroll import control
+
+            return control(asked, now, out, err)
         case "lista":
             actions.show(asked, now, out)
         case "schema":
             actions.show_schema(out)
         case _:
             build_parser().print_help(out)
+    return True

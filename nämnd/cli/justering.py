@@ -9,9 +9,10 @@ from typing import TextIO
 
 from nämnd.bilaga.files import FileStore
 from nämnd.cli.place import chosen_nämnd, chosen_sammanträde, opened
+from nämnd.cli.secret import passphrase_in
 from nämnd.core import paragrafer
-from nämnd.core.disk import make_folder, put_in_place, reason, write_refused
-from nämnd.core.errors import Draft, FileUnreadableError, InvalidDraftError
+from nämnd.core.disk import make_folder, put_in_place, write_refused
+from nämnd.core.errors import Draft, InvalidDraftError
 from nämnd.core.ids import new_id
 from nämnd.core.paragrafer import Paragrafer
 from nämnd.core.progress import finish
@@ -53,7 +54,7 @@ def _send(store: Store, asked: argparse.Namespace, now: datetime, out: TextIO) -
     key = store.ask(lambda session: chosen_sammanträde(session, nämnd_id, asked.sammantrade))
     view = _set(store, key, _wanted(asked.paragraf))
     sätt = WAYS[asked.satt] if asked.satt else _usual_way(store, view)
-    passphrase = _passphrase(asked.losenord_fil)
+    passphrase = passphrase_in(asked.losenord_fil)
     order = SendOrder(PAPER, ()) if asked.utskrift else usual_order(view, sätt, passphrase)
     files = FileStore(store.place.files)
     made = finish(prepare_package(store, files, view.id, order, who=getpass.getuser(), now=now))
@@ -76,7 +77,7 @@ def _take(store: Store, asked: argparse.Namespace, now: datetime, out: TextIO) -
     from nämnd.paket.justering import read_answer_file
 
     files, path = FileStore(store.place.files), Path(asked.fil)
-    passphrase = _passphrase(asked.losenord_fil)
+    passphrase = passphrase_in(asked.losenord_fil)
     command = read_answer_file(store, files, path, now=now, passphrase=passphrase)
     store.do(command, f"läs in svaret {path.name}")
     view = store.ask(lambda session: justering_view(session, command.justering_id))
@@ -124,18 +125,6 @@ def _wanted(words: str | None) -> Paragrafer | None:
         return paragrafer.read(words)
     except ValueError as error:
         raise InvalidDraftError((Draft.PARAGRAFER_MALFORMED,)) from error
-
-
-def _passphrase(path: str | None) -> str | None:
-    """Return the first line of a file: what is on the command line others can see."""
-    if path is None:
-        return None
-    try:
-        lines = Path(path).read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        words = reason(error) if isinstance(error, OSError) else "den är inte text"
-        raise FileUnreadableError(Path(path), words) from error
-    return lines[0].strip() if lines else ""
 
 
 def _written(target: Path, data: bytes) -> Path:

@@ -77,6 +77,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_justering(
         words.add_parser("justering", help="skicka paragrafer för justering, läs in svar")
     )
+    _add_control(words.add_parser("kontrollera", help="kontrollera underskrifter, arkiv och logg"))
     _add_list(words.add_parser("lista", help="visa nämnder och sammanträden"))
     words.add_parser("schema", help="skriv ut utbytesformatets JSON-schema")
     return parser
@@ -165,6 +166,23 @@ def _add_justering(parser: argparse.ArgumentParser) -> None:
 
 def _add_sammanträde(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sammantrade", metavar="DATUM", help="sammanträdets datum eller id")
+
+
+def _add_control(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "fil",
+        metavar="FIL|MAPP|logg",
+        help="en PDF, en .justering, ett .svar, en arkivmapp, eller ordet logg",
+    )
+    parser.add_argument(
+        "--databas", metavar="ADRESS", help="databasen att jämföra med (finns ingen går det ändå)"
+    )
+    parser.add_argument(
+        "--losenord-fil", metavar="FIL", help="en fil vars första rad är lösenordet"
+    )
+    parser.add_argument(
+        "--format", choices=REVIEW_FORMATS, default="text", help="text (om inget anges) eller json"
+    )
 
 
 def _add_list(parser: argparse.ArgumentParser) -> None:

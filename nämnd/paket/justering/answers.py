@@ -143,11 +143,11 @@ def _known(session: Session, svar: Svar) -> _Known:
         manifest=paket.manifest,
         namn=namn,
         key=bytes.fromhex(key) if key else None,
-        certificates=_theirs_alone(session, svar.person_id),
+        certificates=theirs_alone(session, svar.person_id),
     )
 
 
-def _theirs_alone(session: Session, person_id: str) -> tuple[bytes, ...]:
+def theirs_alone(session: Session, person_id: str) -> tuple[bytes, ...]:
     """Return the certificates that prove who somebody is.
 
     One that several people use (an organisation's) does not: they must have the code as well.
