@@ -25,6 +25,9 @@ from nämnd.protokoll.values import Protokoll
 from nämnd.sammanträde.dagordning import Ajournering, Dag
 from nämnd.sammanträde.rules import spans_text
 
+SECRETARY = "Sekreterare"
+"""The role of who signs a protokoll and does not justera it (KL 5:69)."""
+
 
 def cover(protokoll: Protokoll, fields: Mapping[str, str] | None = None) -> Iterator[Block]:
     """Yield the cover.
@@ -150,7 +153,7 @@ def _signing(protokoll: Protokoll) -> Iterator[tuple[str, str, str]]:
     """Yield person id, name and role of each who signs."""
     secretary = protokoll.sammanträde.sekreterare
     if secretary:
-        yield secretary.id, secretary.namn, "Sekreterare"
+        yield secretary.id, secretary.namn, SECRETARY
     for role, rows in (("Ordförande", protokoll.ordförande), ("Justerare", protokoll.justerare)):
         for one in rows:
             if touched(protokoll, one.paragrafer):

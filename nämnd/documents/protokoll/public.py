@@ -18,13 +18,14 @@ from nämnd.documents.content import (
     Note,
     PageBreak,
     Rule,
+    Signature,
     Signatures,
     Subheading,
     text,
 )
 from nämnd.documents.parts import Sender, letterhead
 from nämnd.documents.protokoll.bilagor import bilaga_blocks, bilagor
-from nämnd.documents.protokoll.cover import cover
+from nämnd.documents.protokoll.cover import SECRETARY, cover
 from nämnd.documents.protokoll.draft import is_draft
 from nämnd.documents.protokoll.händelser import events
 from nämnd.documents.protokoll.marks import anchor, mark
@@ -69,8 +70,11 @@ def build_public_protokoll(
 
 
 def _without(protokoll: Protokoll, withheld: Collection[str]) -> Protokoll:
+    """Return it with the förslag of the §§ that are published, and nothing of other punkter."""
     rows = (_bare(one) if one.id in withheld else one for one in protokoll.paragrafer)
-    return replace(protokoll, paragrafer=tuple(rows), punkter=())
+    told = {one.punkt_id for one in protokoll.paragrafer if one.id not in withheld}
+    punkter = tuple(one for one in protokoll.punkter if one.id in told)
+    return replace(protokoll, paragrafer=tuple(rows), punkter=punkter)
 
 
 def _bare(row: ParagrafRow) -> ParagrafRow:
@@ -92,7 +96,7 @@ def _cover(public: Protokoll) -> Iterator[Block]:
     for block in cover(public):
         match block:
             case Signatures(lines):
-                words = (f"{one.name}, {one.role[:1].lower()}{one.role[1:]}" for one in lines)
+                words = map(_justerare, (one for one in lines if one.role != SECRETARY))
                 yield ItemList(tuple(Item("•", text(one)) for one in words))
             case Subheading("Underskrifter", level):
                 heading = "Ska justeras av" if is_draft(public) else "Justerat av"
@@ -102,6 +106,10 @@ def _cover(public: Protokoll) -> Iterator[Block]:
         if not told:
             yield Note(text(_ABOUT))
             told = True
+
+
+def _justerare(one: Signature) -> str:
+    return f"{one.name}, {one.role[:1].lower()}{one.role[1:]}"
 
 
 def _ärendelista(public: Protokoll) -> Iterator[Block]:

@@ -14,6 +14,9 @@ from nämnd.bilaga.files import FileStore
 from nämnd.core.ids import new_id
 from nämnd.core.progress import finish
 from nämnd.documents.checks import reading_order, structure_problems
+from nämnd.documents.content import as_text
+from nämnd.documents.parts import Sender
+from nämnd.documents.protokoll.public import build_public_protokoll
 from nämnd.error_messages import message_for
 from nämnd.justering.commands import AddRättelse, RecordJusterat
 from nämnd.paket.errors import NothingHandledError
@@ -30,13 +33,14 @@ from nämnd.publicering.values import Sekretess
 from nämnd.sammanträde.bilaga_commands import ReplaceFile
 from nämnd.store import Store
 from nämnd.tables import Justering, Utgåva, Yrkande
-from tests.builders import a_person
+from tests.builders import a_person, punkt_row
 from tests.conftest import NOW
 from tests.nämnd.justering.sets import Set
 from tests.nämnd.paket.attacker import found_in
 from tests.nämnd.paket.hostile import ADDRESS, NAME, NUMBER, OPEN
 from tests.nämnd.protokoll.meeting_day import add_rows
 from tests.nämnd.publicering.published import SECRET, WORDS, Published
+from tests.protokoll_values import paragraf_row, protokoll_of
 
 HIDDEN = (*WORDS, SECRET, "Hemlighetsson")
 
@@ -77,6 +81,16 @@ def test_what_a_reservation_says_is_reviewed_with_its_paragraf(published: Publis
     published.decide(open_, "maskerad", NAME)
     made = published.make(What.PROTOKOLL)
     assert [found_in(one.path, NAME) for one in made.files] == [[], []]
+
+
+def test_the_förslag_that_fell_stands_with_the_beslut_but_not_of_what_is_withheld():
+    rows = (paragraf_row(number, punkt_id=f"k{number}") for number in (1, 2))
+    punkter = (punkt_row(1, förslag=("Att avslå",)), punkt_row(2, förslag=("Att hemlighålla",)))
+    whole = protokoll_of(*rows, punkter=(*punkter, punkt_row(3, förslag=("Att vänta",))))
+    said = as_text(build_public_protokoll(Sender(whole.nämnd, None), whole, {"g2"}))
+    assert "Ordförandens förslag\n1. Att avslå" in said
+    assert "Att hemlighålla" not in said
+    assert "Att vänta" not in said
 
 
 def test_the_rest_is_there_and_says_that_something_is_gone(published: Published):
@@ -270,7 +284,7 @@ class TestJusterat:
         said = " ".join(text_of(protokoll.path.read_bytes()).split())
         assert "UTKAST" not in said
         assert "UTKAST" not in protokoll.path.name
-        assert "Justerat av • Cecilia Öst, sekreterare" in said
+        assert "Justerat av • Anna Ek (M), ordförande • Bo Alm (S), justerare" in said
         assert "justerat 2026-03-30" in said
         assert found_in(protokoll.path, "Priser") == []
 
