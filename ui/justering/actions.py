@@ -34,7 +34,7 @@ class SetActions:
     def step(self, view: JusteringView, step: Step) -> None:
         """Do what comes next."""
         match step:
-            case Step.SEND | Step.SEND_AGAIN | Step.SEND_CHANGED:
+            case Step.SEND | Step.SEND_AGAIN | Step.PASS_ON | Step.SEND_CHANGED:
                 self.send(view)
             case Step.CHANGE:
                 first = next(iter(view.open_kommentarer), None)

@@ -22,6 +22,7 @@ class Step(StrEnum):
 
     SEND = auto()  # for the first time
     SEND_AGAIN = auto()  # the same text, to those who are left
+    PASS_ON = auto()  # the file that somebody has signed, to the next
     SEND_CHANGED = auto()  # a new version
     CHANGE = auto()  # somebody has asked for it: to the protokoll
     READ = auto()  # an answer is waited for
@@ -87,7 +88,7 @@ def _while_out(view: JusteringView) -> Step:
         return Step.CHANGE if view.open_kommentarer else Step.SEND_AGAIN
     if latest is None:
         return Step.PAPER if view.sätt == rules.PAPER else Step.SEND_AGAIN
-    return Step.READ if waited_for(view) else Step.SEND_AGAIN
+    return Step.READ if waited_for(view) else Step.PASS_ON
 
 
 def waited_for(view: JusteringView) -> tuple[TillfrågadRow, ...]:

@@ -34,6 +34,7 @@ LÄGE_ROLE = {
 _STEP = {
     Step.SEND: "&Skicka för justering …",
     Step.SEND_AGAIN: "&Skicka igen …",
+    Step.PASS_ON: "&Skicka vidare …",
     Step.SEND_CHANGED: "&Skicka den nya texten …",
     Step.CHANGE: "Ändra i &protokollet",
     Step.READ: "&Läs in svar …",

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from nämnd.core import paragrafer
 from nämnd.documents.protokoll.marks import listed
+from nämnd.lås.values import LOCKED, OUT
 from nämnd.protokoll.values import Protokoll
+from ui.protokoll.loaded import Said
 from ui.toolkit.chips import Chip
 from ui.toolkit.palette import Role
-from ui.toolkit.small import Kind, button, label
+from ui.toolkit.small import Kind, button, label, row
 from ui.toolkit.theme import Theme
-
-_OUT = ("utskickat", "ändringar begärda")
-_LOCKED = ("godkänt", "justerat")
 
 
 class JusteringBanner(QFrame):
@@ -26,26 +25,44 @@ class JusteringBanner(QFrame):
         self.chip = Chip("")
         self.text = label("", wrap=True)
         self.go = button("Till justeringen", Kind.LINK)
-        layout = QHBoxLayout(self)
+        self.said = label("", wrap=True)
+        self._kommentarer: tuple[Said, ...] = ()
+        top = row(self.chip, self.text, self.go, spacing=theme.px(12))
+        top.setStretch(1, 1)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(14), theme.px(4), theme.px(14), theme.px(4))
-        layout.setSpacing(theme.px(12))
-        layout.addWidget(self.chip)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self.go)
+        layout.setSpacing(theme.px(4))
+        layout.addLayout(top)
+        layout.addWidget(self.said)
         self.hide()
 
-    def show_protokoll(self, now: Protokoll) -> None:
-        """Show which §§ are out and which are locked."""
+    def show_paragraf(self, nummer: int | None) -> None:
+        """Show what was said of the § that is shown, and of the whole."""
+        lines = [
+            f"{one.namn} om {_about(one)}: «{one.text}»"
+            for one in self._kommentarer
+            if one.nummer in (None, nummer)
+        ]
+        self.said.setText("\n".join(lines))
+        self.said.setVisible(bool(lines))
+
+    def show_protokoll(self, now: Protokoll, kommentarer: tuple[Said, ...]) -> None:
+        """Show which §§ are out and which are locked; `kommentarer`: those nobody has answered."""
+        self._kommentarer = kommentarer
         text = banner_text(now)
-        locked = any(one.läge in _LOCKED for one in now.justeringar)
+        locked = any(one.läge in LOCKED for one in now.justeringar)
         self.chip.show_as(*(("låst", Role.GOOD) if locked else ("utskickat", Role.NOTE)))
         self.text.setText(text)
         self.setVisible(bool(text))
 
 
+def _about(one: Said) -> str:
+    return "hela protokollet" if one.nummer is None else f"§ {one.nummer}"
+
+
 def banner_text(now: Protokoll) -> str:
     """Return what somebody must know who is about to change the protokoll."""
-    locked, out = _which(now, _LOCKED), _which(now, _OUT)
+    locked, out = _which(now, LOCKED), _which(now, OUT)
     parts = (
         f"{locked} är godkända av alla som ska justera och kan inte ändras." if locked else "",
         f"{out} är utskickade för justering. Ändras texten måste den skickas igen." if out else "",

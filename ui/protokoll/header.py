@@ -7,10 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nämnd.protokoll.values import ParagrafRow, Protokoll
-from nämnd.sammanträde.list_row import SammanträdeListRow
-from nämnd.översikt.later import Later
 from ui.protokoll.banner import JusteringBanner
 from ui.protokoll.header_words import Step, hint_of, next_step, stages_of, text_of
+from ui.protokoll.loaded import Loaded
 from ui.protokoll.words import course_text, open_day, presence, presence_text
 from ui.sammanträde.head_words import AFTERWARDS, KALLELSE, PLANERA, PROTOKOLL, SAMMANTRÄDE
 from ui.sammanträde.header import Elided
@@ -66,24 +65,9 @@ class Header(QWidget):
         self._build()
         self._connect()
 
-    def show_protokoll(
-        self,
-        now: Protokoll,
-        facts: SammanträdeListRow | None,
-        later: Later,
-        *,
-        today: date,
-        paper: bool,
-    ) -> None:
-        """Show where a sammanträde is.
-
-        Args:
-            now: the sammanträde.
-            facts: its line in the list.
-            later: how far it has come after its protokoll.
-            today: today.
-            paper: the protokoll is shown as a paper.
-        """
+    def show_loaded(self, loaded: Loaded, *, today: date, paper: bool) -> None:
+        """Show where a sammanträde is; `paper`: the protokoll is shown as a paper."""
+        now = loaded.protokoll
         self.title.setText(f"Sammanträde {now.sammanträde.day_text}")
         self.step = next_step(now)
         self.next.setText(text_of(self.step))
@@ -94,12 +78,13 @@ class Header(QWidget):
         self.pause.setVisible(bool(pause))
         self.upprop.setVisible(not now.närvaro)  # afterwards the pane of närvaro has it
         here = PROTOKOLL if paper else SAMMANTRÄDE
-        found = stages_of(now, facts, later, today=today, here=here)
-        self.banner.show_protokoll(now)
+        found = stages_of(now, loaded.facts, loaded.later, today=today, here=here)
+        self.banner.show_protokoll(now, loaded.kommentarer)
         self.stages.show_all(found, self._room())
 
     def show_presence(self, now: Protokoll, paragraf: ParagrafRow | None, *, today: date) -> None:
-        """Show who serves at the § that is shown."""
+        """Show who serves at the § that is shown, and what was said of it."""
+        self.banner.show_paragraf(paragraf.nummer if paragraf else None)
         found = presence(now, paragraf)
         self.subtitle.setText(f"{course_text(now, today)} · {presence_text(found)}")
         self.quorum.setVisible(not found.ok and bool(now.närvaro))

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from nämnd.justering.queries import justering_views
+from nämnd.lås.values import OUT
 from nämnd.protokoll.queries import protokoll
 from nämnd.protokoll.values import ParagrafRow, Protokoll
 from nämnd.sammanträde.dagordning import PunktRow
@@ -13,15 +15,26 @@ from ui.protokoll.words import punkt_of
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """An open comment of somebody on a § (None: on the whole)."""
+
+    nummer: int | None
+    namn: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """A sammanträde with its §§. `facts`: its line in the list of sammanträden.
 
-    `later`: how far it has come after its protokoll.
+    `later`: how far it has come after its protokoll. `kommentarer`: what those who are to justera
+    it have said, and nobody has answered.
     """
 
     protokoll: Protokoll
     facts: SammanträdeListRow | None
     later: Later = NOTHING_YET
+    kommentarer: tuple[Said, ...] = ()
 
     def paragraf(self, row_id: str | None) -> ParagrafRow | None:
         """Return the § in a row of the list, or None when it is a punkt's or gone."""
@@ -57,4 +70,17 @@ def read(desk: Desk, sammanträde_id: str) -> Loaded:
     rows = desk.store.ask(lambda session: sammanträden(session, nämnd_id))
     facts = next((one for one in rows if one.id == sammanträde_id), None)
     after = desk.store.ask(lambda session: later(session, sammanträde_id, today=desk.today))
-    return Loaded(now, facts, after)
+    return Loaded(now, facts, after, _said(desk, now))
+
+
+def _said(desk: Desk, now: Protokoll) -> tuple[Said, ...]:
+    """Return the open comments; only what is out has any that matter."""
+    if not any(one.läge in OUT for one in now.justeringar):
+        return ()
+    key = now.sammanträde.id
+    views = desk.store.ask(lambda session: justering_views(session, key))
+    return tuple(
+        Said(one.paragraf, now.name(one.person_id), one.text)
+        for view in views
+        for one in view.open_kommentarer
+    )

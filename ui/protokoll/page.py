@@ -197,9 +197,7 @@ class ProtokollPage(QWidget):
         if loaded is not None:
             paper = self.side.what is Side.PAPER
             today = self._desk.today
-            self.header.show_protokoll(
-                loaded.protokoll, loaded.facts, loaded.later, today=today, paper=paper
-            )
+            self.header.show_loaded(loaded, today=today, paper=paper)
 
     # What is asked for
 

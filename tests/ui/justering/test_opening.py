@@ -116,3 +116,21 @@ def test_nothing_is_said_on_the_meeting_day_before_anything_is_out(opener):
     program = opener()
     program.to_protokoll(key)
     assert not program.window.page.header.banner.isVisible()
+
+
+def test_what_is_said_of_a_paragraf_stands_over_it_on_the_meeting_day(qtbot, opener):
+    def make(store: Store):
+        set_ = Set(store)
+        said = [(2, "Fel pris."), (None, "Snyggt.")]
+        set_.answer(set_.send(), set_.anna, "ändring begärd", kommentarer=said)
+        return set_
+
+    set_ = opener.fill(make)
+    program = opener()
+    program.to_protokoll(set_.sammanträde, set_.second)
+    page = program.window.page
+    assert page.header.banner.said.text() == (
+        "Anna Ek (M) om § 2: «Fel pris.»\nAnna Ek (M) om hela protokollet: «Snyggt.»"
+    )
+    page.show_row(set_.first)
+    assert page.header.banner.said.text() == "Anna Ek (M) om hela protokollet: «Snyggt.»"

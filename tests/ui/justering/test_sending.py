@@ -295,7 +295,7 @@ def test_two_sign_one_after_the_other_and_it_is_justerat(office, messages):
     office.take("a.svar", anna.signature())
     assert messages.errors == []
     assert chips(office.card)[0].startswith(f"{ANNA}: undertecknat")
-    assert office.card.next.text() == "&Skicka igen …"
+    assert office.card.next.text() == "&Skicka vidare …"
     sent = office.send()
     assert set(sent[1]) == {BO}
     paket = open_package(sent[0].read_bytes())

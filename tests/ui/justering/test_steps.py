@@ -53,7 +53,7 @@ def test_after_the_first_signature_the_signed_file_goes_to_the_next(set_):
     paket = set_.send(turns=True, way=way, sätt=way)
     assert step(set_) is Step.READ
     set_.sign(paket, set_.anna)
-    assert (step(set_), waited(set_)) == (Step.SEND_AGAIN, [])
+    assert (step(set_), waited(set_)) == (Step.PASS_ON, [])
     assert standings(set_)["Anna"] is Standing.SIGNED
 
 
