@@ -72,8 +72,8 @@ _TEXTS = {
     What.FILE_LISTS: "Mappens listor säger olika om filen.",
     What.FILE_UNREADABLE: "Filen går inte att läsa.",
     What.LOG_WHOLE: "Loggens {antal} poster hänger ihop, till och med den senaste ({tid}).",
-    What.LOG_HEADS: "Den stämmer med {antal} om loggen som har lämnat programmet i justeringsfiler, "
-    "protokoll och arkiv; den senaste gäller post {post}.",
+    What.LOG_HEADS: "Den stämmer med {antal} om loggen som har lämnat programmet, i "
+    "justeringsfiler, protokoll och arkiv. Den senaste gäller post {post}.",
     What.LOG_NO_HEADS: "Ingen fil som har lämnat programmet har någon uppgift om loggen att "
     "jämföra med. Att slutet är kvar går därför inte att visa.",
     What.LOG_CHANGED: "Post {post} ({tid}) har ändrats sedan den skrevs.",
