@@ -96,6 +96,11 @@ class Secretary(Keyboard):
         assert one.isEnabled(), begins
         one.trigger()
 
+    def pick(self, begins: str) -> None:
+        """Choose something in the menu of the card."""
+        offered = self.justering.actions_of.menu(self.view).actions()
+        next(one for one in offered if one.text().startswith(begins)).trigger()
+
     def wait(self, condition: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE)
 

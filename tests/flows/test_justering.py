@@ -3,15 +3,18 @@
 The days are those of the first line of the table in RULES.md 8.
 """
 
+import io
+import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
+from nämnd.cli import main
 from nämnd.justering.expediering import expediering_log
 from nämnd.justeringsfil import codes, secrecy
 from nämnd.protokoll.values import ParagrafRow
-from tests.flows.justering_meeting import DEAR, NORR, PRIVATE, RIGHT, SYD, fill
+from tests.flows.justering_meeting import DAY, DEAR, NORR, PRIVATE, RIGHT, SYD, fill
 from tests.flows.justering_steps import Chair, Clock, Letter, Secretary, attached
 from tests.flows.meeting_steps import CONTROL, SHIFT
 from tests.flows.test_example import words_of
@@ -256,6 +259,68 @@ def publish(siv: Secretary) -> list[Path]:
     return made
 
 
+def save_what_is_signed(siv: Secretary) -> Path:
+    """The file that both have signed is saved from the menu of its card."""
+    signed = siv.folder / "protokoll.pdf"
+    siv.open_justering()
+    siv.messages.files = [signed]
+    siv.pick("Spara filen som PDF")
+    siv.wait(signed.exists)
+    return signed
+
+
+def archive(siv: Secretary, clock: Clock) -> Path:
+    """Everything of the sammanträde becomes a folder."""
+    place = siv.folder / "arkiv"
+    day = DAY.isoformat()
+    said = namnd(siv, clock, "exportera", "arkiv", "--sammantrade", day, "--till", str(place))
+    (folder,) = place.iterdir()
+    assert str(folder) in said
+    return folder
+
+
+def namnd(siv: Secretary, clock: Clock, *words: str, code: int = 0) -> str:
+    """Do something by the command line, on the secretary's database."""
+    out, err = io.StringIO(), io.StringIO()
+    place = ["--databas", str(siv.folder / "namnd.db")]
+    assert main([*words, *place], now=clock(), out=out, err=err) == code, err.getvalue()
+    return out.getvalue()
+
+
+def checked(siv: Secretary, clock: Clock, what: Path | str, *, whole: bool = True) -> set[str]:
+    """Let `namnd kontrollera` tell what it finds."""
+    words = ("kontrollera", str(what), "--format", "json")
+    found = json.loads(namnd(siv, clock, *words, code=0 if whole else 1))
+    assert found["stämmer"] is whole
+    return {one["kod"] for one in found["fynd"]}
+
+
+def check_everything(siv: Secretary, clock: Clock, signed: Path, folder: Path) -> None:
+    """Everything is whole, and known by the database."""
+    (package,) = siv.outbox.glob("*omgång 2.justering")
+    (answer,) = (siv.folder / "inkommet").glob("*Gun Berg*")
+    assert {"SIGNED", "JUSTERAT"} <= checked(siv, clock, signed)
+    assert {"PAKET_WHOLE", "PAKET_SENT"} <= checked(siv, clock, package)
+    assert {"SVAR_PROVED", "SVAR_TAKEN"} <= checked(siv, clock, answer)
+    assert {"ARKIV_WHOLE", "ARKIV_RECORDED"} <= checked(siv, clock, folder)
+    assert {"LOG_WHOLE", "LOG_HEADS"} <= checked(siv, clock, "logg")
+
+
+def harm(path: Path) -> None:
+    """Change one bit, a third into a file."""
+    data = bytearray(path.read_bytes())
+    data[len(data) // 3] ^= 1
+    path.write_bytes(data)
+
+
+def tell_what_is_harmed(siv: Secretary, clock: Clock, signed: Path, folder: Path) -> None:
+    """One bit is enough, in the signed file and in the archive."""
+    harm(signed)
+    assert "SIGNED" not in checked(siv, clock, signed, whole=False)
+    harm(next(folder.rglob("*.pdf")))
+    assert "FILE_CHANGED" in checked(siv, clock, folder, whole=False)
+
+
 def test_a_protokoll_from_its_last_word_to_the_archive(siv, anna, gun, clock, messages, tmp_path):
     first = ask_for_a_change(siv, anna, clock)
     change_the_paragraf(siv)
@@ -271,4 +336,9 @@ def test_a_protokoll_from_its_last_word_to_the_archive(siv, anna, gun, clock, me
     send_utdrag(siv)
     publish(siv)
     wins_laga_kraft(siv, clock)
+    signed = save_what_is_signed(siv)
     assert messages.errors == []
+    siv.program.window.close()
+    folder = archive(siv, clock)
+    check_everything(siv, clock, signed, folder)
+    tell_what_is_harmed(siv, clock, signed, folder)
