@@ -105,9 +105,9 @@ class _Builder:
             ),
             delegationsbeslut=tuple(
                 DelegationsbeslutObject.model_validate(values_of(DelegationsbeslutObject, one))
-                for one in self._rows.delegationsbeslut
+                for one in self._rows.delegated.beslut
             ),
-            delegationsprotokoll=tuple(map(self._own_protokoll, self._rows.delegationsprotokoll)),
+            delegationsprotokoll=tuple(map(self._own_protokoll, self._rows.delegated.protokoll)),
         )
 
     def _nämnd(self, row: Nämnd) -> NämndObject:
@@ -160,7 +160,7 @@ class _Builder:
         return SammanträdeObject.model_validate(values)
 
     def _own_protokoll(self, row: Delegationsprotokoll) -> DelegationsprotokollObject:
-        anslag = (values_of(AnslagObject, one) for one in self._rows.anslag[row.id])
+        anslag = (values_of(AnslagObject, one) for one in self._rows.delegated.anslag[row.id])
         values = values_of(DelegationsprotokollObject, row)
         values["anslag"] = tuple(map(AnslagObject.model_validate, anslag))
         return DelegationsprotokollObject.model_validate(values)

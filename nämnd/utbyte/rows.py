@@ -13,12 +13,9 @@ from nämnd.core.swedish import sort_key
 from nämnd.organisation.rules import role_order, serves
 from nämnd.store.rows import load, rows_where
 from nämnd.tables import (
-    Anslag,
     Attsats,
     Bilaga,
     Bilageversion,
-    Delegationsbeslut,
-    Delegationsprotokoll,
     Huvudman,
     Nämnd,
     Person,
@@ -32,6 +29,7 @@ from nämnd.tables import (
     Ärende,
 )
 from nämnd.utbyte.objects.base import clean_line
+from nämnd.utbyte.rows_delegation import DelegatedRows, load_delegated
 from nämnd.utbyte.rows_protokoll import ProtokollRows, load_protokoll
 
 R = TypeVar("R", bound=Row)
@@ -56,9 +54,7 @@ class Rows:
     bilagor: defaultdict[str, list[Bilaga]]
     versioner: defaultdict[str, list[Bilageversion]]  # by the bilaga's id
     ärenden: list[Ärende]
-    delegationsbeslut: list[Delegationsbeslut]
-    delegationsprotokoll: list[Delegationsprotokoll]
-    anslag: defaultdict[str, list[Anslag]]  # by the delegationsprotokoll's id
+    delegated: DelegatedRows
     protokoll: ProtokollRows
 
 
@@ -82,9 +78,8 @@ def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = No
     sammanträden = rows_where(session, Sammanträde, scope)
     huvudmän = rows_where(session, Huvudman, Huvudman.nämnd_id == nämnd_id)
     protokoll = load_protokoll(session, scope, [row.id for row in huvudmän])
-    mentioned = [*_mentioned(uppdrag, sammanträden, utskick), *protokoll.people()]
-    personer = rows_by_id(session, Person, mentioned)
-    delegated = _delegated(session, nämnd_id if sammanträde_id is None else "")
+    named = [*_mentioned(uppdrag, sammanträden, utskick), *protokoll.people()]
+    personer = rows_by_id(session, Person, named)
     days = _grouped(sorted(dagar, key=lambda row: row.datum), lambda row: row.sammanträde_id)
     return Rows(
         nämnd=nämnd,
@@ -100,9 +95,7 @@ def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = No
         bilagor=_by_punkt(session, Bilaga, scope),
         versioner=_versions(session, scope),
         ärenden=_ärenden(session, nämnd_id, punkter, whole=sammanträde_id is None),
-        delegationsbeslut=delegated[0],
-        delegationsprotokoll=delegated[1],
-        anslag=_grouped(delegated[2], lambda row: row.delegationsprotokoll_id or ""),
+        delegated=load_delegated(session, None if sammanträde_id else nämnd_id),
         protokoll=protokoll,
     )
 
@@ -180,24 +173,6 @@ def _ärenden(session: Session, nämnd_id: str, punkter: list[Punkt], *, whole: 
     if whole:
         found |= {row.id: row for row in rows_where(session, Ärende, Ärende.nämnd_id == nämnd_id)}
     return sorted(found.values(), key=lambda row: (_text_order(row.dnr), row.id))
-
-
-def _delegated(
-    session: Session, nämnd_id: str
-) -> tuple[list[Delegationsbeslut], list[Delegationsprotokoll], list[Anslag]]:
-    beslut = rows_where(session, Delegationsbeslut, Delegationsbeslut.nämnd_id == nämnd_id)
-    own = rows_where(session, Delegationsprotokoll, Delegationsprotokoll.nämnd_id == nämnd_id)
-    anslag = session.scalars(
-        select(Anslag)
-        .join(Delegationsprotokoll, Delegationsprotokoll.id == Anslag.delegationsprotokoll_id)
-        .where(Delegationsprotokoll.nämnd_id == nämnd_id)
-        .order_by(Anslag.id)
-    )
-    return (
-        sorted(beslut, key=lambda row: (row.datum, row.id)),
-        sorted(own, key=lambda row: (row.datum, row.id)),
-        list(anslag),
-    )
 
 
 def _uppdrag(session: Session, nämnd_id: str, dagar: list[Sammanträdesdag] | None) -> list[Uppdrag]:

@@ -92,10 +92,10 @@ def _pairs(file: UtbyteFile, rows: Rows) -> Iterator[tuple[JsonObject, Row, str 
     yield from _alone(file.nämnd.huvudmän, rows.huvudmän)
     yield from _alone(file.uppdrag, rows.uppdrag)
     yield from _alone(file.ärenden, rows.ärenden)
-    yield from _alone(file.delegationsbeslut, rows.delegationsbeslut)
-    yield from _alone(file.delegationsprotokoll, rows.delegationsprotokoll)
+    yield from _alone(file.delegationsbeslut, rows.delegated.beslut)
+    yield from _alone(file.delegationsprotokoll, rows.delegated.protokoll)
     for own in file.delegationsprotokoll:
-        yield from _alone(own.anslag, rows.anslag[own.id])
+        yield from _alone(own.anslag, rows.delegated.anslag[own.id])
     for person in file.personer:
         yield person, rows.personer[person.id], None
     for sammanträde, row in zip(file.sammanträden, rows.sammanträden, strict=True):

@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from typing import Any
 
 import docx
 import page
@@ -82,7 +83,7 @@ def test_each_kind_of_beslut_has_its_own_way_to_appeal():
 
 
 def test_what_can_not_be_appealed_has_no_last_day():
-    ways = dict.fromkeys(range(59, 75), "inte")
+    ways: dict[int, Any] = dict.fromkeys(range(59, 75), "inte")
     for words in (
         anslag(matter_of(ways=ways)),
         as_text(build_anslagsbevis(SENDER, matter_of(ways=ways))),
@@ -173,7 +174,9 @@ def test_each_is_a_pdf_for_all_and_for_ever(which, profile, now):
 def test_the_word_file_says_the_same(which, now):
     data = word_bytes(PAPERS[which], created=now)
     made = docx.Document(io.BytesIO(data))
-    headings = [one.text for one in made.paragraphs if one.style and "Heading" in one.style.name]
+    headings = [
+        one.text for one in made.paragraphs if one.style and "Heading" in (one.style.name or "")
+    ]
     said = [line.lstrip("# ") for line in as_text(PAPERS[which]).splitlines() if "## " in line]
     for heading in said:
         assert any(one and one in heading for one in headings)

@@ -1,6 +1,7 @@
 """Who answers for a set of §§, and what follows when they have."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,7 +23,7 @@ def meeting(*numbers, **facts):
     return protokoll_of(*(paragraf_row(one) for one in numbers), **facts)
 
 
-def given_(person, sätt="godkännande", datum="2026-04-01"):
+def given_(person, sätt: Any = "godkännande", datum="2026-04-01"):
     return UnderskriftRow(person, "justerare", datum, sätt, 1, None, None)
 
 
@@ -163,7 +164,7 @@ def test_those_before_somebody_are_named_until_they_have_answered():
 
 
 def test_sets_overlap_only_with_what_is_out():
-    others = (("utkast", (59, 60)), ("utskickat", (60, 61)), ("justerat", (70,)))
+    others: Any = (("utkast", (59, 60)), ("utskickat", (60, 61)), ("justerat", (70,)))
     assert rules.overlapping((59, 60, 70), others) == (60, 70)
 
 

@@ -90,7 +90,11 @@ def test_an_accent_typed_as_two_signs_opens_what_was_locked_with_one():
     assert open_package(packed("lösen å"), "lo\u0308sen a\u030a").krypterat
 
 
-@pytest.mark.parametrize("data", [b"", b"PK", b"PK\x03\x04", b"{}", PAPER, packed(SECRET)[:20]])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK", b"PK\x03\x04", b"{}", PAPER, packed(SECRET)[:20]],
+    ids=["nothing", "half a mark", "the mark of a zip", "JSON", "a PDF", "the start of a package"],
+)
 def test_anything_can_be_asked_whether_it_is_encrypted(data):
     assert not is_encrypted(data)
 

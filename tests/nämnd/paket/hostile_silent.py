@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -20,7 +21,7 @@ def _mend(path: Path, change: Callable[[pikepdf.Pdf], None]) -> None:
         pdf.save(path)
 
 
-def _note(pdf: pikepdf.Pdf, **keys: object) -> None:
+def _note(pdf: pikepdf.Pdf, **keys: Any) -> None:
     note = Dictionary(Type=Name.Annot, Rect=[60, 600, 200, 620], F=4, **keys)
     pdf.pages[0].obj.Annots = Array([pdf.make_indirect(note)])
 

@@ -152,7 +152,9 @@ def test_an_order_of_several_utdrag_makes_a_file_for_each(store, files, handled,
     mail = message_from_bytes((folder / names[4]).read_bytes(), policy=policy.default)
     assert [one.get_filename() for one in mail.iter_attachments()] == [names[1]]
     assert mail["Subject"] == "Protokollsutdrag § 59, Vårdnämnden i Ådalen 2026-03-27"
-    assert "Till: Region Norr" in mail.get_body().get_content()
+    body = mail.get_body()
+    assert body is not None
+    assert "Till: Region Norr" in body.get_content()
 
 
 def test_no_utdrag_is_made_of_what_is_not_justerat(store, files, handled, now, tmp_path):

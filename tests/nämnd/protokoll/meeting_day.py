@@ -18,6 +18,8 @@ from tests.nämnd.store.dumps import dump
 class Doing:
     """A command made of a function: for what no command does yet."""
 
+    of_justering = False
+
     def __init__(self, what: Any) -> None:
         self._what = what
 

@@ -65,7 +65,7 @@ class Published:
     def item(self, key: str) -> ToReview:
         return next(one for one in self.review().items if one.granskning.key == key)
 
-    def decide(self, key: str, val: str | None, *words: str, **facts: Any) -> None:
+    def decide(self, key: str, val: Any, *words: str, **facts: Any) -> None:
         one = self.item(key)
         self.store.do(
             SavePublicering(

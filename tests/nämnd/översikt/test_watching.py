@@ -72,8 +72,8 @@ DELEGATED = Bevakning(
         (
             replace(OF_MEETING, vad=Vad.TAS_NED, words=("Region Skåne", "Region Halland")),
             (
-                "Anslaget om §§ 59–74 från den 27 mars 2026 får tas ned från Region Skåne och Region "
-                "Halland."
+                "Anslaget om §§ 59–74 från den 27 mars 2026 får tas ned från Region Skåne och "
+                "Region Halland."
             ),
             "att göra",
             False,
@@ -102,8 +102,8 @@ DELEGATED = Bevakning(
         (
             Bevakning(Vad.ANMÄLS, None, None, delegationsbeslut_id="b1", words=("Yttrande",)),
             (
-                "Det brådskande beslutet «Yttrande» ska anmälas vid nästa sammanträde, och inget är "
-                "planerat."
+                "Det brådskande beslutet «Yttrande» ska anmälas vid nästa sammanträde, och inget "
+                "är planerat."
             ),
             "att göra",
             False,

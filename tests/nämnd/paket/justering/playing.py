@@ -49,7 +49,7 @@ class Secretary:
         self.set, self.store, self.files = set_, set_.store, files
         self.codes: dict[str, str] = {}
 
-    def prepare(self, *asked: str, way: str = "godkännande", **facts: Any) -> Prepared:
+    def prepare(self, *asked: str, way: Any = "godkännande", **facts: Any) -> Prepared:
         turns = facts.pop("turns", False)
         persons = asked or (self.set.anna, self.set.bo)
         order = SendOrder(
@@ -100,7 +100,7 @@ class Chair:
         return next(one for one in rows if one.person_id == self.person_id)
 
     def svar(
-        self, slag: str = "godkänt", *kommentarer: tuple[int | None, str], **facts: Any
+        self, slag: Any = "godkänt", *kommentarer: tuple[int | None, str], **facts: Any
     ) -> bytes:
         when = NOW + timedelta(hours=self.hours)
         return answer(
@@ -148,7 +148,7 @@ def chair(secretary: Secretary, person: str, package: bytes, **facts: Any) -> Ch
     return Chair(person, package, secretary.codes[person], **facts)
 
 
-def refusal(secretary, svar, error=SvarRefusedError, **facts):
+def refusal(secretary, svar, error: Any = SvarRefusedError, **facts):
     """Return why an answer is refused; nothing but the log is changed by it."""
     path = secretary.store.place.path
 
