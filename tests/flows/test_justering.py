@@ -117,7 +117,6 @@ def rewrite_the_fee(siv: Secretary, text: str) -> None:
     siv.tab_to("Att-sats")
     siv.press(Key.Key_A, mod=CONTROL)
     siv.write(text)
-    siv.press(Key.Key_S, mod=CONTROL)
     siv.press(Key.Key_Escape)
 
 
