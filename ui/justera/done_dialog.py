@@ -47,6 +47,7 @@ class DoneDialog(QDialog):
         self.backup.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.accept)
         self.open()
+        self._fit()
         self.mail.setFocus()
 
     def _text(self, manifest: Manifest) -> str:
@@ -78,6 +79,13 @@ class DoneDialog(QDialog):
         gap = theme.px(8)
         layout.addLayout(row(self.folder, None, self.close_button, self.mail, spacing=gap))
         self.backup.setVisible(self._made.new)
+
+    def _fit(self) -> None:
+        """Be as high as the words need; Qt's own guess is too low when the text is large."""
+        layout = self.layout()
+        assert layout is not None  # noqa: S101 - made in `_lay_out`
+        layout.activate()
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _make_mail(self) -> None:
         if self._mail():
