@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from nämnd.core import paragrafer
+from nämnd.core.swedish import counted
 from nämnd.documents.protokoll.marks import listed
 from nämnd.lås.values import LOCKED, OUT
 from nämnd.protokoll.values import Protokoll
@@ -13,6 +14,9 @@ from ui.toolkit.chips import Chip
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, button, label, row
 from ui.toolkit.theme import Theme
+
+_MOST = 3  # comments; the rest are counted
+_LONGEST = 180  # characters of each
 
 
 class JusteringBanner(QFrame):
@@ -38,11 +42,11 @@ class JusteringBanner(QFrame):
 
     def show_paragraf(self, nummer: int | None) -> None:
         """Show what was said of the § that is shown, and of the whole."""
-        lines = [
-            f"{one.namn} om {_about(one)}: «{one.text}»"
-            for one in self._kommentarer
-            if one.nummer in (None, nummer)
-        ]
+        mine = [one for one in self._kommentarer if one.nummer in (None, nummer)]
+        mine.sort(key=lambda one: one.nummer is None)  # what is about just this § first
+        lines = [f"{one.namn} om {_about(one)}: «{_cut(one.text)}»" for one in mine[:_MOST]]
+        if more := max(0, len(mine) - _MOST):
+            lines.append(f"{counted(more, 'kommentar', 'kommentarer')} till finns på justeringen.")
         self.said.setText("\n".join(lines))
         self.said.setVisible(bool(lines))
 
@@ -54,6 +58,12 @@ class JusteringBanner(QFrame):
         self.chip.show_as(*(("låst", Role.GOOD) if locked else ("utskickat", Role.NOTE)))
         self.text.setText(text)
         self.setVisible(bool(text))
+
+
+def _cut(text: str) -> str:
+    """Return a comment on one line, not too long: the page of the justering has all of it."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()} …"
 
 
 def _about(one: Said) -> str:

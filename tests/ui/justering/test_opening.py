@@ -134,3 +134,19 @@ def test_what_is_said_of_a_paragraf_stands_over_it_on_the_meeting_day(qtbot, ope
     )
     page.show_row(set_.first)
     assert page.header.banner.said.text() == "Anna Ek (M) om hela protokollet: «Snyggt.»"
+
+
+def test_many_long_comments_leave_room_for_the_page(opener):
+    def make(store: Store):
+        set_ = Set(store)
+        said = [(2, f"Nummer {number}: " + "ord " * 200) for number in range(5)]
+        set_.answer(set_.send(), set_.anna, "ändring begärd", kommentarer=said)
+        return set_
+
+    set_ = opener.fill(make)
+    program = opener()
+    program.to_protokoll(set_.sammanträde, set_.second)
+    *lines, rest = program.window.page.header.banner.said.text().splitlines()
+    assert [one.split("«")[1][:8] for one in lines] == ["Nummer 0", "Nummer 1", "Nummer 2"]
+    assert all(one.endswith("…»") for one in lines)
+    assert rest == "2 kommentarer till finns på justeringen."
