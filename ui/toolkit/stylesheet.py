@@ -52,7 +52,7 @@ QPushButton, QToolButton[kind="normal"] {{
     border-radius: {px(7)}px; padding: {v}px {h}px; min-height: {px(18)}px; }}
 QPushButton:hover, QToolButton[kind="normal"]:hover {{ background: {c["hover"]}; }}
 QPushButton:pressed, QToolButton[kind="normal"]:pressed {{ background: {c["selected"]}; }}
-QPushButton:focus, QToolButton[kind="normal"]:focus {{
+QPushButton:focus, QToolButton[kind="normal"]:focus {{ outline: none;
     border: 2px solid {c["accent"]}; padding: {v - 1}px {h - 1}px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {c["disabled"]}; }}
 QPushButton[kind="primary"], QPushButton:default {{
