@@ -96,6 +96,8 @@ class Menus:
         menu.addSeparator()
         self._add(menu, "&Säkerhetskopior …", self._backups)
         self._add(menu, "&Historik …", self._history)
+        self._add(menu, "&Kontrollera underskrifter …", self._control)
+        self._add(menu, "K&ontrollera loggen …", self._control_log)
         menu.addSeparator()
         self._add(menu, "&Avsluta", self._window.close, "Ctrl+Q")
 
@@ -117,6 +119,7 @@ class Menus:
         menu.addSeparator()
         self.send = self._about(menu, _SEND, self._send, "Ctrl+Shift+K")
         self._about(menu, "Pu&blicering …", self._publish, "Ctrl+Shift+P")
+        self._of_handled.append(self._about(menu, "Arki&vera …", self._archive))
         submenu = menu.addMenu("&Exportera")
         for kind in EXPORTS:
             made = self._about(submenu, kind.text, partial(self._export, kind))
@@ -193,6 +196,11 @@ class Menus:
 
         open_review(self._desk, self._window, sammanträde_id)
 
+    def _archive(self, sammanträde_id: str) -> None:
+        from ui.arkiv.dialog import open_arkiv
+
+        open_arkiv(self._desk, self._window, sammanträde_id)
+
     def _print(self, what: str, sammanträde_id: str) -> None:
         from ui.sammanträde.exports import print_paper
 
@@ -256,6 +264,16 @@ class Menus:
         from ui.history import show_history
 
         show_history(self._desk, self._window)
+
+    def _control(self) -> None:
+        from ui.kontroll.dialog import open_control
+
+        open_control(self._desk, self._window)
+
+    def _control_log(self) -> None:
+        from ui.kontroll.dialog import open_log_control
+
+        open_log_control(self._desk, self._window)
 
     def _dress(self, scheme: Scheme) -> None:
         self._desk.theme.set_scheme(scheme)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from nämnd.anslag.values import AnslagLäge
 from nämnd.arkiv.errors import NotArchivableError
 from nämnd.arkiv.lost import without_lost
 from nämnd.arkiv.order import ArkivOrder, Drawn, Kept
@@ -55,6 +56,7 @@ _UTGÅVOR = {
 }
 _NEWEST_ONLY = frozenset({"protokoll offentligt", "utskick offentligt"})
 _OFFICE = frozenset({".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx"})
+_DONE = (AnslagLäge.LAGA_KRAFT, AnslagLäge.NOT_DEMANDED)
 _ON_PAPER = "papper"
 _WAYS: dict[Sätt, str] = {
     "papper": "underskrift på papper",
@@ -229,6 +231,8 @@ def _put_anslag(found: _Gathered, store: Store, files: FileStore, one: _Set, now
         return
     paper = announced_paper(announced, "anslagsbevis", today=now.date())
     which = listed(paragrafer.of(one.view.numbers))
+    if announced.matter.view.läge(now.date()) not in _DONE:
+        found.saknas.append(f"Laga kraft {which}: inte bekräftad än")
     path = found.path(ANSLAG, f"Anslagsbevis {which}", ".pdf")
     found.items.append(Drawn(path, ANSLAG, f"Anslagsbevis {which}", paper, ".pdf"))
 

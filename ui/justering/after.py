@@ -14,7 +14,7 @@ class After(QWidget):
 
     Attributes:
         anslag: the boards and their days; None before that.
-        utdrag, publish: what is made of a protokoll that is justerat.
+        utdrag, publish, archive: what is made of a protokoll that is justerat.
     """
 
     def __init__(self, desk: Desk, go: Go, view: JusteringView) -> None:
@@ -24,16 +24,19 @@ class After(QWidget):
         self.anslag: AnslagPane | None = None
         self.utdrag = place(button("Protokollsutdrag …"), "utdrag")
         self.publish = place(button("Granska inför publicering …"), "publicera")
+        self.archive = place(button("Arkivera sammanträdet …"), "arkivera")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(desk.theme.px(8))
         if view.läge == "justerat":
             self.anslag = AnslagPane(desk, go)
             layout.addWidget(self.anslag)
-            layout.addLayout(row(self.utdrag, self.publish, None, spacing=desk.theme.px(6)))
+            papers = (self.utdrag, self.publish, self.archive)
+            layout.addLayout(row(*papers, None, spacing=desk.theme.px(6)))
             self.anslag.show_key(view.id)
             self.utdrag.clicked.connect(self._make_utdrag)
             self.publish.clicked.connect(self._review)
+            self.archive.clicked.connect(self._archive)
         else:
             self.hide()
 
@@ -51,3 +54,8 @@ class After(QWidget):
         from ui.publicering.review import open_review
 
         open_review(self._desk, self.window(), self._key)
+
+    def _archive(self) -> None:
+        from ui.arkiv.dialog import open_arkiv
+
+        open_arkiv(self._desk, self.window(), self._key)
