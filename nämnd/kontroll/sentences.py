@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from nämnd.kontroll.values import Finding, Grade, Kind, Report, What
 
 _TEXTS = {
-    What.SIGNED: "{plats}: undertecknad {tid} med {vems} certifikat, som är känt här. Innehållet "
-    "är oförändrat sedan dess.",
-    What.SIGNED_UNKNOWN: "{plats}: undertecknad {tid} med ett certifikat som säger att det är "
-    "{namn}s. Innehållet är oförändrat sedan dess, men certifikatet är inte känt i den här "
+    What.SIGNED: "{plats}: undertecknad {tid} med ett certifikat för {vems}, som är känt här. "
+    "Innehållet är oförändrat sedan dess.",
+    What.SIGNED_UNKNOWN: "{plats}: undertecknad {tid} med ett certifikat i namnet {namn}. "
+    "Innehållet är oförändrat sedan dess, men certifikatet är inte känt i den här "
     "databasen. Vem som helst kan ha gjort det: fråga den som ska ha undertecknat.",
-    What.SIGNED_UNPROVED: "{plats}: undertecknad {tid} med ett certifikat som säger att det är "
-    "{namn}s. Innehållet är oförändrat sedan dess. Om certifikatet är rätt persons går bara att "
+    What.SIGNED_UNPROVED: "{plats}: undertecknad {tid} med ett certifikat i namnet {namn}. "
+    "Innehållet är oförändrat sedan dess. Om certifikatet är rätt persons går bara att "
     "säga med databasen.",
     What.SIGNED_BROKEN: "{plats}: underskriften av {namn} gäller inte. Filen har ändrats efter att "
     "den undertecknades ({tid}). Använd originalet i stället.",

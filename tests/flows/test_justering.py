@@ -10,16 +10,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from nämnd.arkiv.queries import archives
 from nämnd.cli import main
 from nämnd.justering.expediering import expediering_log
 from nämnd.justeringsfil import codes, secrecy
 from nämnd.protokoll.values import ParagrafRow
-from tests.flows.justering_meeting import DAY, DEAR, NORR, PRIVATE, RIGHT, SYD, fill
+from tests.flows.justering_meeting import DEAR, NORR, PRIVATE, RIGHT, SYD, fill
 from tests.flows.justering_steps import Chair, Clock, Letter, Secretary, attached
 from tests.flows.meeting_steps import CONTROL, SHIFT
 from tests.flows.test_example import words_of
 from tests.nämnd.paket.attacker import found_in
 from ui.anslag.dialogs import ConfirmDialog
+from ui.arkiv.dialog import ArkivDialog
+from ui.kontroll.dialog import ControlDialog
 from ui.protokoll.page import ProtokollPage
 from ui.publicering.review import ReviewDialog
 from ui.sammanträde.utdrag_dialog import UtdragDialog
@@ -268,14 +271,42 @@ def save_what_is_signed(siv: Secretary) -> Path:
     return signed
 
 
-def archive(siv: Secretary, clock: Clock) -> Path:
-    """Everything of the sammanträde becomes a folder."""
+def archive(siv: Secretary) -> Path:
+    """Everything of the sammanträde becomes a folder, by the button of the card."""
     place = siv.folder / "arkiv"
-    day = DAY.isoformat()
-    said = namnd(siv, clock, "exportera", "arkiv", "--sammantrade", day, "--till", str(place))
+    siv.open_justering()
+    siv.messages.files = [place]
+    siv.click(siv.card.after.archive)
+    siv.dialog(ArkivDialog)
+    siv.press(Key.Key_Return)
+    siv.back()
+    siv.wait(
+        lambda: any("Arkivmappen är klar" in o for o in siv.messages.told + siv.messages.notices)
+    )
     (folder,) = place.iterdir()
-    assert str(folder) in said
+    assert siv.ask(archives)
     return folder
+
+
+def check_in_the_window(siv: Secretary, signed: Path, folder: Path) -> None:
+    """«Kontrollera underskrifter» says who has signed, «Kontrollera loggen» that it is whole."""
+    siv.menu("Kontrollera underskrifter")
+    dialog = siv.dialog(ControlDialog)
+    for path, choose in ((signed, dialog.file), (folder, dialog.folder)):
+        siv.messages.files = [path]
+        siv.click(choose)
+        siv.at_rest()
+        assert dialog.view.report.name == path.name
+        assert dialog.view.report.fits
+        assert all(f"certifikat för {one}," in dialog.view.text for one in ("Anna Ek", "Gun Berg"))
+    siv.click(dialog.close_it)
+    siv.back()
+    siv.menu("Kontrollera loggen")
+    dialog = siv.dialog(ControlDialog)
+    siv.at_rest()
+    assert dialog.view.report.fits
+    siv.click(dialog.close_it)
+    siv.back()
 
 
 def namnd(siv: Secretary, clock: Clock, *words: str, code: int = 0) -> str:
@@ -335,9 +366,8 @@ def test_a_protokoll_from_its_last_word_to_the_archive(siv, anna, gun, clock, me
     send_utdrag(siv)
     publish(siv)
     wins_laga_kraft(siv, clock)
-    signed = save_what_is_signed(siv)
+    signed, folder = save_what_is_signed(siv), archive(siv)
+    check_in_the_window(siv, signed, folder)
     assert messages.errors == []
-    siv.program.window.close()
-    folder = archive(siv, clock)
     check_everything(siv, clock, signed, folder)
     tell_what_is_harmed(siv, clock, signed, folder)
