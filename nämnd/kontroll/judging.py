@@ -14,6 +14,7 @@ from nämnd.kontroll.examining import Examined, PaketFound, heads_of
 from nämnd.kontroll.pdfs import PdfFound
 from nämnd.kontroll.times import moment
 from nämnd.kontroll.values import Finding, Kind, Report, What, found
+from nämnd.underskrift.moments import local
 from nämnd.underskrift.values import FoundSignature, Problem
 
 _PROBLEMS = {
@@ -60,7 +61,7 @@ def _findings(examined: Examined, base: Base | None, now: datetime) -> Iterator[
         yield from svar_findings(examined.svar, base and base.session, base and base.files,
                                  base and base.passphrase, now)  # fmt: skip
     for pdf in examined.pdfs:
-        yield from _pdf(examined.kind, pdf, base)
+        yield from _pdf(examined.kind, pdf, base, now)
     if examined.kind in (Kind.PDF, Kind.OTHER):
         yield from _file(examined, base)
     yield from _heads(examined, base)
@@ -68,9 +69,9 @@ def _findings(examined: Examined, base: Base | None, now: datetime) -> Iterator[
         yield found(What.NO_DATABASE)
 
 
-def _pdf(kind: Kind, pdf: PdfFound, base: Base | None) -> Iterator[Finding]:
+def _pdf(kind: Kind, pdf: PdfFound, base: Base | None, now: datetime) -> Iterator[Finding]:
     for one in pdf.report.signatures:
-        yield _signature(one, pdf, base)
+        yield _signature(one, pdf, base, now)
     empty = What.UNSIGNED_YET if kind is Kind.PAKET else What.UNSIGNED
     for name in pdf.report.unsigned:
         yield found(empty, pdf.path, plats=_place(pdf, name))
@@ -78,7 +79,7 @@ def _pdf(kind: Kind, pdf: PdfFound, base: Base | None) -> Iterator[Finding]:
         yield found(What.NO_SIGNATURE)
 
 
-def _signature(one: FoundSignature, pdf: PdfFound, base: Base | None) -> Finding:
+def _signature(one: FoundSignature, pdf: PdfFound, base: Base | None, now: datetime) -> Finding:
     when = moment(one.when.isoformat()) if one.when else "okänd tid"
     facts = {"namn": one.name, "tid": when, "plats": _place(pdf, one.field)}
     if one.problem is None:
@@ -87,6 +88,8 @@ def _signature(one: FoundSignature, pdf: PdfFound, base: Base | None) -> Finding
     if one.problem is Problem.UNKNOWN:
         unknown = What.SIGNED_UNPROVED if base is None else What.SIGNED_UNKNOWN
         return found(unknown, pdf.path, **facts)
+    if one.problem is Problem.EXPIRED and one.when and one.when > local(now):
+        return found(What.SIGNED_AHEAD, pdf.path, **facts)
     return found(_PROBLEMS[one.problem], pdf.path, **facts)
 
 

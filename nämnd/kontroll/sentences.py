@@ -20,6 +20,8 @@ _TEXTS = {
     "Använd originalet i stället.",
     What.SIGNED_EXPIRED: "{plats}: {namn} undertecknade {tid} med ett certifikat som inte gällde "
     "då.",
+    What.SIGNED_AHEAD: "{plats}: {namn} undertecknade {tid}, en tid som inte har varit än. Den här "
+    "datorns klocka går fel, eller den som undertecknaren hade.",
     What.SIGNED_UNREADABLE: "Filen är skadad eller avkortad, så underskrifterna går inte att läsa. "
     "Hämta filen på nytt.",
     What.UNSIGNED: "{plats} saknas. Antingen är filen inte färdigt undertecknad, eller så har "

@@ -37,6 +37,7 @@ class What(Enum):
     SIGNED_BROKEN = auto()
     SIGNED_CHANGED_AFTER = auto()
     SIGNED_EXPIRED = auto()
+    SIGNED_AHEAD = auto()  # at a time that has not been: a clock is wrong
     SIGNED_UNREADABLE = auto()
     UNSIGNED = auto()  # a place to sign that is empty
     UNSIGNED_YET = auto()  # the same in a package: that is what it is for

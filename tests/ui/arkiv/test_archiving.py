@@ -91,7 +91,7 @@ def test_what_is_not_justerat_is_told_at_once(desk, store, parent, messages):
     assert "är inte justerade än" in messages.errors[0]
 
 
-def test_everything_is_named_and_reached_by_tab(dialog):
+def test_everything_is_named_and_reached_by_tab(qtbot, dialog):
     dialog.activateWindow()
     check_names(dialog)
-    check_tab(dialog)
+    check_tab(qtbot, dialog)

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from nämnd.justeringsfil import codes, secrecy
 from nämnd.kontroll.values import Grade
-from tests.nämnd.arkiv.archiving import Archive, a_pdf
+from tests.nämnd.arkiv.archiving import ARCHIVED, Archive, a_pdf
 from tests.ui.test_reachable import check_names, check_tab
 from ui.kontroll.dialog import open_control, open_log_control
 
 PATIENCE = 60_000  # ms
+COST = secrecy.COST
 
 
 @pytest.fixture
@@ -60,7 +62,8 @@ def words(dialog):
 
 
 def test_a_signed_protokoll_is_shown_with_whose_signatures_it_has(qtbot, desk, archive, parent):
-    dialog = open_control(desk, parent, signed(archive))
+    later = replace(desk, clock=lambda: ARCHIVED)
+    dialog = open_control(later, parent, signed(archive))
     report = shown(qtbot, dialog)
     assert report.fits
     assert dialog.view.verdict.text() == "PDF-filen: inget fel"
@@ -68,6 +71,12 @@ def test_a_signed_protokoll_is_shown_with_whose_signatures_it_has(qtbot, desk, a
     assert any("exakt den som skapades" in one for one in words(dialog))
     assert dialog.area.hasFocus()
     assert "Stämmer: " in dialog.area.accessibleDescription()
+
+
+def test_a_clock_that_is_wrong_is_said(qtbot, desk, archive, parent):
+    dialog = open_control(desk, parent, signed(archive))
+    assert not shown(qtbot, dialog).fits
+    assert any("en tid som inte har varit än" in one for one in words(dialog))
 
 
 def test_a_file_is_chosen_with_the_button(qtbot, dialog, messages, tmp_path):
@@ -90,7 +99,7 @@ def test_a_file_is_dropped_on_the_dialog(qtbot, dialog, tmp_path):
     )  # fmt: skip
     dialog.dropEvent(event)
     report = shown(qtbot, dialog)
-    assert [one.grade for one in report.findings][0] is Grade.BAD
+    assert next(one.grade for one in report.findings) is Grade.BAD
     assert dialog.view.verdict.text() == "Filen: något stämmer inte"
 
 
@@ -106,10 +115,9 @@ def test_an_archive_folder_is_chosen_and_its_files_named(qtbot, desk, archive, d
 
 
 def test_a_locked_file_asks_for_the_passphrase_until_it_fits(
-    qtbot, desk, archive, dialog, messages
+    qtbot, archive, dialog, messages, monkeypatch
 ):
-    package = archive.secretary  # a set that is sent again, now locked
-    assert package
+    monkeypatch.setattr(secrecy, "COST", COST)  # as the helper process has it
     path = archive.folder / "a.justering"
     path.write_bytes(locked(archive))
     messages.texts = ["fel lösenord här", "ett långt lösenord"]
@@ -174,12 +182,10 @@ def test_everything_is_named_and_reached_by_tab(qtbot, dialog, tmp_path):
     shown(qtbot, dialog)
     dialog.activateWindow()
     check_names(dialog)
-    check_tab(dialog)
+    check_tab(qtbot, dialog)
 
 
 def locked(archive):
-    from dataclasses import replace
-
     from nämnd.justeringsfil.opening import open_package
     from nämnd.justeringsfil.packing import pack
 
