@@ -7,6 +7,7 @@ import io
 import json
 from pathlib import Path
 
+import page as page_validation
 import pytest
 from PySide6.QtCore import Qt
 
@@ -262,12 +263,15 @@ def publish(siv: Secretary) -> list[Path]:
 
 
 def save_what_is_signed(siv: Secretary) -> Path:
-    """The file that both have signed is saved from the menu of its card."""
+    """The file that both have signed is saved from the menu of its card, PDF/UA and PDF/A."""
     signed = siv.folder / "protokoll.pdf"
     siv.open_justering()
     siv.messages.files = [signed]
     siv.pick("Spara filen som PDF")
     siv.wait(signed.exists)
+    for profile in ("ua1", "1a"):
+        found = page_validation.validate_pdf_bytes(signed.read_bytes(), profile=profile)
+        assert found.failures == []
     return signed
 
 
@@ -284,7 +288,9 @@ def archive(siv: Secretary) -> Path:
         lambda: any("Arkivmappen är klar" in o for o in siv.messages.told + siv.messages.notices)
     )
     (folder,) = place.iterdir()
-    assert siv.ask(archives)
+    assert [one.name for one in siv.ask(archives)] == [folder.name]
+    stages = [one.accessibleName() for one in siv.justering.header.stages.buttons]
+    assert stages[-3:] == ["Anslag, klart", "Laga kraft, klart", "Arkiv, klart"]
     return folder
 
 
