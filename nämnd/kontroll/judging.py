@@ -45,8 +45,15 @@ class Base:
 def judge(examined: Examined, base: Base | None, now: datetime) -> Report:
     """Return what is to be said of a file or folder. Without `base`: what can be known at all."""
     signatures = tuple(one for pdf in examined.pdfs for one in pdf.report.signatures)
-    findings = tuple(_findings(examined, base, now))
+    findings = _by_file(_findings(examined, base, now))
     return Report(examined.kind, examined.name, findings, signatures, base is not None)
+
+
+def _by_file(findings: Iterator[Finding]) -> tuple[Finding, ...]:
+    """Return what is of the whole first, then what is of each file in a folder."""
+    every = tuple(findings)
+    files = dict.fromkeys(("", *(one.fil for one in every)))
+    return tuple(one for name in files for one in every if one.fil == name)
 
 
 def _findings(examined: Examined, base: Base | None, now: datetime) -> Iterator[Finding]:

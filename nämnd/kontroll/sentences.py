@@ -35,7 +35,7 @@ _TEXTS = {
     What.NOT_KEPT: "Filen är inte någon som den här databasen har skapat.",
     What.NO_DATABASE: "Kontrollen gjordes utan databas. Vems certifikaten är, och om filen är den "
     "som skapades, går därför inte att säga.",
-    What.HEAD_KNOWN: "Loggen har kvar post {post}, som filen hänvisar till, oförändrad.",
+    What.HEAD_KNOWN: "Post {post} i loggen, som den hänvisar till, finns kvar oförändrad.",
     What.HEAD_UNKNOWN: "Filen hänvisar till post {post} i loggen, men den posten finns inte så "
     "längre. Loggen har skrivits om eller avkortats, eller så har en äldre säkerhetskopia lästs "
     "tillbaka.",
@@ -131,7 +131,7 @@ def lines(report: Report) -> Iterator[str]:
     file = ""
     for one in report.findings:
         if one.fil != file:
-            yield f"  {one.fil}" if one.fil else ""
+            yield f"\n  {one.fil}"
         file = one.fil
         yield f"  {GRADE_TEXT[one.grade]}: {text_of(one)}"
 

@@ -48,7 +48,9 @@ class ArkivDialog(DialogFrame):
         self, desk: Desk, parent: QWidget, order: ArkivOrder, earlier: tuple[ArkivRow, ...]
     ) -> None:
         """Show what there is, and what is missing."""
-        super().__init__(desk.theme, parent, "Arkivera sammanträdet", width=_WIDTH)
+        super().__init__(
+            desk.theme, parent, "Arkivera sammanträdet", width=_WIDTH, warning=Label.BODY
+        )
         self._desk, self.order = desk, order
         self._over = parent
         self.body.addWidget(label(f"{order.nämnd} {order.dag}, {order.paragrafer}", Label.HEADING))
@@ -58,6 +60,8 @@ class ArkivDialog(DialogFrame):
         self.missing = missing_text(order)
         self.warn(self.missing)
         self.begin(self._make, keep="&Välj plats och arkivera …")
+        wide = max(self.width(), self.minimumWidth())
+        self.resize(wide, self.body.heightForWidth(wide))  # text that wraps needs less than it says
 
     def _make(self) -> bool:
         desk, order = self._desk, self.order

@@ -9,6 +9,7 @@ INSIDE = (
     "utdrag och allt innehåll som data. En förteckning (index.html) går att läsa utan programmet, "
     "och kontrollsummor visar om något ändras efteråt."
 )
+_MOST = 10  # lines about what is missing
 _SEKRETESS = (
     "Sammanträdet har uppgifter under sekretess. Lägg mappen där bara behöriga kommer åt den."
 )
@@ -38,5 +39,13 @@ def missing_text(order: ArkivOrder) -> str:
     if order.office and order.soffice is None:
         found.append(_NO_OFFICE.format(files=counted(len(order.office), "fil", "filer")))
     if order.saknas:
-        found.append("Det här saknas:\n" + "\n".join(f"• {one}" for one in order.saknas))
+        found.append("Det här saknas:\n" + "\n".join(f"• {one}" for one in _some(order.saknas)))
     return "\n\n".join(found)
+
+
+def _some(missing: tuple[str, ...]) -> tuple[str, ...]:
+    """Return as many as there is room for, and how many more there are."""
+    if len(missing) <= _MOST:
+        return missing
+    left = len(missing) - _MOST + 1
+    return (*missing[: _MOST - 1], f"{left} till, som alla står i förteckningen")

@@ -18,11 +18,12 @@ from nämnd.kontroll.checking import check_path
 from nämnd.kontroll.logs import check_log
 from nämnd.kontroll.values import Report
 from ui.kontroll.report_view import ReportView
-from ui.toolkit.chips import in_card
+from ui.toolkit.chips import EmptyState, in_card
 from ui.toolkit.jobs import Cancelled, Done, Failed, Job, JobEvent
 from ui.toolkit.messages import Kinds
 from ui.toolkit.row_list import files_in
 from ui.toolkit.small import Kind, Label, button, label, reading_area, row
+from ui.toolkit.theme import Icon
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -31,9 +32,9 @@ KINDS: Kinds = (("Protokoll, justeringsfil eller svar", "*.pdf *.justering *.sva
 _SIZE = (680, 560)  # the design's pixels
 _ABOUT = (
     "Visar vem som har undertecknat en fil, om den är oförändrad och om den är exakt den som "
-    "programmet skapade. Välj en PDF, en justeringsfil, ett svar eller en arkivmapp, eller släpp "
-    "den här. Filen ändras inte."
+    "programmet skapade. Filen ändras inte."
 )
+_DROP = "Välj eller släpp en PDF, en justeringsfil, ett svar eller en arkivmapp här."
 _ABOUT_LOG = (
     "Visar om någon post i loggen har ändrats, tagits bort eller flyttats, och om den stämmer med "
     "det som har lämnat programmet i justeringsfiler, protokoll och arkiv."
@@ -71,6 +72,7 @@ class ControlDialog(QDialog):
 
     Attributes:
         file, folder: choose what to check; hidden for the log.
+        empty: where a file can be dropped, until one is.
         view: what was found, read in `area`; `card` is hidden until then.
         copy: puts the report on the clipboard.
         stop: ends what is under way.
@@ -89,6 +91,7 @@ class ControlDialog(QDialog):
         self.view = ReportView(desk.theme)
         self.area = reading_area(self.view, "Resultat av kontrollen")
         self.card = in_card(desk.theme, self.area)
+        self.empty = EmptyState(desk.theme, Icon.FILE, _DROP)
         self.doing = label("", Label.MUTED)
         self.bar = QProgressBar()
         self.copy, self.stop, self.close_it = button("&Kopiera"), button("Avbryt"), button("Stäng")
@@ -147,8 +150,8 @@ class ControlDialog(QDialog):
         self.bar.setRange(0, 0)
         for one in (self.doing, self.bar, self.stop):
             one.show()
-        self.card.hide()
-        self.copy.hide()
+        for one in (self.card, self.copy, self.empty):
+            one.hide()
         self._job = job = self._desk.jobs.start(work, self, tell)
 
     def _show_progress(self, now: Progress) -> None:
@@ -161,8 +164,6 @@ class ControlDialog(QDialog):
         self.view.show_report(report)
         self._rest()
         self.area.setAccessibleDescription(self.view.text)
-        self.card.show()
-        self.copy.show()
         self.area.verticalScrollBar().setValue(0)
         self.area.setFocus()
 
@@ -174,6 +175,7 @@ class ControlDialog(QDialog):
         shown = self.view.report is not None
         self.card.setVisible(shown)
         self.copy.setVisible(shown)
+        self.empty.setVisible(not shown and not self._of_log)
 
     def _refuse(self, error: NämndError, path: Path) -> None:
         why = error.why if isinstance(error, SvarError | PackageError) else None
@@ -218,6 +220,7 @@ class ControlDialog(QDialog):
         layout.addWidget(self.doing)
         layout.addWidget(self.bar)
         layout.addWidget(self.card, 1)
+        layout.addWidget(self.empty, 1)
         layout.addStretch()
         layout.addLayout(row(self.copy, None, self.stop, self.close_it, spacing=theme.px(8)))
         self.resize(theme.px(_SIZE[0]), theme.px(_SIZE[1]))

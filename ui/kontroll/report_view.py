@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from nämnd.kontroll.sentences import GRADE_TEXT, text_of, verdict
-from nämnd.kontroll.values import Finding, Grade, Report
+from nämnd.kontroll.values import Finding, Grade, Kind, Report
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Label, label, row
 from ui.toolkit.theme import Icon, Theme
@@ -32,6 +32,7 @@ class ReportView(QWidget):
     def __init__(self, theme: Theme) -> None:
         """Show nothing yet."""
         super().__init__()
+        self.setObjectName("scrolled")  # lets the card under it be seen
         self._theme = theme
         self.report: Report | None = None
         self.text = ""
@@ -63,6 +64,7 @@ class ReportView(QWidget):
             return
         self.verdict.setText(verdict(report))
         self.name.setText(report.name)
+        self.name.setVisible(report.kind is not Kind.LOGG)
         self._show_mark(_worst(report))
         self._clear()
         file, said = "", [f"{verdict(report)}. {report.name}"]

@@ -1,5 +1,7 @@
 """«Arkivera sammanträdet» in the window."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -10,6 +12,7 @@ from tests.nämnd.arkiv.archiving import Archive
 from tests.nämnd.justering.sets import Set
 from tests.ui.test_reachable import check_names, check_tab
 from ui.arkiv.dialog import open_arkiv
+from ui.arkiv.words import missing_text
 
 PATIENCE = 90_000  # ms
 
@@ -95,3 +98,11 @@ def test_everything_is_named_and_reached_by_tab(qtbot, dialog):
     dialog.activateWindow()
     check_names(dialog)
     check_tab(qtbot, dialog)
+
+
+def test_a_long_list_of_what_is_missing_is_cut_with_a_count(archive):
+    order = replace(archive.order(), saknas=tuple(f"Bilaga {n}" for n in range(40)), sekretess=True)
+    lines = missing_text(order).splitlines()
+    assert lines[0].startswith("Sammanträdet har uppgifter under sekretess.")
+    assert lines[-1] == "• 31 till, som alla står i förteckningen"
+    assert len(lines) < 15
