@@ -57,6 +57,13 @@ _UTGÅVOR = {
 _NEWEST_ONLY = frozenset({"protokoll offentligt", "utskick offentligt"})
 _OFFICE = frozenset({".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx"})
 _DONE = (AnslagLäge.LAGA_KRAFT, AnslagLäge.NOT_DEMANDED)
+_PICTURES = (
+    (b"\x89PNG\r\n\x1a\n", ".png"),
+    (b"\xff\xd8\xff", ".jpg"),
+    (b"II*\x00", ".tif"),
+    (b"MM\x00*", ".tif"),
+)
+_MAGIC = 8  # bytes
 _ON_PAPER = "papper"
 _WAYS: dict[Sätt, str] = {
     "papper": "underskrift på papper",
@@ -124,19 +131,7 @@ def order_of(
     papers = gather(store, files, sammanträde_id, today=now.date(), protokoll=True)
     whole, sets, sent, logg, secret = store.ask(lambda session: _ask(session, sammanträde_id))
     _refuse_unfinished(whole)
-    found = _Gathered(files)
-    for one in sets:
-        _put_set(found, papers.sender, one)
-    _put_utgåvor(found, sent, PUBLIC)
-    if not any(one.grupp == PUBLIC for one in found.items):
-        found.saknas.append("Offentlig version: ingen har gjorts")
-    for one in sets:
-        _put_anslag(found, store, files, one, now)
-    for grupp in (SENT, UTDRAG):
-        _put_utgåvor(found, sent, grupp)
-    for one in sets:
-        _put_packages(found, one.view)
-    _put_bilagor(found, papers)
+    found = _gathered(store, files, papers, sets, sent, now)
     data = _data(found, store, papers.dagordning.sammanträde)
     day, body = papers.dagordning.sammanträde.day_text, papers.nämnd
     return ArkivOrder(
@@ -154,6 +149,31 @@ def order_of(
         sekretess=secret,
         soffice=find_soffice(),
     )
+
+
+def _gathered(
+    store: Store,
+    files: FileStore,
+    papers: Papers,
+    sets: tuple[_Set, ...],
+    sent: tuple[_Sent, ...],
+    now: datetime,
+) -> _Gathered:
+    """Find every file, in the order of the index."""
+    found = _Gathered(files)
+    for one in sets:
+        _put_set(found, papers.sender, one)
+    _put_utgåvor(found, sent, PUBLIC)
+    if not any(one.grupp == PUBLIC for one in found.items):
+        found.saknas.append("Offentlig version: ingen har gjorts")
+    for one in sets:
+        _put_anslag(found, store, files, one, now)
+    for grupp in (SENT, UTDRAG):
+        _put_utgåvor(found, sent, grupp)
+    for one in sets:
+        _put_packages(found, one.view)
+    _put_bilagor(found, papers)
+    return found
 
 
 def _ask(
@@ -199,13 +219,22 @@ def _put_set(found: _Gathered, sender: Sender, one: _Set) -> None:
     rubrik = f"Protokoll {which} som Word"
     found.items.append(Drawn(path, PROTOKOLL, rubrik, document, ".docx", "Källa, utan underskrift"))
     for sha256 in _scans(view):
-        name = f"Underskriven sida {which}.pdf"
+        name = f"Underskriven sida {which}{_suffix(found.files, sha256)}"
         found.keep(PROTOKOLL, sha256, name, f"Underskrift på papper {which}", anmärkning="Skannad")
     for rättelse in view.rättelser:
         paper = build_rättelse(sender, one.text, rättelse)
         path = found.path(PROTOKOLL, f"Rättelse {rättelse.datum} § {rättelse.paragraf}", ".pdf")
         rubrik = f"Rättelse av § {rättelse.paragraf}, {rättelse.datum}"
         found.items.append(Drawn(path, PROTOKOLL, rubrik, paper, ".pdf"))
+
+
+def _suffix(files: FileStore, sha256: str) -> str:
+    """Return the suffix of a scanned page, by how it begins: its name is not kept."""
+    if not files.has(sha256):
+        return ""
+    with files.path_of(sha256).open("rb") as file:
+        begins = file.read(_MAGIC)
+    return next((suffix for magic, suffix in _PICTURES if begins.startswith(magic)), ".pdf")
 
 
 def _justerat(view: JusteringView) -> str:
@@ -239,9 +268,9 @@ def _put_anslag(found: _Gathered, store: Store, files: FileStore, one: _Set, now
 
 def _put_utgåvor(found: _Gathered, sent: tuple[_Sent, ...], grupp: str) -> None:
     rows = [one for one in sent if _UTGÅVOR.get(one.dokument) == grupp]
-    newest = {one.dokument: one for one in rows}
+    newest = {one.dokument: one.skapad for one in rows}
     for one in rows:
-        if one.dokument in _NEWEST_ONLY and newest[one.dokument] is not one:
+        if one.dokument in _NEWEST_ONLY and newest[one.dokument] != one.skapad:
             continue
         words = f"Skapad {one.skapad[:16].replace('T', ' ')}"
         found.keep(grupp, one.sha256, one.filnamn, one.filnamn, anmärkning=words)

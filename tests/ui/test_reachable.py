@@ -30,7 +30,8 @@ PAGES = (
 )  # fmt: skip
 DIALOGS = (
     "Nytt sammanträde …", "Ändra …", "Flytta …", "Skapa kallelse …", "Säkerhetskopior …",
-    "Historik …", "Kortkommandon", "Om Nämnd",
+    "Historik …", "Kontrollera underskrifter …", "Kontrollera loggen …",
+    "Kortkommandon", "Om Nämnd",
 )  # fmt: skip
 ROUNDS = 400  # presses of Tab that go round any page
 

@@ -32,8 +32,9 @@ def a_pdf(text: str) -> bytes:
 class Archive:
     """Whoever archives, at a database where everything is justerat."""
 
-    def __init__(self, store, files, folder, *, office=False) -> None:
+    def __init__(self, store, files, folder, *, office=False, scan=None) -> None:
         self.store, self.files, self.folder = store, files, folder
+        self.scan = scan or a_pdf("Skannad sida")
         self.set = Set(store, kortnamn="VÅN")
         self.punkt = self._bilagor(office=office)
         self.on_paper = self.set.plan("2")
@@ -63,7 +64,7 @@ class Archive:
 
     def _sign_on_paper(self):
         kept = self.files.keep_bytes(a_pdf("Protokoll på papper"), "protokoll.pdf")
-        scan = self.files.keep_bytes(a_pdf("Skannad sida"), "sida.pdf")
+        scan = self.files.keep_bytes(self.scan, "sida")
         key, do = self.on_paper, self.store.do
         do(self.set.sending(pdf=kept.sha256, justering_id=key, paket=None))
         both = (self.set.anna, self.set.bo)

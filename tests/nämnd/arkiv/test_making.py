@@ -7,6 +7,7 @@ import resource
 import shutil
 import subprocess
 from dataclasses import replace
+from datetime import timedelta
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
@@ -22,6 +23,8 @@ from nämnd.error_messages import message_for
 from nämnd.justering.commands import StepBack
 from nämnd.logg.queries import head
 from nämnd.paket.soffice import find_soffice
+from nämnd.publicering.commands import RecordPublished
+from nämnd.sammanträde.utskick_commands import NewUtgåva
 from nämnd.tables import Utgåva
 from nämnd.underskrift.checking import check
 from nämnd.utbyte.preparing import prepare
@@ -255,3 +258,34 @@ def test_a_file_that_is_damaged_in_the_store_stops_it(archive):
     with pytest.raises(FileDamagedError):
         archive.make()
     assert list(archive.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("begins", "suffix"),
+    [(b"\x89PNG\r\n\x1a\n", ".png"), (b"\xff\xd8\xff\xe0", ".jpg"), (b"MM\x00*", ".tif")],
+)
+def test_a_scanned_page_that_is_a_picture_is_called_so(store, files, tmp_path, begins, suffix):
+    folder = tmp_path / "arkiv"
+    folder.mkdir()
+    order = Archive(store, files, folder, scan=begins + b"resten").order()
+    assert f"protokoll/Underskriven sida § 2{suffix}" in [one.path for one in order.items]
+
+
+def test_only_the_newest_public_version_lies_there_with_all_its_files(archive):
+    def published(when, *names):
+        utgåvor = []
+        for name in names:
+            kept = archive.files.keep_bytes(name.encode() + when.isoformat().encode(), name)
+            form = name.rpartition(".")[2]
+            utgåvor.append(
+                NewUtgåva("protokoll offentligt", form, kept.sha256, kept.size, name, "1")
+            )
+        command = RecordPublished(
+            sammanträde_id=archive.set.sammanträde, utgåvor=tuple(utgåvor), when=when
+        )
+        archive.store.do(command)
+
+    published(ARCHIVED - timedelta(days=9), "gammal.pdf")
+    published(ARCHIVED - timedelta(days=2), "ny.pdf", "ny.docx")
+    paths = [one.path for one in archive.order().items if one.path.startswith("offentligt/")]
+    assert sorted(paths) == ["offentligt/ny.docx", "offentligt/ny.pdf"]
