@@ -8,12 +8,14 @@ from sqlalchemy.orm import Session
 
 from nämnd.bilaga.files import FileStore
 from nämnd.core.errors import FileDamagedError, FileMissingError
+from nämnd.justering.errors import SvarRefusedError
+from nämnd.justering.refusals import refusal_text as refused_text
 from nämnd.justeringsfil.errors import SvarError
 from nämnd.justeringsfil.refusals import refusal_text
 from nämnd.justeringsfil.values import Svar
 from nämnd.kontroll.times import moment
 from nämnd.kontroll.values import Finding, What, found
-from nämnd.paket.justering.answers import theirs_alone
+from nämnd.paket.justering.answers import signed_file, theirs_alone
 from nämnd.tables import Justeringspaket, Justeringssvar, Person
 
 
@@ -36,7 +38,7 @@ def svar_findings(
     if paket is None:
         yield found(What.SVAR_FOREIGN)
         return
-    yield _proved(svar, session, files, paket, passphrase, now, namn)
+    yield from _proved(svar, session, files, paket, passphrase, now, namn)
     yield from _taken(svar, session)
 
 
@@ -48,7 +50,7 @@ def _proved(  # noqa: PLR0913, PLR0917 - one call, from above
     passphrase: str | None,
     now: datetime,
     namn: str,
-) -> Finding:
+) -> Iterator[Finding]:
     from nämnd.justeringsfil.opening import open_package
     from nämnd.justeringsfil.verifying import CODE, verify
 
@@ -64,12 +66,20 @@ def _proved(  # noqa: PLR0913, PLR0917 - one call, from above
             known=theirs_alone(session, svar.person_id),
             now=now,
         )
+        signed = signed_file(opened, svar, namn, now)
     except SvarError as error:
-        return found(What.REFUSED, skäl=refusal_text(error))
+        yield found(What.REFUSED, skäl=refusal_text(error))
+        return
+    except SvarRefusedError as error:
+        yield found(What.REFUSED, skäl=refused_text(error))
+        return
     except (FileMissingError, FileDamagedError):
-        return found(What.SVAR_UNPROVED)
+        yield found(What.SVAR_UNPROVED)
+        return
     by = "engångskoden" if proof.bevis == CODE else "certifikatet"
-    return found(What.SVAR_PROVED, namn=namn, bevis=by)
+    yield found(What.SVAR_PROVED, namn=namn, bevis=by)
+    if signed is not None:
+        yield found(What.SVAR_SIGNED, namn=namn)
 
 
 def _taken(svar: Svar, session: Session) -> Iterator[Finding]:

@@ -51,6 +51,8 @@ _TEXTS = {
     "eller databasen som den kommer från.",
     What.SVAR_SAYS: "Svaret är helt: {namn} svarar «{slag}» {tid}, kommentarer: {kommentarer}.",
     What.SVAR_PROVED: "Att det är {namn} som har svarat styrks av {bevis}.",
+    What.SVAR_SIGNED: "Underskriften från {namn} i svaret gäller, och allt annat i filen är "
+    "som det skickades.",
     What.SVAR_TAKEN: "Det lästes in {tid}.",
     What.SVAR_VOID: "Det gäller inte längre: {skäl}.",
     What.SVAR_NOT_TAKEN: "Det är inte inläst.",

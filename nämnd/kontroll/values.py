@@ -60,6 +60,7 @@ class What(Enum):
     # an answer
     SVAR_SAYS = auto()
     SVAR_PROVED = auto()
+    SVAR_SIGNED = auto()  # and the signature in it holds
     SVAR_TAKEN = auto()
     SVAR_VOID = auto()
     SVAR_NOT_TAKEN = auto()
@@ -95,8 +96,8 @@ _MOST = 600  # characters that are shown of what stands in a file
 _GOOD = frozenset(
     {
         What.SIGNED, What.KEPT, What.JUSTERAT, What.HEAD_KNOWN, What.PAKET_WHOLE, What.PAKET_SENT,
-        What.SVAR_PROVED, What.SVAR_TAKEN, What.ARKIV_WHOLE, What.ARKIV_RECORDED, What.LOG_WHOLE,
-        What.LOG_HEADS,
+        What.SVAR_PROVED, What.SVAR_SIGNED, What.SVAR_TAKEN, What.ARKIV_WHOLE,
+        What.ARKIV_RECORDED, What.LOG_WHOLE, What.LOG_HEADS,
     }
 )  # fmt: skip
 _NOTES = frozenset(

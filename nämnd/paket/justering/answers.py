@@ -93,7 +93,7 @@ def _taking(
         known=known.certificates,
         now=now,
     )
-    signed = _signed(package, svar, known.namn, now)
+    signed = signed_file(package, svar, known.namn, now)
     command = TakeSvar(
         justering_id=known.justering_id,
         paket_id=svar.paket_id,
@@ -159,7 +159,7 @@ def theirs_alone(session: Session, person_id: str) -> tuple[bytes, ...]:
     )
 
 
-def _signed(package: Paket, svar: Svar, namn: str, now: datetime) -> bytes | None:
+def signed_file(package: Paket, svar: Svar, namn: str, now: datetime) -> bytes | None:
     """Return the file with the signature of the one who answers; None when they did not sign.
 
     Raises:

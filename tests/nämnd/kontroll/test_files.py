@@ -1,6 +1,7 @@
 """What is said of a file: who has signed it, whether it is intact, whether it is the one made."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -133,8 +134,6 @@ def test_an_altered_package_is_refused_with_the_reason(world, tmp_path):
 
 
 def test_a_package_made_anew_with_all_checksums_is_not_the_one_that_was_sent(world, tmp_path):
-    from dataclasses import replace
-
     from nämnd.justeringsfil.opening import open_package
     from nämnd.justeringsfil.packing import pack
 
@@ -149,8 +148,6 @@ def test_a_package_made_anew_with_all_checksums_is_not_the_one_that_was_sent(wor
 
 
 def test_a_locked_package_asks_for_its_passphrase(world, tmp_path):
-    from dataclasses import replace
-
     from nämnd.justeringsfil.opening import open_package
     from nämnd.justeringsfil.packing import pack
 
@@ -181,6 +178,25 @@ def test_an_answer_is_proved_by_its_code(world, tmp_path):
     assert said(report) == ["SVAR_SAYS", "SVAR_PROVED", "SVAR_NOT_TAKEN"]
     assert "Bo Alm svarar «godkänt» 2026-03-28 18.00" in told(report)
     assert "engångskoden" in told(report)
+
+
+def test_a_signed_answer_has_a_signature_that_holds(world, tmp_path):
+    bo = signing_bo(world)
+    path = tmp_path / "a.svar"
+    path.write_bytes(bo.signature())
+    report = world.check(path)
+    assert said(report)[:3] == ["SVAR_SAYS", "SVAR_PROVED", "SVAR_SIGNED"]
+
+
+def test_a_text_that_was_changed_before_it_was_signed_is_told(world, tmp_path):
+    bo = signing_bo(world)
+    bo.rewritten()
+    path = tmp_path / "a.svar"
+    bo.paket, changed = replace(bo.paket, pdf=as_sent(world)), bo.signed()
+    path.write_bytes(bo.signature(changed))
+    report = world.check(path)
+    assert "REFUSED" in said(report)
+    assert not report.fits
 
 
 def test_an_answer_without_a_database_says_that_nobody_can_know_whose_it_is(world, tmp_path):
@@ -318,3 +334,16 @@ def cut(world, tmp_path):
     path = tmp_path / "anna.pdf"
     path.write_bytes(data[:end])
     return path
+
+
+def as_sent(world):
+    from nämnd.justeringsfil.opening import open_package
+
+    return open_package(world.package(" omgång 2").read_bytes()).pdf
+
+
+def signing_bo(world):
+    package = world.package(" omgång 2").read_bytes()
+    secretary = world.archive.secretary
+    mine = a_certificate("Bo Alm")
+    return chair(secretary, world.archive.set.bo, package, certificate=mine, hours=9)
