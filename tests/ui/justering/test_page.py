@@ -209,10 +209,14 @@ def test_what_is_justerat_has_its_anslag_under_it(page, set_):
     assert not page.header.plan.isVisible()
 
 
-def test_what_is_justerat_leads_to_utdrag_and_to_publishing(qtbot, page, set_):
+def test_what_is_justerat_leads_to_utdrag_publishing_and_archiving(qtbot, page, set_):
     paper(set_, page)
     after = card_of(page).after
-    for button, title in ((after.utdrag, "Protokollsutdrag"), (after.publish, "Publicering")):
+    for button, title in (
+        (after.utdrag, "Protokollsutdrag"),
+        (after.publish, "Publicering"),
+        (after.archive, "Arkivera sammanträdet"),
+    ):
         qtbot.mouseClick(button, LEFT)
         found = dialog()
         assert title in found.windowTitle()
