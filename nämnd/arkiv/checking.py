@@ -101,10 +101,17 @@ def _files(folder: Path, said: dict[str, str]) -> Iterator[ArkivFinding]:
         file = folder / path
         if _leads_out(folder, file):
             yield ArkivFinding(ArkivFault.LINK, path)
-        elif not file.is_file():
+        elif not _is_there(file):
             yield ArkivFinding(ArkivFault.MISSING, path)
         else:
             yield from _file(file, path, digest)
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except OSError:  # a name that is too long for the system
+        return False
 
 
 def _file(file: Path, path: str, digest: str) -> Iterator[ArkivFinding]:
@@ -132,4 +139,7 @@ def _leads_out(folder: Path, file: Path) -> bool:
     """Say whether a path, or a folder on the way to it, is a link."""
     steps = [file, *file.parents]
     inside = steps[: steps.index(folder)]
-    return any(step.is_symlink() for step in inside)
+    try:
+        return any(step.is_symlink() for step in inside)
+    except OSError:
+        return False  # there is no such file either

@@ -83,16 +83,21 @@ def _folder(path: Path, trusted: tuple[bytes, ...], now: datetime) -> Work[Exami
     try:
         report = check_archive(path)
     except NotAnArchiveError as error:
-        return Examined(Kind.ARKIV, path.name, refused=arkiv_text(error))
+        return Examined(Kind.ARKIV, _name(path), refused=arkiv_text(error))
     wrong = {one.path for one in report.findings}
     signed = [one.path for one in report.manifest.filer if _is_protokoll(one.path)]
     pdfs: list[PdfFound] = []
     for done, name in enumerate(signed):
         yield Progress(done, len(signed), f"Kontrollerar {Path(name).name}")
-        file = path / name
-        if name not in wrong and file.stat().st_size <= _LARGEST:
-            pdfs.append(look_into(_read(file), trusted, now, name))
-    return Examined(Kind.ARKIV, path.name, pdfs=tuple(pdfs), arkiv=report)
+        data = b"" if name in wrong else _read(path / name)
+        if 0 < len(data) <= _LARGEST:
+            pdfs.append(look_into(data, trusted, now, name))
+    return Examined(Kind.ARKIV, _name(path), pdfs=tuple(pdfs), arkiv=report)
+
+
+def _name(path: Path) -> str:
+    """Return what a folder is called; «.» has a name too."""
+    return path.absolute().name or str(path)
 
 
 def _is_protokoll(path: str) -> bool:

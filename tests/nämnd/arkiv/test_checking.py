@@ -113,6 +113,13 @@ def test_a_line_taken_out_of_the_checksums_is_noticed(folder):
     assert kinds == {ArkivFault.LISTS_DISAGREE, ArkivFault.EXTRA}
 
 
+def test_a_name_that_no_system_takes_is_of_a_file_that_is_missing(folder):
+    name = "x" * 5000
+    sums = folder / CHECKSUMS
+    sums.write_text(f"{sums.read_text(encoding='utf-8')}{'0' * 64}  {name}\n", encoding="utf-8")
+    assert (ArkivFault.MISSING, name) in found(folder)
+
+
 @pytest.mark.skipif(os.getuid() == 0, reason="the administrator may read everything")
 def test_a_file_that_may_not_be_read_is_named(folder):
     (folder / ONE).chmod(0)
