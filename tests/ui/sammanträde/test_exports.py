@@ -14,7 +14,7 @@ from nämnd.organisation.rules import NämndDraft
 from nämnd.paket.paper_kinds import UTDRAG_WORD
 from nämnd.sammanträde.commands import RemoveSammanträde
 from tests.builders import a_nämnd, a_punkt, a_sammanträde, send
-from tests.nämnd.protokoll.meeting_day import a_paragraf
+from tests.nämnd.protokoll.meeting_day import a_paragraf, justera
 from ui.sammanträde.export_kinds import EXPORTS, OF_THE_DAY
 from ui.sammanträde.exports import export, export_nämnd, print_paper
 from ui.sammanträde.send_dialog import send_kallelse
@@ -110,6 +110,7 @@ def test_there_is_no_protokoll_before_a_paragraf_is_handled(case, words):
 
 def test_an_utdrag_asks_which_paragrafer(qtbot, case):
     a_paragraf(case.desk.store, case.key)
+    justera(case.desk.store, case.key)
     export(case.desk, case.parent, case.key, of_kind("utdrag som Word"))
     dialog = case.parent.findChild(UtdragDialog)
     assert dialog.form.value() == UTDRAG_WORD
