@@ -113,6 +113,8 @@ def _file(examined: Examined, base: Base | None) -> Iterator[Finding]:
             yield found(What.JUSTERAT, paragrafer=kept.paragrafer, datum=kept.justerat)
         elif kept.replaced:
             yield found(What.REPLACED)
+        if kept.public:
+            yield found(What.PUBLIC_EXISTS)
     elif examined.kind is Kind.OTHER:
         yield found(What.NOT_OURS)
     elif base is not None:

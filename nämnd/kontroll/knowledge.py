@@ -1,6 +1,6 @@
 """What the database knows of files that have left the program."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -36,6 +36,7 @@ class KeptFile:
     paragrafer: str = ""
     justerat: str = ""
     replaced: bool = False  # its §§ have another, newer file
+    public: bool = False  # there is a public version of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ def kept_file(session: Session, sha256: str) -> KeptFile | None:
     head = session.get(Sammanträde, row.sammanträde_id)
     body = session.get(Nämnd, head.nämnd_id) if head else None
     day = dagordning(session, row.sammanträde_id).sammanträde.day_text if head else ""
-    known = KeptFile(row.dokument, row.skapad, body.namn if body else "", day)
+    public = _has_public(session, row)
+    known = KeptFile(row.dokument, row.skapad, body.namn if body else "", day, public=public)
     return _of_justering(session, row, known, sha256)
 
 
@@ -64,12 +66,21 @@ def _of_justering(session: Session, row: Utgåva, known: KeptFile, sha256: str) 
     if justering is None or row.dokument != "protokoll":
         return known
     if justering.pdf != sha256:
-        return KeptFile(known.what, known.when, known.body, known.day, replaced=True)
+        return replace(known, replaced=True)
     view = justering_view(session, justering.id)
     if view.läge != "justerat":
         return known
     shown = which(paragrafer.of(view.numbers))
-    return KeptFile(known.what, known.when, known.body, known.day, shown, view.datum or "")
+    return replace(known, paragrafer=shown, justerat=view.datum or "")
+
+
+def _has_public(session: Session, row: Utgåva) -> bool:
+    """Say whether there is a public version of what a row is an issue of."""
+    wanted = (
+        Utgåva.sammanträde_id == row.sammanträde_id,
+        Utgåva.dokument == f"{row.dokument} offentligt",
+    )
+    return bool(rows_where(session, Utgåva, *wanted))
 
 
 def sent_package(session: Session, manifest: str) -> SentPackage | None:

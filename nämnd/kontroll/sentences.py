@@ -11,7 +11,7 @@ _TEXTS = {
     "Innehållet är oförändrat sedan dess, men certifikatet är inte känt i den här "
     "databasen. Vem som helst kan ha gjort det: fråga den som ska ha undertecknat.",
     What.SIGNED_UNPROVED: "{plats}: undertecknad {tid} med ett certifikat i namnet {namn}. "
-    "Innehållet är oförändrat sedan dess. Om certifikatet är rätt persons går bara att "
+    "Innehållet är oförändrat sedan dess. Vem som har certifikatet går bara att "
     "säga med databasen.",
     What.SIGNED_BROKEN: "{plats}: underskriften av {namn} gäller inte. Filen har ändrats efter att "
     "den undertecknades ({tid}). Använd originalet i stället.",
@@ -32,6 +32,7 @@ _TEXTS = {
     What.JUSTERAT: "Det är det justerade protokollet, {paragrafer}, justerat {datum}.",
     What.REPLACED: "Det finns en nyare fil för samma paragrafer, till exempel med fler "
     "underskrifter.",
+    What.PUBLIC_EXISTS: "Det finns en offentlig version av den. Det är den som kan publiceras.",
     What.NOT_KEPT: "Filen är inte någon som den här databasen har skapat.",
     What.NO_DATABASE: "Kontrollen gjordes utan databas. Vems certifikaten är, och om filen är den "
     "som skapades, går därför inte att säga.",
@@ -91,6 +92,11 @@ _TEXTS = {
     What.NOT_OURS: "Filen är varken PDF, justeringsfil, svar eller arkivmapp, så det finns "
     "ingenting att kontrollera i den.",
 }
+_DOCUMENTS = {
+    "protokoll offentligt": "det offentliga protokollet",
+    "utskick offentligt": "de offentliga handlingarna",
+    "justering": "en justeringsfil",
+}
 _KINDS = {
     Kind.PDF: "PDF-filen",
     Kind.PAKET: "Justeringsfilen",
@@ -109,6 +115,9 @@ GRADE_TEXT = {
 
 def text_of(one: Finding) -> str:
     """Return what was found, as one or two sentences."""
+    if one.what is What.KEPT:
+        facts = {**one.facts, "vad": _DOCUMENTS.get(one.facts["vad"], one.facts["vad"])}
+        return _TEXTS[one.what].format(**facts)
     if one.what is What.LOG_WHOLE and one.facts["antal"] == "0":
         return "Loggen har inga poster än."
     if one.what is What.LOG_REMOVED and one.facts["post"] == one.facts["sista"]:
@@ -129,7 +138,8 @@ def verdict(report: Report) -> str:
 
 def lines(report: Report) -> Iterator[str]:
     """Yield the report as lines for a terminal."""
-    yield f"{report.name}. {verdict(report)}."
+    named = "" if report.kind is Kind.LOGG else f"{report.name}. "
+    yield f"{named}{verdict(report)}."
     file = ""
     for one in report.findings:
         if one.fil != file:

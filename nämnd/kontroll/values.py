@@ -46,6 +46,7 @@ class What(Enum):
     KEPT = auto()  # exactly what was made
     JUSTERAT = auto()  # exactly what is justerat
     REPLACED = auto()  # what is justerat is another, newer file
+    PUBLIC_EXISTS = auto()  # there is a public version of it
     NOT_KEPT = auto()
     NO_DATABASE = auto()
     HEAD_KNOWN = auto()
@@ -102,8 +103,8 @@ _GOOD = frozenset(
 )  # fmt: skip
 _NOTES = frozenset(
     {
-        What.SIGNED_UNPROVED, What.UNSIGNED_YET, What.NO_SIGNATURE, What.REPLACED, What.NOT_KEPT,
-        What.NO_DATABASE, What.PAKET_VOID, What.PAKET_FOREIGN, What.PAKET_UNPROVED, What.SVAR_SAYS,
+        What.SIGNED_UNPROVED, What.UNSIGNED_YET, What.NO_SIGNATURE, What.REPLACED,
+        What.PUBLIC_EXISTS, What.NOT_KEPT, What.NO_DATABASE, What.PAKET_VOID, What.PAKET_FOREIGN, What.PAKET_UNPROVED, What.SVAR_SAYS,
         What.SVAR_VOID, What.SVAR_NOT_TAKEN, What.SVAR_FOREIGN, What.SVAR_UNPROVED,
         What.ARKIV_FOREIGN, What.ARKIV_UNPROVED, What.LOG_NO_HEADS,
     }

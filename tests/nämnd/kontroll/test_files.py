@@ -16,7 +16,9 @@ from tests.nämnd.paket.justering.playing import NOW, SECRET, a_certificate, cha
 
 def test_the_justerade_protokoll_is_whole_signed_by_both_and_the_very_one(world):
     report = world.check(world.signed)
-    assert said(report) == ["SIGNED", "SIGNED", "KEPT", "JUSTERAT", "HEAD_KNOWN"]
+    assert said(report) == [
+        "SIGNED", "SIGNED", "KEPT", "JUSTERAT", "PUBLIC_EXISTS", "HEAD_KNOWN",
+    ]  # fmt: skip
     assert report.fits
     words = told(report)
     assert "Underskrift av Anna Ek (M), ordförande: undertecknad 2026-03-28 15.00 med" in words
@@ -97,7 +99,9 @@ def test_what_was_sent_or_published_is_known_again(world):
     for name in ("utdrag/utdrag.pdf", "offentligt/protokoll offentligt.pdf"):
         report = world.check(world.made.folder / name)
         assert "KEPT" in said(report)
+        assert "PUBLIC_EXISTS" not in said(report)
         assert report.fits
+    assert "det offentliga protokollet, Vårdnämnden" in told(report)
 
 
 def test_a_cut_pdf_is_not_readable_and_nothing_worse(world, tmp_path):
