@@ -309,14 +309,12 @@ def test_a_folder_of_something_else_is_refused(world, tmp_path):
 
 
 def test_every_sentence_can_be_said():
-    from nämnd.kontroll.sentences import _TEXTS
     from nämnd.kontroll.values import found
 
     names = [
         *("plats", "tid", "namn", "vems", "vad", "nämnd", "dag", "paragrafer", "datum", "post"),
         *("version", "vem", "skäl", "slag", "kommentarer", "bevis", "antal", "sista"),
     ]
-    assert set(_TEXTS) == set(What)
     for what in What:
         text = text_of(found(what, **dict.fromkeys(names, "x")))
         assert text

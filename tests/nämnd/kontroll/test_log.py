@@ -22,14 +22,17 @@ def copy(world, tmp_path):
     """Return a copy of the database and its files, to do harm to."""
     place = world.archive.store.place
     target = place_of(str(tmp_path / "namnd.db"))
-    with closing(sqlite3.connect(place.path)) as old, closing(sqlite3.connect(target.path)) as new:
+    with (
+        closing(sqlite3.connect(str(place.path))) as old,
+        closing(sqlite3.connect(str(target.path))) as new,
+    ):
         old.backup(new)
     shutil.copytree(place.files, target.files)
     return target
 
 
 def sql(place, *statements):
-    with closing(sqlite3.connect(place.path, isolation_level=None)) as link:
+    with closing(sqlite3.connect(str(place.path), isolation_level=None)) as link:
         for one in statements:
             link.execute(one)
 
@@ -131,7 +134,7 @@ def test_kept_files_that_are_gone_or_damaged_are_passed_over(copy):
 def rewrite(place):
     """Change an early entry and count every hash anew."""
     columns = ", ".join(f'"{one}"' for one in HASHED)
-    with closing(sqlite3.connect(place.path, isolation_level=None)) as link:
+    with closing(sqlite3.connect(str(place.path), isolation_level=None)) as link:
         link.execute("UPDATE loggpost SET vem = 'Någon annan' WHERE nummer = 2")
         rows = link.execute(f"SELECT {columns} FROM loggpost ORDER BY nummer").fetchall()  # noqa: S608
         before = ""

@@ -48,7 +48,9 @@ def archive(store, files, tmp_path, monkeypatch):
 def shown(qtbot, dialog):
     qtbot.waitUntil(lambda: dialog.view.report is not None and dialog.card.isVisible(),
                     timeout=PATIENCE)  # fmt: skip
-    return dialog.view.report
+    report = dialog.view.report
+    assert report is not None
+    return report
 
 
 def signed(archive) -> Path:
