@@ -260,5 +260,5 @@ def attached(mail: Path, folder: Path) -> Path:
     (part,) = message.iter_attachments()
     folder.mkdir(exist_ok=True)
     path = folder / (part.get_filename() or "")
-    path.write_bytes(part.get_payload(decode=True))
+    path.write_bytes(part.get_content())
     return path

@@ -69,8 +69,8 @@ OF_SAMMANTRÄDE = (
     "Utskick: zip med filerna …", "Dagordningen …", "Kallelsen …", "Justeringen",
 )  # fmt: skip
 OF_NÄMND = (
-    "Nytt sammanträde …", "Läs in dagordning", "Läs in svar på justering …", "Ny nämnd …", "Exportera nämnden",
-    "Översikt", "Sammanträden", "Nämnd och ledamöter",
+    "Nytt sammanträde …", "Läs in dagordning", "Läs in svar på justering …", "Ny nämnd …",
+    "Exportera nämnden", "Översikt", "Sammanträden", "Nämnd och ledamöter",
 )  # fmt: skip
 ALWAYS = (
     "Säkerhetskopior …", "Historik …", "Avsluta", "Ljust", "Mörkt", "Som datorn", "Större text",

@@ -1,7 +1,9 @@
 """How answers are made in the chair's window, and read by the secretary."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from nämnd.justeringsfil.codes import key_of
 from nämnd.justeringsfil.opening import open_package
@@ -10,17 +12,29 @@ from nämnd.justeringsfil.verifying import Proof, read_answer, verify
 from tests.ui.justera.packages import CODES, READ
 from ui.justera.answer_dialog import AnswerDialog
 
+D = TypeVar("D", bound=QDialog)
 OWN = "mitt lösenord 1"
 LEFT = Qt.MouseButton.LeftButton
 
 
-def dialog_of(chair, kind):
-    def there():
+def dialog_of(chair, kind: type[D]) -> D:
+    """Return the dialog of that kind, when it is there."""
+
+    def there() -> bool:
         found = QApplication.activeModalWidget()
         return isinstance(found, kind) and found.isActiveWindow()
 
     chair.wait(there)
-    return QApplication.activeModalWidget()
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, kind)
+    return found
+
+
+def focused() -> QWidget:
+    """Return what has the focus."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 def asked_for(chair, page, slag) -> AnswerDialog:

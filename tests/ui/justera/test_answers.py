@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.justera.answers import LEFT, asked_for, believed, dialog_of
+from tests.ui.justera.answers import LEFT, asked_for, believed, dialog_of, focused
 from tests.ui.justera.packages import (
     ANNA,
     APPROVES,
@@ -28,7 +28,7 @@ def test_three_clicks_from_double_click_to_done(chair):
     page = chair.read(data)
     chair.qtbot.mouseClick(page.buttons["godkänt"], LEFT)
     dialog = dialog_of(chair, AnswerDialog)
-    type_text(QApplication.focusWidget(), CODES["p1"])
+    type_text(focused(), CODES["p1"])
     chair.qtbot.mouseClick(dialog.keep, LEFT)
     done = dialog_of(chair, DoneDialog)
     chair.qtbot.mouseClick(done.mail, LEFT)
@@ -47,7 +47,7 @@ def test_the_same_by_keyboard_alone(chair):
     page.list.setFocus()
     chair.qtbot.keyClick(page.list, Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
     dialog_of(chair, AnswerDialog)
-    type_text(QApplication.focusWidget(), "k7pm 3xqd 9r2t")
+    type_text(focused(), "k7pm 3xqd 9r2t")
     chair.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     done = dialog_of(chair, DoneDialog)
     assert done.mail.hasFocus()

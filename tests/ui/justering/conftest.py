@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -89,7 +90,8 @@ def chips(card) -> list[str]:
     return [f"{one.namn}: {person_chip(one)[0]}" for one in card.people.rows]
 
 
-def dialog() -> QDialog:
+def dialog() -> Any:
+    """Return the dialog that is open; which one it is, the test says by what it asks of it."""
     found = QApplication.activeModalWidget()
     assert isinstance(found, QDialog)
     return found
