@@ -4,7 +4,7 @@ A log that was rewritten with all hashes anew, or cut at its end, fits in itself
 head that left the program in time (in a package, a protokoll, an archive) is not there any more.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import islice, pairwise
@@ -45,7 +45,7 @@ class _Entry:
     """What is needed of an entry; not its changes, which may be large."""
 
     nummer: int
-    tid: str
+    tid: str | None
     before: str
     hash: str
     fits: bool
@@ -70,8 +70,14 @@ def _entries(session: Session) -> Iterator[_Entry]:
         select(*columns).order_by(Loggpost.nummer).execution_options(yield_per=_AT_ONCE)
     )
     for *values, found in rows:
-        fits = entry_hash(values) == found
-        yield _Entry(values[0], values[1], values[-1], found, fits)
+        tid = values[1] if isinstance(values[1], str) else None
+        yield _Entry(values[0], tid, values[-1], found, _fits(values, found))
+
+
+def _fits(values: Sequence[object], found: str) -> bool:
+    """Say whether an entry's hash is its own. What is no text any more has none."""
+    said = [one for one in values if isinstance(one, int | str)]
+    return len(said) == len(values) and entry_hash(said) == found
 
 
 def _broken(entries: tuple[_Entry, ...], moved: dict[int, int]) -> Iterator[LogFinding]:
@@ -87,11 +93,9 @@ def _missing(entries: Iterable[_Entry]) -> Iterator[LogFinding]:
     """Yield gaps, and entries that were changed together with their own hash."""
     start = _Entry(0, "", "", "", fits=True)
     for before, after in pairwise((start, *entries)):
-        if after.before == before.hash:
-            continue
-        if after.nummer > before.nummer + 1:
+        if after.nummer > before.nummer + 1:  # also where all after it was written anew to fit
             yield LogFinding(Tampering.REMOVED, before.nummer + 1, None, after.nummer - 1)
-        elif before.fits and after.fits:
+        elif after.before != before.hash and before.fits and after.fits:
             at = before if before.nummer else after
             yield LogFinding(Tampering.CHANGED, at.nummer, at.tid)
 
@@ -107,7 +111,7 @@ def _moved(session: Session, broken: list[_Entry]) -> dict[int, int]:
     possible = sorted({*numbers, *(one + 1 for one in numbers)})  # all may have moved up a place
     found: dict[int, int] = {}
     for nummer, *values, kept in rows:
-        was = next((one for one in possible if entry_hash([one, *values]) == kept), None)
+        was = next((one for one in possible if _fits([one, *values], kept)), None)
         if was is not None:
             found[nummer] = was
     return found

@@ -16,6 +16,8 @@ from nämnd.core.errors import (
 # A quota or a size limit comes as a failed write, a full disk as SQLITE_FULL.
 _NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_TRUNCATE")
 
+_NO_TEXT = "Could not decode to UTF-8"  # sqlite3's own; it has no number
+
 
 def meaning(error: sqlite3.Error, path: Path) -> NämndError | None:
     """Return the refusal that `error` about the database at `path` is; None when it is a bug."""
@@ -33,5 +35,7 @@ def meaning(error: sqlite3.Error, path: Path) -> NämndError | None:
             return DatabaseBusyError(path)
         case ["CONSTRAINT"] if name == "SQLITE_CONSTRAINT_FOREIGNKEY":
             return GoneError("det som ändringen hör ihop med", "")
+        case _ if str(error).startswith(_NO_TEXT):
+            return DatabaseDamagedError(path, "en text i den går inte att läsa")
         case _:
             return None

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import create_engine
 
 from nämnd.core.changes import RowChange
-from nämnd.core.errors import DatabaseReadOnlyError, JusteratError
+from nämnd.core.errors import DatabaseDamagedError, DatabaseReadOnlyError, JusteratError
 from nämnd.logg.chain import HASHED, entry_hash
 from nämnd.logg.entry import entry
 from nämnd.logg.queries import head, latest
@@ -256,3 +256,45 @@ def test_the_log_of_an_older_database_gets_its_chain_and_goes_on(tmp_path):
         assert findings(store) == ()
         sql(store, "UPDATE loggpost SET vem = 'Bo Ek' WHERE nummer = 1")
         assert findings(store) == (LogFinding(Tampering.CHANGED, 1, tid(1)),)
+
+
+def rechained(store, last_whole):
+    """Let the entries after a gap follow the one before it, with hashes that fit."""
+    with link_to(store) as link:
+        [(before,)] = link.execute("SELECT hash FROM loggpost WHERE nummer = ?", [last_whole])
+        for values in read_from(link, last_whole + 1):
+            values[-1] = before
+            before = entry_hash(values)
+            link.execute(
+                "UPDATE loggpost SET föregående = ?, hash = ? WHERE nummer = ?",
+                [values[-1], before, values[0]],
+            )
+
+
+def test_an_entry_that_was_removed_is_named_though_all_after_it_was_rewritten_to_fit(store):
+    filled(store, 20)
+    remove(store, 12, 12)
+    rechained(store, 11)
+    assert findings(store) == (LogFinding(Tampering.REMOVED, 12, None, 12),)
+
+
+@pytest.mark.parametrize("value", [b"\xff\xfe", b""])
+def test_an_entry_that_is_no_text_any_more_is_named(store, value):
+    filled(store, 20)
+    with link_to(store) as link:
+        link.execute("UPDATE loggpost SET rubrik = ? WHERE nummer = 7", [value])
+    assert findings(store) == (LogFinding(Tampering.CHANGED, 7, tid(7)),)
+
+
+def test_an_entry_whose_time_is_no_text_any_more_is_named(store):
+    filled(store, 20)
+    with link_to(store) as link:
+        link.execute("UPDATE loggpost SET tid = ? WHERE nummer = 7", [b"\xff\xfe"])
+    assert findings(store) == (LogFinding(Tampering.CHANGED, 7, None),)
+
+
+def test_letters_that_are_none_make_the_database_damaged_and_are_said_so(store):
+    filled(store, 20)
+    sql(store, "UPDATE loggpost SET rubrik = CAST(x'ff41' AS TEXT) WHERE nummer = 7")
+    with pytest.raises(DatabaseDamagedError):
+        findings(store)
