@@ -78,6 +78,9 @@ class Header(QWidget):
         super().resizeEvent(event)
         QTimer.singleShot(0, self, lambda: self.stages.fit(self._room()))
 
+    def _measure(self) -> None:
+        self.stages.measure(self._room())
+
     def _room(self) -> int:
         return self.width() - self._beside_stages()
 
@@ -96,7 +99,7 @@ class Header(QWidget):
         self.read.clicked.connect(self.read_wanted)
         self.plan.clicked.connect(self.plan_wanted)
         self.stages.picked.connect(self._pick)
-        self._theme.changed.connect(lambda: self.stages.measure(self._room()))
+        self._theme.changed.connect(self._measure)
 
     def _pick(self, key: str) -> None:
         if key in (PLANERA, KALLELSE):

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from nämnd.paket.public.reviewing import review
 from nämnd.tables import Utgåva
@@ -34,14 +35,17 @@ def parent(qtbot):
 
 
 @pytest.fixture
-def dialog(qtbot, desk, published, parent) -> ReviewDialog:
+def dialog(qtbot, desk, published, parent):
+    """Open the review; it is closed again, for it is modal to the tests that follow."""
     dialog = open_review(desk, parent, published.key)
     assert dialog is not None
     qtbot.waitExposed(dialog)
     dialog.activateWindow()
     last = file_of(dialog, "Bilaga 3")
     qtbot.waitUntil(lambda: dialog.reader.text_of(last) is not None, timeout=PATIENCE)
-    return dialog
+    yield dialog
+    if isValid(dialog):
+        dialog.hide()
 
 
 def file_of(dialog: ReviewDialog, label: str):
