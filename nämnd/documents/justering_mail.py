@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from email.headerregistry import Address
 from email.message import EmailMessage
 
-from nämnd.bilaga.names import shown_name
-from nämnd.documents.mail import mail_draft
+from nämnd.documents.mail_draft import address, mail_draft
 from nämnd.justering.values import Signer
 from nämnd.organisation.rules import one_line, reachable
 from nämnd.protokoll.values import Protokoll
@@ -47,10 +45,5 @@ def package_mail(
         "Med vänlig hälsning",
         signed,
     )
-    to = [_address(one) for one in asked if reachable(one.epost)]
+    to = [address(one.namn, one.epost) for one in asked if reachable(one.epost)]
     return mail_draft(f"Justering av {about}", to, "\n".join(lines) + "\n", [file], now=now)
-
-
-def _address(one: Signer) -> str:
-    name = shown_name(one_line(one.namn))
-    return str(Address(display_name=name, addr_spec=one.epost or ""))

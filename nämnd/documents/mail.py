@@ -3,17 +3,15 @@
 The program sends nothing itself.
 """
 
-import mimetypes
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
-from email.utils import format_datetime
 from pathlib import Path
 
-from nämnd.bilaga.names import shown_name
 from nämnd.core import paragrafer
+from nämnd.documents.mail_draft import address, mail_draft
 from nämnd.documents.parts import sentence, time_and_place
 from nämnd.documents.protokoll.marks import listed, title
 from nämnd.organisation.queries import Called, UppdragRow
@@ -47,7 +45,11 @@ def build_mail(
         tillägg: the kallelse has gone out before; this is what is new since.
     """
     said = _words(nämnd, dagordning.sammanträde, tillägg=tillägg)
-    to = [_address(row) for row in called.all if reachable(row.person.epost)]
+    to = [
+        address(row.person.namn, row.person.epost)
+        for row in called.all
+        if reachable(row.person.epost)
+    ]
     body = _body(nämnd, dagordning.sammanträde, said, papers=bool(attachments))
     return mail_draft(said.subject, to, body, attachments, now=now)
 
@@ -88,28 +90,6 @@ def build_utdrag_mail(
     return mail_draft(subject, (), "\n".join(lines) + "\n", attachments, now=now)
 
 
-def mail_draft(
-    subject: str,
-    to: Sequence[str],
-    body: str,
-    attachments: Sequence[tuple[str, bytes]],
-    *,
-    now: datetime,
-) -> EmailMessage:
-    """Return a draft that the mail program opens to be sent, with files attached."""
-    mail = EmailMessage()
-    mail["Subject"] = subject
-    if to:
-        mail["To"] = ", ".join(to)
-    mail["Date"] = format_datetime(now.astimezone())
-    mail["X-Unsent"] = "1"  # Outlook opens it as a draft to send
-    mail.set_content(body)
-    for name, data in attachments:
-        main, _, sub = (mimetypes.guess_type(name)[0] or "application/octet-stream").partition("/")
-        mail.add_attachment(data, maintype=main, subtype=sub, filename=shown_name(name))
-    return mail
-
-
 def write_mail(mail: EmailMessage, path: Path) -> None:
     """Save the draft at `path`."""
     path.write_bytes(mail.as_bytes(policy=SMTP))
@@ -145,16 +125,6 @@ def _words(nämnd: NämndDraft, head: SammanträdeRow, *, tillägg: bool) -> _Wo
 
 def _dnr(paragraf: ParagrafRow) -> str:
     return f" (dnr {', '.join(paragraf.dnr)})" if paragraf.dnr else ""
-
-
-def _address(row: UppdragRow) -> str:
-    from email.headerregistry import Address
-
-    return str(
-        Address(
-            display_name=shown_name(one_line(row.person.namn)), addr_spec=row.person.epost or ""
-        )
-    )
 
 
 def _body(nämnd: NämndDraft, head: SammanträdeRow, said: _Words, *, papers: bool) -> str:
