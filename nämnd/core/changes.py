@@ -32,6 +32,7 @@ class Topic(StrEnum):
     ANSLAG = "anslag"
     DELEGATION = "delegation"
     PUBLICERING = "publicering"
+    HANDLING = "handling"
 
 
 class Command(Protocol):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy.exc import DBAPIError
 
 from nämnd.core.disk import reason
 from nämnd.core.errors import (
@@ -20,7 +21,7 @@ from nämnd.store.engine import IMMEDIATE
 from nämnd.store.place import Place
 from nämnd.store.uri import to_read
 
-HEAD = "0003"  # the newest migration; a test holds it to the files in migrations/versions
+HEAD = "0004"  # the newest migration; a test holds it to the files in migrations/versions
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -99,8 +100,24 @@ def upgrade(engine: Engine, place: Place, schema: Schema = OURS) -> None:
                 config.attributes["connection"] = link
                 command.upgrade(config, "head")
                 _refuse_dangling(link, place)
+        except DBAPIError as error:
+            raise _first(error) from error
         finally:
             _check_keys(link, place, on=True)
+
+
+def _first(error: DBAPIError) -> DBAPIError:
+    """Return what went wrong first.
+
+    A table that can't be rebuilt is cleared away, which fails too when SQLite, on a full disk, has
+    already undone the transaction.
+    """
+    found: DBAPIError = error
+    cause = error.__context__
+    while cause is not None:
+        found = cause if isinstance(cause, DBAPIError) else found
+        cause = cause.__context__
+    return found
 
 
 def _version_in(path: Path) -> str | None:

@@ -30,7 +30,7 @@ from nämnd.tables.sammanträde import (
     Underpunkt,
 )
 from nämnd.tables.utgåva import Utgåva, Utskick
-from nämnd.tables.ärende import Ärende
+from nämnd.tables.ärende import Handling, Handlingsversion, Skrivelse, Urval, Ärende
 
 __all__ = [
     "Anslag",
@@ -44,6 +44,8 @@ __all__ = [
     "Delegationsbeslut",
     "Delegationsprotokoll",
     "Frånvaro",
+    "Handling",
+    "Handlingsversion",
     "Huvudman",
     "Huvudmannabeslut",
     "Justerare",
@@ -63,8 +65,10 @@ __all__ = [
     "Row",
     "Sammanträde",
     "Sammanträdesdag",
+    "Skrivelse",
     "Underpunkt",
     "Uppdrag",
+    "Urval",
     "Utgåva",
     "Utskick",
     "Votering",

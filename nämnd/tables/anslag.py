@@ -31,6 +31,8 @@ class Delegationsbeslut(Row):
     beslut: Mapped[str] = mapped_column(default="")
     ärende_id: Mapped[str | None] = mapped_column(ref("ärende.id"), index=True)
     brådskande: Mapped[bool] = mapped_column(default=False)  # KL 6:39
+    anmäls: Mapped[bool | None]  # whether the nämnd wants it reported; None: not said yet
+    punkt_id: Mapped[str | None] = mapped_column(ref("punkt.id"), index=True)  # where it is to be
     anmält: Mapped[str | None]  # the ISO date of the sammanträde where it was reported
     delegationsprotokoll_id: Mapped[str | None] = mapped_column(
         ref("delegationsprotokoll.id"), index=True

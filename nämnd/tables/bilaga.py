@@ -13,6 +13,7 @@ class Bilaga(OrderedRow):
     __tablename__ = "bilaga"
 
     punkt_id: Mapped[str] = mapped_column(ref("punkt.id"), index=True)
+    handling_id: Mapped[str | None] = mapped_column(ref("handling.id"), index=True)  # it comes from
     beteckning: Mapped[str | None]  # stands once it has gone out
     rubrik: Mapped[str]
     anmärkning: Mapped[str | None]

@@ -14,7 +14,7 @@ from nämnd.core.swedish import sort_key
 from nämnd.sammanträde.list_row import SammanträdeListRow
 from nämnd.store.uri import to_read
 
-KNOWN = "0003"  # the schema these statements were written for
+KNOWN = "0004"  # the schema these statements were written for
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,7 +191,7 @@ def migrate_with_room_for(size, path, schema):
 
 def test_a_disk_that_fills_during_a_migration_changes_nothing(filled, tmp_path):
     with closing(sqlite3.connect(filled)) as link:  # more than the migration's log has room for
-        link.execute("UPDATE sammanträde SET plats = ?", ("x" * 500_000,))
+        link.execute("UPDATE sammanträde SET plats = ?", ("x" * 1_500_000,))
         link.commit()
     before, schema = dump(filled), later_schema(tmp_path)
     enough_for_the_copy = filled.stat().st_size + 4096
