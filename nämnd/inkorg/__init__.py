@@ -1,0 +1,1 @@
+"""Files that come in, one or a whole folder, and become handlingar."""

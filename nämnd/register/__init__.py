@@ -1,0 +1,1 @@
+"""All beslut, to find them again: by year, ärende and outcome."""

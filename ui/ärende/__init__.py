@@ -1,0 +1,1 @@
+"""The diarium, and an ärende's own page."""
