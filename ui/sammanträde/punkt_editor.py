@@ -17,7 +17,6 @@ from ui.sammanträde.bilagor import BilagaPane
 from ui.sammanträde.loaded import Loaded
 from ui.sammanträde.optional_fields import OptionalFields
 from ui.sammanträde.punkt_saving import PunktSaver, keys_for
-from ui.sammanträde.ärende_field import ÄrendeField
 from ui.toolkit.chips import Card, Chip
 from ui.toolkit.difference_view import DifferenceNote
 from ui.toolkit.fields import Field, choice_field, list_field, prose_field, text_field
@@ -25,6 +24,7 @@ from ui.toolkit.list_input import ListItem
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, Label, button, label, row
 from ui.toolkit.theme import Icon, Theme
+from ui.ärende_field import ÄrendeField
 
 T = TypeVar("T")
 _KINDS = tuple((slag, slag.capitalize()) for slag in SLAG)

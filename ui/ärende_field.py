@@ -1,4 +1,4 @@
-"""The field for the ärende of a punkt: choose one that exists, or write a new dnr."""
+"""The field for an ärende: choose one that exists, or write a new dnr."""
 
 from collections.abc import Sequence
 
