@@ -73,6 +73,18 @@ class Go(Protocol):
         """Show another nämnd."""
         ...
 
+    def in_nämnd(self, nämnd_id: str) -> None:
+        """Make that nämnd the one that is shown, before going to something of it."""
+        ...
+
+    def to_delegationsbeslut(self, beslut_id: str) -> None:
+        """Show the register of delegationsbeslut, at one of them."""
+        ...
+
+    def to_person(self, person_id: str) -> None:
+        """Show the people of the nämnd, at one of them."""
+        ...
+
     def import_file(self) -> None:
         """Let the user choose a file to read a dagordning from."""
         ...

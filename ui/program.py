@@ -116,6 +116,27 @@ class Program(QObject):
         self.window.choose(nämnd_id)
         self.to_page("översikt")
 
+    def in_nämnd(self, nämnd_id: str) -> None:
+        """Make that nämnd the one that is shown, if it is not."""
+        if nämnd_id != self.window.nämnd_id:
+            self.window.choose(nämnd_id)
+
+    def to_delegationsbeslut(self, beslut_id: str) -> None:
+        """Show the register of delegationsbeslut, at one of them."""
+        from ui.delegation.page import DelegationPage
+
+        page = self.window.show_page("delegation")
+        assert isinstance(page, DelegationPage)  # noqa: S101 - made by `_factories`
+        page.show_beslut(beslut_id)
+
+    def to_person(self, person_id: str) -> None:
+        """Show the people of the nämnd, at one of them."""
+        from ui.organisation.page import NämndPage
+
+        page = self.window.show_page("nämnd")
+        assert isinstance(page, NämndPage)  # noqa: S101 - made by `_factories`
+        page.show_person(person_id)
+
     def import_file(self) -> None:
         """Let the user choose a file, read it and show what was found."""
         from ui.läsning.reading import begin_import
@@ -152,9 +173,7 @@ class Program(QObject):
         from ui.justering.loaded import nämnd_of
 
         if self.desk is not None:
-            nämnd_id = nämnd_of(self.desk, view.sammanträde_id)
-            if nämnd_id != self.window.nämnd_id:
-                self.window.choose(nämnd_id)
+            self.in_nämnd(nämnd_of(self.desk, view.sammanträde_id))
             self.to_justering(view.sammanträde_id, view.id)
 
     def restore(self, backup: Backup) -> None:

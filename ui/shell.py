@@ -87,6 +87,21 @@ class Forwarded:
         if self.target:
             self.target.to_nämnd(nämnd_id)
 
+    def in_nämnd(self, nämnd_id: str) -> None:
+        """Make another nämnd the one that is shown."""
+        if self.target:
+            self.target.in_nämnd(nämnd_id)
+
+    def to_delegationsbeslut(self, beslut_id: str) -> None:
+        """Show a delegationsbeslut."""
+        if self.target:
+            self.target.to_delegationsbeslut(beslut_id)
+
+    def to_person(self, person_id: str) -> None:
+        """Show a person."""
+        if self.target:
+            self.target.to_person(person_id)
+
     def import_file(self) -> None:
         """Read a file in."""
         if self.target:

@@ -92,5 +92,14 @@ class RecordingGo:
     def to_nämnd(self, nämnd_id: str) -> None:
         self.went.append(("nämnd", nämnd_id))
 
+    def in_nämnd(self, nämnd_id: str) -> None:
+        self.went.append(("i nämnd", nämnd_id))
+
+    def to_delegationsbeslut(self, beslut_id: str) -> None:
+        self.went.append(("delegationsbeslut", beslut_id))
+
+    def to_person(self, person_id: str) -> None:
+        self.went.append(("person", person_id))
+
     def import_file(self) -> None:
         self.went.append(("import",))

@@ -63,6 +63,12 @@ class BeslutList(QWidget):
         self.table.show_rows(self._rows)
         self._enable()
 
+    def go_to(self, beslut_id: str) -> None:
+        """Go to one of them, and let what is looked for not hide it."""
+        self.search.clear()
+        self.table.choose(beslut_id)
+        self.table.setFocus()
+
     def add(self) -> None:
         """Let the user write in a beslut."""
         self._desk.editor.flush()

@@ -33,6 +33,10 @@ class DelegationPage(QWidget):
         self.beslut.show_nämnd(nämnd_id)
         self.protokoll.show_nämnd(nämnd_id)
 
+    def show_beslut(self, beslut_id: str) -> None:
+        """Go to one of the beslut."""
+        self.beslut.go_to(beslut_id)
+
     def reload(self, topics: frozenset[Topic]) -> None:
         """Show what is there now."""
         if self._nämnd_id is not None and topics & _SHOWS:

@@ -61,6 +61,10 @@ class NämndPage(QWidget):
             part.show_nämnd(nämnd_id)
         self._show_title()
 
+    def show_person(self, person_id: str) -> None:
+        """Go to somebody among the people."""
+        self.pane.show_person(person_id)
+
     def reload(self, topics: frozenset[Topic]) -> None:
         """Read what is there now; a page that is not in sight does so when it is shown."""
         if self._nämnd_id is None or not topics & _SHOWS:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from nämnd.core.swedish import short_date
+from nämnd.organisation.queries import UppdragRow
 from nämnd.organisation.rules import UppdragDraft, serves
 from ui.desk import Desk
 from ui.organisation.coming_view import ComingView
@@ -57,6 +58,22 @@ class PeoplePane(Card):
         self.people.search.clear()
         self.day_bar.show_day(self._desk.today)
         self.reload()
+
+    def show_person(self, person_id: str) -> None:
+        """Go to the uppdrag somebody has on the day shown, else to the last one there is."""
+        found = [one for one in self._actions.now.rows if one.person_id == person_id]
+        if not found:
+            return
+        newest = max(found, key=lambda one: (self._serves(one), one.uppdrag.från or date.min))
+        self.views[0].click()
+        self.people.search.clear()
+        if not self._serves(newest):
+            self.people.everything.setChecked(True)
+        self.people.table.choose(newest.id)
+        self.people.table.setFocus()
+
+    def _serves(self, one: UppdragRow) -> bool:
+        return serves(one.uppdrag.från, one.uppdrag.till, self.day_bar.day)
 
     def reload(self) -> None:
         """Show what is saved now."""
