@@ -125,6 +125,10 @@ class Amiss(Enum):
 
     DATE_MALFORMED = auto()
     DATE_BEFORE = auto()  # before the sammanträde
+    DATE_AHEAD = auto()  # a day that has not come
+    DATE_BEFORE_APPROVED = auto()  # before the last of them approved
+    DATE_BEFORE_SIGNED = auto()  # before the electronic signature in the file that is signed
+    DATE_BEFORE_JUSTERAT = auto()  # a rättelse before there was anything to put right
     NOBODY = auto()  # nobody has signed
     STRANGER = auto()  # somebody who has nothing to sign
     TEXT_MISSING = auto()  # a rättelse without both texts

@@ -83,6 +83,12 @@ _NOTHING_CHANGED = " Ingenting har ändrats."
 _AMISS = {
     Amiss.DATE_MALFORMED: "Skriv datumet som 2026-03-27.",
     Amiss.DATE_BEFORE: "Datumet är före sammanträdet. Rätta det.",
+    Amiss.DATE_AHEAD: "Datumet har inte varit än. Skriv den dag då det skedde.",
+    Amiss.DATE_BEFORE_APPROVED: "Datumet är före den dag då den sista godkände. Paragraferna är "
+    "justerade tidigast den dagen.",
+    Amiss.DATE_BEFORE_SIGNED: "Datumet är före den elektroniska underskrift som redan finns i "
+    "filen. Skriv den dag då de skrev under på papper.",
+    Amiss.DATE_BEFORE_JUSTERAT: "Datumet är före justeringen. Skriv den dag då rättelsen gjordes.",
     Amiss.NOBODY: "Välj vilka som har skrivit under.",
     Amiss.STRANGER: "Någon av dem har ingenting att skriva under här. Välj bland dem som är "
     "ordförande, justerare eller sekreterare för paragraferna.",

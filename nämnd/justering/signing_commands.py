@@ -28,7 +28,7 @@ from nämnd.justering.queries import (
 )
 from nämnd.justering.sent_commands import CHANGED, refuse_sätt, throw_away
 from nämnd.justering.svar_commands import keep_certificate
-from nämnd.justering.values import RättelseRow, UnderskriftRow
+from nämnd.justering.values import RättelseRow, Sätt, UnderskriftRow
 from nämnd.justering.wording import which
 from nämnd.store.rows import load, rows_where
 from nämnd.tables import Anslag, Certifikat, Justering, Person, Sammanträdesdag
@@ -43,6 +43,7 @@ class RecordPaper:
     justering_id: str
     person_ids: tuple[str, ...]
     datum: str  # ISO date
+    today: str  # ISO date: what is recorded has been
     scan_sha256: str | None = None
 
     final = True
@@ -61,7 +62,8 @@ class RecordPaper:
         refuse_sätt(session, row, rules.PAPER)
         if is_changed(session, row):
             raise ChangedMeanwhileError(which(row.paragrafer))
-        refuse_date(session, row, self.datum)
+        refuse_date(session, row, self.datum, self.today)
+        _refuse_before(row, self.datum, rules.ELECTRONIC, Amiss.DATE_BEFORE_SIGNED)
         found = justering_signers(session, row)
         roles = {one.person_id: one.roll for one in found}
         if not self.person_ids:
@@ -93,6 +95,7 @@ class RecordJusterat:
 
     justering_id: str
     datum: str  # ISO date
+    today: str  # ISO date: what is recorded has been
 
     final = True
     of_justering = True  # may change a set that is locked: nämnd.lås
@@ -107,7 +110,9 @@ class RecordJusterat:
         if läge_of(row) != "godkänt":
             raise NotNowError(NotNow.NOT_APPROVED, which(row.paragrafer))
         refuse_sätt(session, row, rules.APPROVED)
-        refuse_date(session, row, self.datum)
+        refuse_date(session, row, self.datum, self.today)
+        for sätt in (rules.APPROVED, *rules.SIGNED):
+            _refuse_before(row, self.datum, sätt, Amiss.DATE_BEFORE_APPROVED)
         row.läge, row.datum = "justerat", self.datum
         return CHANGED
 
@@ -161,6 +166,7 @@ class AddRättelse:
     av: str  # who put it right
     skäl: str
     datum: str  # ISO date
+    today: str  # ISO date: what is recorded has been
     rättelse_id: str = field(default_factory=new_id)
 
     def run(self, session: Session) -> frozenset[Topic]:
@@ -172,7 +178,9 @@ class AddRättelse:
         row = load(session, Justering, self.justering_id)
         if läge_of(row) != "justerat":
             raise NotNowError(NotNow.NOT_JUSTERAT, which(row.paragrafer))
-        refuse_date(session, row, self.datum)
+        refuse_date(session, row, self.datum, self.today)
+        if row.datum is not None and self.datum < row.datum:
+            raise JusteringDraftError(Amiss.DATE_BEFORE_JUSTERAT)
         new = RättelseRow(
             id=self.rättelse_id,
             datum=self.datum,
@@ -232,16 +240,20 @@ class RemoveCertificate:
         return frozenset({Topic.JUSTERING})
 
 
-def refuse_date(session: Session, row: Justering, datum: str) -> None:
-    """Refuse a day that is none, or before the sammanträde.
+def refuse_date(session: Session, row: Justering, datum: str, today: str) -> None:
+    """Refuse a day that is none, has not come, or is before the sammanträde.
 
     Raises:
-        JusteringDraftError: it is one or the other.
+        JusteringDraftError: it is one of them.
     """
     try:
         day = date.fromisoformat(datum)
     except ValueError as error:
         raise JusteringDraftError(Amiss.DATE_MALFORMED) from error
+    if day.isoformat() != datum:  # «20260327» is read as a day too
+        raise JusteringDraftError(Amiss.DATE_MALFORMED)
+    if day > date.fromisoformat(today):
+        raise JusteringDraftError(Amiss.DATE_AHEAD)
     first = session.scalar(
         select(Sammanträdesdag.datum)
         .where(Sammanträdesdag.sammanträde_id == row.sammanträde_id)
@@ -250,6 +262,20 @@ def refuse_date(session: Session, row: Justering, datum: str) -> None:
     )
     if first is not None and day < first:
         raise JusteringDraftError(Amiss.DATE_BEFORE)
+
+
+def _refuse_before(row: Justering, datum: str, sätt: Sätt, why: Amiss) -> None:
+    """Refuse a day before what was given in the way `sätt`, on which the new thing builds.
+
+    Somebody can sign on paper before another approves; but a file that is signed electronically
+    is not printed before that.
+
+    Raises:
+        JusteringDraftError: it is before.
+    """
+    given = (one for one in underskrift_rows(row.underskrifter) if one.sätt == sätt)
+    if any(datum < one.datum for one in given):
+        raise JusteringDraftError(why)
 
 
 def _on_a_board(session: Session, row: Justering) -> bool:

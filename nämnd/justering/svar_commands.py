@@ -83,6 +83,11 @@ class TakeSvar:
         session.add(self._row())
         return CHANGED
 
+    @property
+    def _datum(self) -> str:
+        """Return the ISO date: theirs, but not later than it was read (a clock can be ahead)."""
+        return min(self.tid, self.when, key=_moment)[:10]
+
     def _underskrift(self, session: Session, row: Justering) -> UnderskriftRow:
         sätt: Sätt = rules.APPROVED
         if self.pdf is not None:
@@ -92,7 +97,7 @@ class TakeSvar:
         asked = asked_in(load(session, Justeringspaket, self.paket_id))
         roll = next(str(one["roll"]) for one in asked if one["person"] == self.person_id)
         return UnderskriftRow(
-            self.person_id, roll, self.tid[:10], sätt, row.version, row.pdf, self.bevis
+            self.person_id, roll, self._datum, sätt, row.version, row.pdf, self.bevis
         )
 
     def _advance(self, session: Session, row: Justering, given: list[UnderskriftRow]) -> None:
@@ -123,7 +128,7 @@ class TakeSvar:
                     svar=None,
                     svarstext="",
                     version=row.version,
-                    datum=self.tid[:10],
+                    datum=self._datum,
                 )
             )
             for one in self.kommentarer

@@ -1,7 +1,5 @@
 """The dialogs of a notice: its days, the answer of the court, how the beslut are appealed."""
 
-from datetime import date
-
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nämnd.anslag.commands import ConfirmLagaKraft, SetAnslag, SetÖverklagande
@@ -14,7 +12,7 @@ from ui.desk import Desk
 from ui.toolkit.controls import Choice
 from ui.toolkit.dialog_frame import DialogFrame
 from ui.toolkit.form_frame import FormFrame, day_input, day_problem, words_in
-from ui.toolkit.inputs import LineInput, MalformedError, ParsedInput
+from ui.toolkit.inputs import LineInput
 from ui.toolkit.small import Label, label, reading_area
 
 
@@ -44,7 +42,9 @@ class AnslagDialog(FormFrame):
         self.uppsatt.selectAll()
 
     def _wrong(self) -> tuple[str, ...]:
-        return (*day_problem(self.uppsatt), *_unread(self.nedtaget))
+        today = self._desk.today
+        down = day_problem(self.nedtaget, latest=today, needed=False)
+        return (*day_problem(self.uppsatt, latest=today), *down)
 
     def _save(self) -> bool:
         draft = AnslagDraft(
@@ -75,8 +75,11 @@ class ConfirmDialog(FormFrame):
         self.add("&Rätten svarade", self.day)
         self.put_rows()
         self.day.textChanged.connect(self.check)
-        self.begin(self._save, problems=lambda: day_problem(self.day), keep="&Bekräfta laga kraft")
+        self.begin(self._save, problems=self._wrong, keep="&Bekräfta laga kraft")
         self.day.setFocus()
+
+    def _wrong(self) -> tuple[str, ...]:
+        return day_problem(self.day, latest=self._desk.today)
 
     def _save(self) -> bool:
         day = self.day.value() or self._desk.today
@@ -146,14 +149,6 @@ def save_notice(desk: Desk, view: AnslagView, row: AnslagRow, draft: AnslagDraft
     )
     what = f"anslag på {board_name(row)}"
     return desk.editor.do(command, f"ändra {what}" if row.id else f"skriv in {what}") is not None
-
-
-def _unread(field: ParsedInput[date]) -> tuple[str, ...]:
-    try:
-        field.value()
-    except MalformedError as malformed:
-        return (str(malformed),)
-    return ()
 
 
 def title_of(row: AnslagRow) -> str:

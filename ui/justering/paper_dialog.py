@@ -69,7 +69,7 @@ class PaperDialog(FormFrame):
 
     def _wrong(self) -> tuple[str, ...]:
         nobody = () if self._chosen() else (_NOBODY,)
-        return (*nobody, *day_problem(self.day))
+        return (*nobody, *day_problem(self.day, latest=self._desk.today))
 
     def _chosen(self) -> tuple[str, ...]:
         return tuple(key for key, box in self.people.items() if box.isChecked())
@@ -91,6 +91,7 @@ class PaperDialog(FormFrame):
             justering_id=self._view.id,
             person_ids=self._chosen(),
             datum=day.isoformat() if day else "",
+            today=self._desk.today.isoformat(),
             scan_sha256=kept.sha256 if kept else None,
         )
         what = f"anteckna underskrifter på {set_text(self._view)}"
@@ -110,10 +111,17 @@ class ConfirmDialog(FormFrame):
         self.add("&Justerat den", self.day)
         self.put_rows()
         self.day.textChanged.connect(self.check)
-        self.begin(self._save, problems=lambda: day_problem(self.day), keep="&Bekräfta")
+        self.begin(self._save, problems=self._wrong, keep="&Bekräfta")
+
+    def _wrong(self) -> tuple[str, ...]:
+        return day_problem(self.day, latest=self._desk.today)
 
     def _save(self) -> bool:
         day = self.day.value()
-        command = RecordJusterat(justering_id=self._view.id, datum=day.isoformat() if day else "")
+        command = RecordJusterat(
+            justering_id=self._view.id,
+            datum=day.isoformat() if day else "",
+            today=self._desk.today.isoformat(),
+        )
         what = f"bekräfta justeringen av {set_text(self._view)}"
         return self._desk.editor.do(command, what) is not None

@@ -61,7 +61,7 @@ class RättelseDialog(FormFrame):
         elif not words_in(self.skäl):
             amiss = Amiss.SKÄL_MISSING
         found = (message_for(JusteringDraftError(amiss)),) if amiss else ()
-        return (*found, *day_problem(self.day))
+        return (*found, *day_problem(self.day, latest=self._desk.today))
 
     def _save(self) -> bool:
         day = self.day.value()
@@ -73,6 +73,7 @@ class RättelseDialog(FormFrame):
             av=words_in(self.av),
             skäl=words_in(self.skäl),
             datum=day.isoformat() if day else "",
+            today=self._desk.today.isoformat(),
         )
         what = f"rätta § {command.paragraf}"
         return self._desk.editor.do(command, what) is not None

@@ -10,6 +10,7 @@ from ui.toolkit.inputs import LineInput, MalformedError, ParsedInput
 from ui.toolkit.theme import Theme
 
 _DATE = "Skriv datum som 2026-03-17."
+_AHEAD = "Dagen har inte varit än."
 
 
 class FormFrame(DialogFrame):
@@ -39,12 +40,17 @@ def day_input(day: date | None) -> ParsedInput[date]:
     return made
 
 
-def day_problem(field: ParsedInput[date]) -> tuple[str, ...]:
-    """Return what is wrong with a day that must be there."""
+def day_problem(
+    field: ParsedInput[date], *, latest: date | None = None, needed: bool = True
+) -> tuple[str, ...]:
+    """Return what is wrong with a day; `latest`: it can't be later, `needed`: it must be there."""
     try:
-        return () if field.value() else (_DATE,)
+        day = field.value()
     except MalformedError as malformed:
         return (str(malformed),)
+    if day is None:
+        return (_DATE,) if needed else ()
+    return (_AHEAD,) if latest is not None and day > latest else ()
 
 
 def words_in(field: LineInput) -> str:

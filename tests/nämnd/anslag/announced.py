@@ -35,7 +35,14 @@ class Announced(Set):
     def justera(self, day: date = JUSTERAT) -> "Announced":
         self.send(self.anna, self.bo)
         signers = (self.anna, self.bo)
-        self.store.do(RecordPaper(justering_id=self.id, person_ids=signers, datum=day.isoformat()))
+        self.store.do(
+            RecordPaper(
+                justering_id=self.id,
+                person_ids=signers,
+                datum=day.isoformat(),
+                today=day.isoformat(),
+            )
+        )
         return self
 
     def put_up(

@@ -68,7 +68,7 @@ class Archive:
         key, do = self.on_paper, self.store.do
         do(self.set.sending(pdf=kept.sha256, justering_id=key, paket=None))
         both = (self.set.anna, self.set.bo)
-        do(RecordPaper(justering_id=key, person_ids=both, datum="2026-04-01",
+        do(RecordPaper(justering_id=key, person_ids=both, datum="2026-04-01", today="2026-04-01",
                        scan_sha256=scan.sha256))  # fmt: skip
 
     def enrich(self):
@@ -76,7 +76,7 @@ class Archive:
         self.store.do(
             AddRättelse(
                 justering_id=self.on_paper, paragraf=2, stod="12 kr", ska_vara="21 kr",
-                av="Cecilia Öst", skäl="Omkastade siffror", datum="2026-04-20",
+                av="Cecilia Öst", skäl="Omkastade siffror", datum="2026-04-20", today="2026-04-20",
             )
         )  # fmt: skip
         utdrag, public = (self._utgåva(name) for name in ("utdrag", "protokoll offentligt"))

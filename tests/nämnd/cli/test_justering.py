@@ -168,7 +168,11 @@ def test_a_justerat_protokoll_leaves_by_export_as_it_was_signed(desk):
     def record(store):
         desk.set.store = store
         both = (desk.set.anna, desk.set.bo)
-        store.do(RecordPaper(justering_id=desk.set.id, person_ids=both, datum="2026-04-01"))
+        store.do(
+            RecordPaper(
+                justering_id=desk.set.id, person_ids=both, datum="2026-04-01", today="2026-04-01"
+            )
+        )
         view = desk.set.view()
         return FileStore(store.place.files).read(view.pdf, "x")
 

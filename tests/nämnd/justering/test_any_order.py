@@ -68,14 +68,21 @@ class Playing:
     def paper(self, name: str) -> None:
         person = self.person(name)
         self.set.store.do(
-            RecordPaper(justering_id=self.set.id, person_ids=(person,), datum="2026-04-01")
+            RecordPaper(
+                justering_id=self.set.id,
+                person_ids=(person,),
+                datum="2026-04-01",
+                today="2026-04-01",
+            )
         )
 
     def change(self) -> None:
         self.set.change(rubrik=f"Rubrik {self.count}")
 
     def confirm(self) -> None:
-        self.set.store.do(RecordJusterat(justering_id=self.set.id, datum="2026-04-02"))
+        self.set.store.do(
+            RecordJusterat(justering_id=self.set.id, datum="2026-04-02", today="2026-04-02")
+        )
 
     def back(self) -> None:
         when = "2026-04-02T10:00:00"

@@ -208,7 +208,8 @@ def test_signing_in_turn_makes_it_justerat_on_the_day_of_the_last_signature(set_
     set_.sign(set_.send(turns=True, **signing), set_.anna, "b")
     view = set_.view()
     assert (view.läge, view.pdf) == ("utskickat", "b" * 64)
-    set_.sign(set_.send(set_.bo, pdf="b", **signing), set_.bo, "c", tid="2026-03-30T07:00:00")
+    times = {"tid": "2026-03-30T07:00:00", "when": "2026-03-30T08:00:00"}
+    set_.sign(set_.send(set_.bo, pdf="b", **signing), set_.bo, "c", **times)
     view = set_.view()
     assert (view.läge, view.datum, view.pdf) == ("justerat", "2026-03-30", "c" * 64)
     assert [one.sätt for one in view.underskrifter] == ["elektronisk underskrift"] * 2

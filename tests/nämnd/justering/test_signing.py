@@ -25,6 +25,7 @@ from tests.nämnd.justering.sets import Set
 from tests.nämnd.protokoll.meeting_day import add_rows, refused
 
 PAPER_DAY = "2026-04-01"
+TODAY = "2026-04-20"
 
 
 @pytest.fixture
@@ -37,6 +38,7 @@ def why_not(set_, command):
 
 
 def paper(set_, *persons, datum=PAPER_DAY, **facts):
+    facts = {"today": TODAY, **facts}
     return RecordPaper(justering_id=set_.id, person_ids=persons, datum=datum, **facts)
 
 
@@ -79,6 +81,8 @@ def test_paper_is_refused_when_the_text_was_changed_since(set_):
         ("stranger", PAPER_DAY, Amiss.STRANGER),
         ("anna", "2026-03-26", Amiss.DATE_BEFORE),
         ("anna", "i går", Amiss.DATE_MALFORMED),
+        ("anna", "20260401", Amiss.DATE_MALFORMED),
+        ("anna", "2026-04-21", Amiss.DATE_AHEAD),
     ],
 )
 def test_paper_is_refused(set_, store, persons, datum, why):
@@ -90,13 +94,51 @@ def test_paper_is_refused(set_, store, persons, datum, why):
 def test_godkännande_is_justering_only_where_the_nämnd_says_so(set_):
     paket = set_.send()
     set_.answer(paket, set_.anna)
-    done = RecordJusterat(justering_id=set_.id, datum=PAPER_DAY)
+    done = RecordJusterat(justering_id=set_.id, datum=PAPER_DAY, today=TODAY)
     assert refused(set_.store, done, NotNowError).why is NotNow.NOT_APPROVED
     set_.answer(paket, set_.bo)
     refused(set_.store, done, SättNotAllowedError)
     set_.allow("godkännande")
     set_.store.do(done)
     assert (set_.view().läge, set_.view().datum) == ("justerat", PAPER_DAY)
+
+
+@pytest.mark.parametrize(
+    ("datum", "why"),
+    [("2026-03-28", Amiss.DATE_BEFORE_APPROVED), ("2026-04-21", Amiss.DATE_AHEAD)],
+)
+def test_what_all_have_approved_is_justerat_neither_before_the_last_did_nor_later_than_today(
+    set_, datum, why
+):
+    set_.allow("godkännande")
+    paket = set_.send(sätt="godkännande")
+    set_.answer(paket, set_.anna, tid="2026-03-28T11:00:00")
+    set_.answer(paket, set_.bo, tid="2026-03-29T08:00:00")
+    done = RecordJusterat(justering_id=set_.id, datum=datum, today=TODAY)
+    assert refused(set_.store, done, JusteringDraftError).why is why
+    assert set_.view().läge == "godkänt"
+
+
+def test_a_paper_is_not_signed_before_the_electronic_signature_in_its_file(set_):
+    paket = set_.send(set_.anna, sätt="papper", way="elektronisk underskrift")
+    set_.sign(paket, set_.anna, tid="2026-03-29T08:00:00")
+    early = paper(set_, set_.bo, datum="2026-03-28")
+    assert refused(set_.store, early, JusteringDraftError).why is Amiss.DATE_BEFORE_SIGNED
+    set_.store.do(paper(set_, set_.bo, datum="2026-03-29"))
+    assert set_.view().datum == "2026-03-29"
+
+
+def test_a_clock_that_is_ahead_does_not_date_the_justering_late(set_):
+    paket = set_.send(sätt="elektronisk underskrift", way="elektronisk underskrift")
+    ahead, now = "2026-03-30T08:30:00", "2026-03-29T09:00:00"
+    set_.sign(paket, set_.anna, "b", tid=ahead, when=now, kommentarer=[(None, "Bra")])
+    paket = set_.send(
+        set_.bo, sätt="elektronisk underskrift", pdf="b", way="elektronisk underskrift"
+    )
+    set_.sign(paket, set_.bo, "c", tid=ahead, when=now)
+    view = set_.view()
+    assert (view.läge, view.datum) == ("justerat", "2026-03-29")
+    assert {one.datum for one in (*view.underskrifter, *view.kommentarer)} == {"2026-03-29"}
 
 
 def test_ways_that_the_nämnd_does_not_have_are_refused(set_):
@@ -170,6 +212,7 @@ def rättelse(set_, **facts):
         "av": "Cecilia Öst",
         "skäl": "Skrivfel",
         "datum": "2026-04-10",
+        "today": TODAY,
     }
     return AddRättelse(**{"justering_id": set_.id, **values, **facts})
 
@@ -190,6 +233,8 @@ def test_a_rättelse_keeps_both_texts(set_):
         ({"paragraf": 3}, Amiss.PARAGRAF_OUTSIDE),
         ({"skäl": ""}, Amiss.SKÄL_MISSING),
         ({"datum": "2026-03-26"}, Amiss.DATE_BEFORE),
+        ({"datum": "2026-03-31"}, Amiss.DATE_BEFORE_JUSTERAT),
+        ({"datum": "2026-04-21"}, Amiss.DATE_AHEAD),
     ],
 )
 def test_a_rättelse_is_refused(set_, facts, why):

@@ -225,12 +225,13 @@ REFUSED: dict[type, Case] = {
 }
 
 LEADS: dict[type, Case] = {
-    RecordJusterat: of_set(RecordJusterat, "godkänt", datum="2026-04-02"),
+    RecordJusterat: of_set(RecordJusterat, "godkänt", datum="2026-04-02", today="2026-04-02"),
     RecordPaper: Case(
         lambda locked, _: RecordPaper(
             justering_id=locked.keys["justering"],
             person_ids=(locked.people["Anna"], locked.people["Bo"]),
             datum="2026-04-02",
+            today="2026-04-02",
         ),
         läge="godkänt",
     ),

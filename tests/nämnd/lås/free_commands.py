@@ -183,6 +183,7 @@ FREE: dict[type, Case] = {
         av="Eva Lind",
         skäl=SKÄL,
         datum="2026-04-02",
+        today="2026-04-02",
     ),
     AnswerKommentar: replace(
         of_set(AnswerKommentar, kommentar_id="k1", svar="antagen"), beforehand=_kommentar

@@ -265,7 +265,7 @@ class TestJusterat:
         paket = one.send(sätt="godkännande")
         one.answer(paket, one.anna)
         one.answer(paket, one.bo)
-        store.do(RecordJusterat(justering_id=one.id, datum="2026-03-30"))
+        store.do(RecordJusterat(justering_id=one.id, datum="2026-03-30", today="2026-03-30"))
         return one
 
     def reviewed(self, justerat: Set, files: FileStore, tmp_path) -> Published:
@@ -295,7 +295,7 @@ class TestJusterat:
         justerat.store.do(
             AddRättelse(
                 justering_id=justerat.id, paragraf=2, stod="Prisre", ska_vara=f"Priser, {NAME}",
-                av="Cecilia Öst", skäl="Skrivfel", datum="2026-03-31",
+                av="Cecilia Öst", skäl="Skrivfel", datum="2026-03-31", today="2026-03-31",
             )
         )  # fmt: skip
         with pytest.raises(NotReviewedError):

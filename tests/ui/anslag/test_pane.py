@@ -133,6 +133,16 @@ def test_a_day_that_can_not_be_is_refused_and_the_dialog_stays(on, store, messag
     assert not shown.keep.isEnabled()
 
 
+def test_a_day_that_has_not_come_can_not_be_chosen_for_a_notice(on, store):
+    pane = on(Announced(store).justera(), LATER)
+    board_button(pane, "change").click()
+    shown = dialog(pane, AnslagDialog)
+    for day in (shown.nedtaget, shown.uppsatt):
+        day.setText("5 maj 2026")
+        assert "Dagen har inte varit än." in shown.problem.text()
+        assert not shown.keep.isEnabled()
+
+
 def test_a_notice_is_removed_after_a_question(on, store, messages):
     one = Announced(store).justera()
     one.put_up()

@@ -26,7 +26,9 @@ def sent(set_, page):
 @pytest.fixture
 def justerad(set_, sent):
     both = (set_.anna, set_.bo)
-    set_.store.do(RecordPaper(justering_id=set_.id, person_ids=both, datum="2026-03-29"))
+    set_.store.do(
+        RecordPaper(justering_id=set_.id, person_ids=both, datum="2026-03-29", today="2026-03-29")
+    )
     sent.reload(frozenset({Topic.JUSTERING}))
     return sent
 
@@ -77,6 +79,14 @@ def test_somebody_must_have_signed_on_a_day(qtbot, sent):
     assert not asked.keep.isEnabled()
 
 
+def test_a_day_that_has_not_come_can_not_be_chosen(qtbot, sent, set_):
+    qtbot.mouseClick(card_of(sent).next, LEFT)
+    asked = dialog()
+    asked.day.setText("2026-03-30")
+    assert asked.problem.text() == "Dagen har inte varit än."
+    assert not asked.keep.isEnabled()
+
+
 def test_a_day_before_the_sammanträde_is_refused(qtbot, sent, set_, messages):
     qtbot.mouseClick(card_of(sent).next, LEFT)
     asked = dialog()
@@ -98,6 +108,9 @@ def test_what_all_have_approved_is_confirmed_where_that_is_enough(qtbot, page, s
     qtbot.mouseClick(card.next, LEFT)
     asked = dialog()
     assert asked.day.text() == "2026-03-29"  # the day of the last approval
+    asked.day.setText("2026-03-30")
+    assert not asked.keep.isEnabled()
+    asked.day.setText("2026-03-29")
     qtbot.mouseClick(asked.keep, LEFT)
     view = set_.view()
     assert (view.läge, view.datum) == ("justerat", "2026-03-29")
@@ -127,7 +140,7 @@ def test_a_rättelse_is_saved_as_a_paper_of_its_own(qtbot, justerad, set_, messa
 
     set_.store.do(
         AddRättelse(justering_id=set_.id, paragraf=2, stod="a", ska_vara="b", av="Eva Lind",
-                    skäl="Skrivfel", datum="2026-03-29")
+                    skäl="Skrivfel", datum="2026-03-29", today="2026-03-29")
     )  # fmt: skip
     justerad.reload(frozenset({Topic.JUSTERING}))
     target = tmp_path / "rättelse.pdf"

@@ -25,7 +25,9 @@ def full(set_, page, files):
 
 def justerad(set_, page):
     both = (set_.anna, set_.bo)
-    set_.store.do(RecordPaper(justering_id=set_.id, person_ids=both, datum="2026-03-29"))
+    set_.store.do(
+        RecordPaper(justering_id=set_.id, person_ids=both, datum="2026-03-29", today="2026-03-29")
+    )
     put_right = AddRättelse(
         justering_id=set_.id,
         paragraf=2,
@@ -34,6 +36,7 @@ def justerad(set_, page):
         av="Eva Lind",
         skäl="Skrivfel",
         datum="2026-03-29",
+        today="2026-03-29",
     )
     set_.store.do(put_right)
     page.reload(frozenset({Topic.JUSTERING}))

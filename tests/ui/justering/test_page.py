@@ -37,7 +37,9 @@ def paper(set_, page):
     """Let the set be justerad on paper."""
     set_.store.do(set_.sending(paket=None))
     both = (set_.anna, set_.bo)
-    set_.store.do(RecordPaper(justering_id=set_.id, person_ids=both, datum="2026-03-29"))
+    set_.store.do(
+        RecordPaper(justering_id=set_.id, person_ids=both, datum="2026-03-29", today="2026-03-29")
+    )
     page.reload(frozenset({Topic.JUSTERING}))
 
 
@@ -171,7 +173,7 @@ def test_the_menu_has_what_can_be_done_as_the_set_stands(page, set_):
         "Betrodda certifikat …",
     ]
     set_.store.do(RecordPaper(justering_id=set_.id, person_ids=(set_.anna, set_.bo),
-                              datum="2026-03-29"))  # fmt: skip
+                              datum="2026-03-29", today="2026-03-29"))  # fmt: skip
     assert entries(menu(set_.view())) == [
         "Lägg till rättelse …",
         "Gå tillbaka ett steg …",

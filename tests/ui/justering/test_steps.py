@@ -100,7 +100,9 @@ def test_what_all_have_approved_is_signed_or_confirmed_as_the_nämnd_does_it(
 def test_what_is_printed_only_is_signed_on_paper(set_):
     set_.store.do(set_.sending(paket=None))
     assert step(set_) is Step.PAPER
-    set_.store.do(RecordPaper(justering_id=set_.id, person_ids=(set_.anna,), datum=PAPER_DAY))
+    set_.store.do(
+        RecordPaper(justering_id=set_.id, person_ids=(set_.anna,), datum=PAPER_DAY, today=PAPER_DAY)
+    )
     assert step(set_) is Step.PAPER
     assert standings(set_) == {
         "Anna": Standing.ON_PAPER,
@@ -114,7 +116,7 @@ def test_nothing_comes_after_justerat(set_):
     paket = set_.send(sätt="godkännande")
     set_.answer(paket, set_.anna)
     set_.answer(paket, set_.bo)
-    set_.store.do(RecordJusterat(justering_id=set_.id, datum=PAPER_DAY))
+    set_.store.do(RecordJusterat(justering_id=set_.id, datum=PAPER_DAY, today=PAPER_DAY))
     assert step(set_) is Step.NOTHING
 
 

@@ -25,7 +25,9 @@ def test_what_is_justerat_is_printed_as_it_was_signed(qtbot, desk, store, tmp_pa
     kept = desk.files.keep_bytes(signed, "protokoll.pdf")
     store.do(set_.sending(pdf=kept.sha256, paket=None))
     both = (set_.anna, set_.bo)
-    store.do(RecordPaper(justering_id=set_.id, person_ids=both, datum="2026-04-01"))
+    store.do(
+        RecordPaper(justering_id=set_.id, person_ids=both, datum="2026-04-01", today="2026-04-01")
+    )
     parent, path = QWidget(), tmp_path / "utskrift.pdf"
     qtbot.addWidget(parent)
     parent.show()

@@ -30,7 +30,9 @@ def signed_on_paper(set_, files, text, justering_id=None, version=1):
     sending = set_.sending(pdf=kept.sha256, justering_id=key, paket=None, version=version)
     set_.store.do(sending)
     both = (set_.anna, set_.bo)
-    set_.store.do(RecordPaper(justering_id=key, person_ids=both, datum="2026-04-01"))
+    set_.store.do(
+        RecordPaper(justering_id=key, person_ids=both, datum="2026-04-01", today="2026-04-01")
+    )
 
 
 def exported(set_, files, folder, now, *kinds):

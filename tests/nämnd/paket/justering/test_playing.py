@@ -116,7 +116,12 @@ def test_what_is_approved_is_then_signed_on_paper(secretary, set_):
     package = secretary.send()
     for person in (set_.anna, set_.bo):
         secretary.read(chair(secretary, person, package).svar())
-    paper = RecordPaper(justering_id=set_.id, person_ids=(set_.anna, set_.bo), datum="2026-04-01")
+    paper = RecordPaper(
+        justering_id=set_.id,
+        person_ids=(set_.anna, set_.bo),
+        datum="2026-04-01",
+        today="2026-04-01",
+    )
     secretary.store.do(paper)
     assert (set_.view().läge, set_.view().datum) == ("justerat", "2026-04-01")
     pdf = justerat_pdf(secretary.store, secretary.files, set_.id)
