@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from nämnd.core.changes import Topic
@@ -79,6 +80,21 @@ class Go(Protocol):
 
     def to_delegationsbeslut(self, beslut_id: str) -> None:
         """Show the register of delegationsbeslut, at one of them."""
+        ...
+
+    def to_ärende(self, ärende_id: str, handling_id: str | None = None) -> None:
+        """Open an ärende, at a handling when one is named."""
+        ...
+
+    def to_skrivelse(self, skrivelse_id: str) -> None:
+        """Open a skrivelse to be written."""
+        ...
+
+    def take_in(self, paths: Sequence[Path] = (), ärende_id: str | None = None) -> None:
+        """Let the user register files as handlingar; without `paths` they are chosen first.
+
+        `ärende_id`: where they are proposed to go, else a new ärende.
+        """
         ...
 
     def to_person(self, person_id: str) -> None:

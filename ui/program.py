@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
 
 from nämnd.bilaga.files import FileStore
 from nämnd.core.changes import Topic
@@ -22,6 +21,7 @@ from nämnd.store import Place, Store, place_of
 from nämnd.store.backup import Backup, back_up_daily, backups, put_back
 from ui.desk import Desk
 from ui.menus import Menus
+from ui.pages import page_factories
 from ui.shell import Shell
 from ui.toolkit.crash import CrashGuard
 from ui.toolkit.editing import Editor
@@ -69,7 +69,7 @@ class Program(QObject):
             return False
         load_more_fonts()
         self.desk = self._lay_out(store)
-        self.window.attach(self.desk, self._factories(self.desk))
+        self.window.attach(self.desk, page_factories(self.desk, self, self.shell.settings))
         self.shell.overview.attach(self.desk)
         self.menus = Menus(self.window, self, self.desk)
         self.desk.editor.changed.connect(self.menus.refresh)
@@ -87,7 +87,7 @@ class Program(QObject):
         from ui.sammanträde.workspace import Workspace
 
         page = self.window.show_page("dagordning")
-        assert isinstance(page, Workspace)  # noqa: S101 - made by `_factories`
+        assert isinstance(page, Workspace)  # noqa: S101 - made by `ui.pages`
         page.show_sammanträde(sammanträde_id, punkt_id)
         self.menus.follow(page.sammanträde_id)
 
@@ -98,7 +98,7 @@ class Program(QObject):
         from ui.protokoll.page import ProtokollPage
 
         page = self.window.show_page("mötesdag")
-        assert isinstance(page, ProtokollPage)  # noqa: S101 - made by `_factories`
+        assert isinstance(page, ProtokollPage)  # noqa: S101 - made by `ui.pages`
         page.show_sammanträde(sammanträde_id, paragraf_id, paper=paper)
         self.menus.follow(page.sammanträde_id, protokoll=True)
 
@@ -107,7 +107,7 @@ class Program(QObject):
         from ui.justering.page import JusteringPage
 
         page = self.window.show_page("justering")
-        assert isinstance(page, JusteringPage)  # noqa: S101 - made by `_factories`
+        assert isinstance(page, JusteringPage)  # noqa: S101 - made by `ui.pages`
         page.show_sammanträde(sammanträde_id, justering_id)
         self.menus.follow(page.sammanträde_id)
 
@@ -126,15 +126,45 @@ class Program(QObject):
         from ui.delegation.page import DelegationPage
 
         page = self.window.show_page("delegation")
-        assert isinstance(page, DelegationPage)  # noqa: S101 - made by `_factories`
+        assert isinstance(page, DelegationPage)  # noqa: S101 - made by `ui.pages`
         page.show_beslut(beslut_id)
+
+    def to_ärende(self, ärende_id: str, handling_id: str | None = None) -> None:
+        """Open an ärende, of whichever nämnd it is, at a handling."""
+        from ui.ärende.page import ÄrendePage
+
+        page = self.window.show_page("ärende")
+        assert isinstance(page, ÄrendePage)  # noqa: S101 - made by `ui.pages`
+        page.show_ärende(ärende_id, handling_id)
+        self.menus.follow_ärende(page)
+
+    def to_skrivelse(self, skrivelse_id: str) -> None:
+        """Open a skrivelse to be written."""
+        from ui.ärende.skrivelse_page import SkrivelsePage
+
+        page = self.window.show_page("skrivelse")
+        assert isinstance(page, SkrivelsePage)  # noqa: S101 - made by `ui.pages`
+        page.show_skrivelse(skrivelse_id)
+
+    def take_in(self, paths: Sequence[Path] = (), ärende_id: str | None = None) -> None:
+        """Let the user register files as handlingar; without `paths` they are chosen."""
+        from ui.inkorg.intake import begin_intake, choose_intake
+
+        nämnd_id, done = self.window.nämnd_id, self.to_ärende
+        if self.desk is None or nämnd_id is None:
+            return
+        how = {"nämnd_id": nämnd_id, "done": done, "ärende_id": ärende_id}
+        if paths:
+            begin_intake(self.desk, self.window, paths, **how)
+        else:
+            choose_intake(self.desk, self.window, **how)
 
     def to_person(self, person_id: str) -> None:
         """Show the people of the nämnd, at one of them."""
         from ui.organisation.page import NämndPage
 
         page = self.window.show_page("nämnd")
-        assert isinstance(page, NämndPage)  # noqa: S101 - made by `_factories`
+        assert isinstance(page, NämndPage)  # noqa: S101 - made by `ui.pages`
         page.show_person(person_id)
 
     def import_file(self) -> None:
@@ -248,59 +278,6 @@ class Program(QObject):
             heavy=Worker(),
             clock=self.shell.clock,
         )
-
-    def _factories(self, desk: Desk) -> dict[str, Callable[[], QWidget]]:
-        return {**self._pages_of_sammanträde(desk), **self._pages_of_nämnd(desk)}
-
-    def _pages_of_sammanträde(self, desk: Desk) -> dict[str, Callable[[], QWidget]]:
-        settings = self.shell.settings
-
-        def dagordning() -> QWidget:
-            from ui.sammanträde.workspace import Workspace
-
-            page = Workspace(desk, self)
-            if widths := settings.read().panes:
-                page.panes.set_proportions(widths)
-            page.panes.moved_by_user.connect(
-                lambda: settings.change(panes=page.panes.proportions())
-            )
-            return page
-
-        def mötesdag() -> QWidget:
-            from ui.protokoll.page import ProtokollPage
-
-            page = ProtokollPage(desk, self)
-            if widths := settings.read().day_panes:
-                page.panes.set_proportions(widths)
-            page.panes.moved_by_user.connect(
-                lambda: settings.change(day_panes=page.panes.proportions())
-            )
-            return page
-
-        def justering() -> QWidget:
-            from ui.justering.page import JusteringPage
-
-            return JusteringPage(desk, self)
-
-        return {"dagordning": dagordning, "mötesdag": mötesdag, "justering": justering}
-
-    def _pages_of_nämnd(self, desk: Desk) -> dict[str, Callable[[], QWidget]]:
-        def sammanträden() -> QWidget:
-            from ui.sammanträde.list_page import SammanträdenPage
-
-            return SammanträdenPage(desk, self)
-
-        def nämnd() -> QWidget:
-            from ui.organisation.page import NämndPage
-
-            return NämndPage(desk, self)
-
-        def delegation() -> QWidget:
-            from ui.delegation.page import DelegationPage
-
-            return DelegationPage(desk, self)
-
-        return {"sammanträden": sammanträden, "nämnd": nämnd, "delegation": delegation}
 
     def _begin(self, wanted: str | None) -> None:
         assert self.desk is not None  # noqa: S101 - just opened

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -96,6 +97,21 @@ class Forwarded:
         """Show a delegationsbeslut."""
         if self.target:
             self.target.to_delegationsbeslut(beslut_id)
+
+    def to_ärende(self, ärende_id: str, handling_id: str | None = None) -> None:
+        """Open an ärende."""
+        if self.target:
+            self.target.to_ärende(ärende_id, handling_id)
+
+    def to_skrivelse(self, skrivelse_id: str) -> None:
+        """Open a skrivelse."""
+        if self.target:
+            self.target.to_skrivelse(skrivelse_id)
+
+    def take_in(self, paths: Sequence[Path] = (), ärende_id: str | None = None) -> None:
+        """Register files as handlingar."""
+        if self.target:
+            self.target.take_in(paths, ärende_id)
 
     def to_person(self, person_id: str) -> None:
         """Show a person."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +13,7 @@ from nämnd.core.worker import Worker
 from nämnd.error_messages import message_for
 from nämnd.store import Store
 from tests.conftest import NOW
-from tests.ui.opening import Opener
+from tests.ui.opening import Desktop, Opener
 from tests.ui.recording import RecordingGo, RecordingMessages
 from ui.desk import Desk
 from ui.toolkit.editing import Editor
@@ -89,3 +90,11 @@ def opener(qtbot: QtBot, qapp: QApplication, tmp_path: Path, messages: Recording
     opener = Opener(qtbot, qapp, tmp_path, messages)
     yield opener
     opener.close()
+
+
+@pytest.fixture
+def desktop():
+    desktop = Desktop()
+    QDesktopServices.setUrlHandler("file", desktop, "open")  # pyright: ignore[reportArgumentType] - takes a str
+    yield desktop
+    QDesktopServices.unsetUrlHandler("file")

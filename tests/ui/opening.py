@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,18 @@ from ui.toolkit.settings import SettingsFile
 
 T = TypeVar("T")
 W = TypeVar("W", bound=QWidget)
+
+
+class Desktop(QObject):
+    """Stands in for the computer: keeps what it was asked to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(Path(url.toLocalFile()))
 
 
 class Opener:

@@ -98,6 +98,15 @@ class RecordingGo:
     def to_delegationsbeslut(self, beslut_id: str) -> None:
         self.went.append(("delegationsbeslut", beslut_id))
 
+    def to_ärende(self, ärende_id: str, handling_id: str | None = None) -> None:
+        self.went.append(("ärende", ärende_id, handling_id or ""))
+
+    def to_skrivelse(self, skrivelse_id: str) -> None:
+        self.went.append(("skrivelse", skrivelse_id))
+
+    def take_in(self, paths: Sequence[Path] = (), ärende_id: str | None = None) -> None:
+        self.went.append(("ta in", *map(str, paths), ärende_id or ""))
+
     def to_person(self, person_id: str) -> None:
         self.went.append(("person", person_id))
 

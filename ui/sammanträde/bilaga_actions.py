@@ -22,8 +22,8 @@ from nämnd.sammanträde.dagordning import BilagaRow, Dagordning, PunktRow
 from nämnd.sammanträde.drafts import BilagaDraft, NewBilaga
 from nämnd.sammanträde.queries import dagordning
 from ui.desk import Desk
+from ui.opening import Opener
 from ui.sammanträde.adding import Taken, take_files
-from ui.sammanträde.opening import Opener
 from ui.sammanträde.punkt_rows import handlingar_text
 
 NEW = "Ny handling"
@@ -138,11 +138,17 @@ class BilagaActions(QObject):
         if bilaga is None:
             return
         try:
-            why = self._opener.open(bilaga)
+            why = self._open(bilaga)
         except NämndError as error:  # the store does not have it whole
             why = message_for(error)
         if why:
             self._desk.messages.error(why)
+
+    def _open(self, bilaga: BilagaRow) -> str:
+        if bilaga.fil is None:
+            return f"Bilaga {bilaga.beteckning} har ingen fil än."
+        title = f"{bilaga.beteckning} {bilaga.rubrik}"
+        return self._opener.open(bilaga.fil.sha256, bilaga.fil.filnamn, title)
 
     def _add(self, punkt: PunktRow, taken: Taken) -> None:
         if taken.files:

@@ -1,34 +1,11 @@
 """The page of a sammanträde with three punkter, shown; the preview is hidden unless asked for."""
 
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
 
 from tests.builders import a_bilaga, a_punkt, a_sammanträde, dagordning_in
 from ui.sammanträde.workspace import Workspace
-
-
-class Desktop(QObject):
-    """Stands in for the computer: keeps what it was asked to open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
-
-
-@pytest.fixture
-def desktop():
-    desktop = Desktop()
-    QDesktopServices.setUrlHandler("file", desktop, "open")  # pyright: ignore[reportArgumentType] - takes a str
-    yield desktop
-    QDesktopServices.unsetUrlHandler("file")
 
 
 @pytest.fixture

@@ -1,15 +1,12 @@
 """What the page says, as pure functions of the dagordning."""
 
-import shutil
-
 import pytest
 
 from nämnd.sammanträde.dagordning import FilRow
-from tests.builders import a_file, bilaga_row, dagordning_of, head_row, punkt_row
+from tests.builders import bilaga_row, dagordning_of, head_row, punkt_row
 from ui.sammanträde.bilaga_rows import kind_text
 from ui.sammanträde.differences import shown_after
 from ui.sammanträde.head_words import subtitle
-from ui.sammanträde.opening import Opener
 from ui.sammanträde.punkt_rows import punkt_rows
 
 HEAD = "08.30–12.00 · Stora salen, Ådala"
@@ -83,13 +80,3 @@ ONE, TWO, THREE = (punkt_row(number) for number in (1, 2, 3))
 def test_a_change_elsewhere_is_shown_where_it_happens(before, now, shown, wanted):
     old = None if before is None else dagordning_of(*before)
     assert shown_after(old, dagordning_of(*now), shown) == wanted
-
-
-def test_a_copy_that_can_not_be_made_is_told_of(files, desktop):
-    kept = a_file(files)
-    fil = FilRow(kept.sha256, "missiv.pdf", kept.size, 1, 1)
-    opener = Opener(files)
-    assert opener.open(bilaga_row("1", fil=fil)) == ""
-    shutil.rmtree(desktop.opened[0].parents[1])
-    said = opener.open(bilaga_row("2", fil=fil))
-    assert said == "Det gick inte att lägga en tillfällig kopia på datorn. Är disken full?"

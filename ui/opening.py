@@ -1,4 +1,4 @@
-"""Opens the file of a bilaga in the program the computer has for it: a copy that can't be changed.
+"""Opens a kept file in the program the computer has for it: a copy that can't be changed.
 
 Only documents are opened, never what the computer would run.
 """
@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices
 
 from nämnd.bilaga.files import FileStore
 from nämnd.bilaga.names import safe_name, shown_name, suffix_of
-from nämnd.sammanträde.dagordning import BilagaRow
 
 OPENED = frozenset(
     {
@@ -30,35 +29,29 @@ class Opener:
         self._files = files
         self._folder: QTemporaryDir | None = None
 
-    def open(self, bilaga: BilagaRow) -> str:
-        """Open the file; return «», or why it is not opened.
+    def open(self, sha256: str, filename: str, title: str) -> str:
+        """Open the file; return «», or why it is not opened. `title`: what the copy is called.
 
         Raises:
             FileMissingError, FileDamagedError: the store does not have it whole.
         """
-        if bilaga.fil is None:
-            return f"Bilaga {bilaga.beteckning} har ingen fil än."
-        name = shown_name(bilaga.fil.filnamn)
-        if suffix_of(bilaga.fil.filnamn) not in OPENED:
+        name, suffix = shown_name(filename), suffix_of(filename)
+        if suffix not in OPENED:
             return (
                 f"«{name}» öppnas inte härifrån: det är inte säkert att det är ett dokument. "
                 "Spara en kopia och öppna den själv om du litar på filen."
             )
-        path = self._copy(bilaga)
+        path = self._copy(self._files.read(sha256, filename), sha256, safe_name(title, suffix))
         if path is None:
             return "Det gick inte att lägga en tillfällig kopia på datorn. Är disken full?"
         if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             return ""
         return f"Datorn har inget program som öppnar «{name}»."
 
-    def _copy(self, bilaga: BilagaRow) -> Path | None:
-        assert bilaga.fil is not None  # noqa: S101 - asked just before
-        data = self._files.read(bilaga.fil.sha256, bilaga.fil.filnamn)
+    def _copy(self, data: bytes, sha256: str, name: str) -> Path | None:
         self._folder = self._folder or QTemporaryDir()
-        suffix = suffix_of(bilaga.fil.filnamn)
-        title = safe_name(f"{bilaga.beteckning} {bilaga.rubrik}", suffix)
-        folder = Path(self._folder.path()) / bilaga.fil.sha256[:12]
-        path = folder / title
+        folder = Path(self._folder.path()) / sha256[:12]
+        path = folder / name
         try:
             folder.mkdir(exist_ok=True)
             if not path.exists():
