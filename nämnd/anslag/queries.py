@@ -159,7 +159,10 @@ def _of_delegation(session: Session, row: Delegationsprotokoll) -> AnslagView:
 def _boards(
     nämnd: Nämnd, known: Sequence[HuvudmanDraft], notices: Sequence[Anslag]
 ) -> tuple[AnslagRow, ...]:
-    """Return every board that is demanded, with its notice; then what is up elsewhere."""
+    """Return every board that is demanded, with its notice; then what is up elsewhere.
+
+    When laga kraft is confirmed: those that were there then.
+    """
     names = {one.id: one.namn for one in known}
     left, found = list(notices), list[AnslagRow]()
     for one in rules.boards(nämnd.juridisk_form, known):
@@ -170,7 +173,7 @@ def _boards(
         else:
             left.remove(mine)
             found.append(_row(mine, names, demanded=True))
-    return (*found, *(_row(row, names, demanded=False) for row in left))
+    return rules.as_confirmed((*found, *(_row(row, names, demanded=False) for row in left)))
 
 
 def _row(row: Anslag, names: dict[str, str], *, demanded: bool) -> AnslagRow:

@@ -5,6 +5,7 @@ Source: KL 8:9–12 (what is announced, when, how long), 9:32 (on the board of e
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from nämnd.anslag.values import AnslagLäge, AnslagRow, Överklagande
@@ -14,6 +15,7 @@ from nämnd.protokoll.rules import justeras_senast
 
 __all__ = [
     "anslås_senast",
+    "as_confirmed",
     "boards",
     "has_anslag",
     "justeras_senast",
@@ -100,10 +102,26 @@ def demanded(rows: Iterable[AnslagRow]) -> tuple[AnslagRow, ...]:
 
 
 def confirmed(rows: Iterable[AnslagRow]) -> date | None:
-    """Return the day on which laga kraft was confirmed, for all that is demanded."""
+    """Return the day on which laga kraft was confirmed: one demanded notice that says so is enough.
+
+    It is only confirmed when every board had it; a board that is demanded since changes nothing.
+    """
     days = [row.laga_kraft for row in demanded(rows)]
-    known = [day for day in days if day is not None]
-    return max(known) if known and len(known) == len(days) else None
+    return max((day for day in days if day is not None), default=None)
+
+
+def as_confirmed(rows: Sequence[AnslagRow]) -> tuple[AnslagRow, ...]:
+    """Return the boards as they were when laga kraft was confirmed; all of them when it is not.
+
+    What the settings demand since (another region's board, another legal form) was not demanded
+    then, so the days that were counted stand.
+    """
+    if not any(row.laga_kraft for row in rows):
+        return tuple(rows)
+    there = tuple(row for row in rows if row.id)
+    if confirmed(there):
+        return there
+    return tuple(replace(row, demanded=row.laga_kraft is not None) for row in there)
 
 
 def has_anslag(juridisk_form: str) -> bool:

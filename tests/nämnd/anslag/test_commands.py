@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from nämnd.anslag.bevakningar import bevakningar
 from nämnd.anslag.commands import (
     ConfirmLagaKraft,
     RemoveAnslag,
@@ -13,10 +14,13 @@ from nämnd.anslag.commands import (
 )
 from nämnd.anslag.errors import AnslagError, AnslagFault
 from nämnd.anslag.queries import anslag_views
-from nämnd.anslag.values import AnslagDraft, AnslagLäge
+from nämnd.anslag.values import AnslagDraft, AnslagLäge, Vad
+from nämnd.core.ids import new_id
 from nämnd.error_messages import message_for
 from nämnd.justering.commands import StepBack
 from nämnd.justering.errors import NotNow, NotNowError
+from nämnd.organisation.commands import SaveHuvudmän
+from nämnd.organisation.rules import HuvudmanDraft
 from tests.nämnd.anslag.announced import JUSTERAT, LAST, LATER, UP, Announced
 
 
@@ -126,6 +130,35 @@ def test_it_can_be_taken_down_but_not_moved_once_laga_kraft_is_confirmed(store):
     assert why(lambda: one.put_up(uppsatt=JUSTERAT)) is AnslagFault.CONFIRMED
     one.put_up(nedtaget=LATER)
     assert one.announced().läge(LATER) is AnslagLäge.LAGA_KRAFT
+
+
+def another_region(one):
+    drafts = (
+        *(HuvudmanDraft(key, name, anslagstavla=True) for name, key in one.huvudmän.items()),
+        HuvudmanDraft(new_id(), "Region Halland", anslagstavla=True),
+    )
+    one.store.do(SaveHuvudmän(nämnd_id=one.nämnd, drafts=drafts))
+
+
+@pytest.mark.parametrize("boards", [("Region Skåne",), ()])
+def test_laga_kraft_holds_though_a_region_gets_a_board_afterwards(store, boards):
+    one = Announced(store, *boards, juridisk_form="gemensam_nämnd").justera()
+    one.put_up(*boards)
+    one.confirm()
+    another_region(one)
+    view = one.announced()
+    assert (view.läge(LATER), view.laga_kraft) == (AnslagLäge.LAGA_KRAFT, LATER)
+    assert (view.överklagas_senast, view.missing) == (LAST, ())
+    vads = {each.vad for each in store.ask(lambda s: bevakningar(s, one.nämnd, LATER))}
+    assert vads == {Vad.TAS_NED}
+
+
+def test_a_region_that_gets_a_board_before_laga_kraft_is_confirmed_must_have_it_up(store):
+    one = Announced(store, "Region Skåne").justera()
+    one.put_up("Region Skåne")
+    another_region(one)
+    assert one.announced().läge(LATER) is AnslagLäge.MISSING
+    assert why(one.confirm) is AnslagFault.MISSING
 
 
 def test_each_step_can_be_taken_back_in_order(store):

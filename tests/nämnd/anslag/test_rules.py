@@ -152,6 +152,18 @@ UP = date(2026, 4, 7)
             [notice(UP, laga_kraft=date(2026, 4, 30)), notice(UP)],
             True,
             "2026-05-29",
+            AnslagLäge.LAGA_KRAFT,
+        ),
+        (
+            [notice(UP, laga_kraft=date(2026, 4, 30)), notice()],
+            True,
+            "2026-05-29",
+            AnslagLäge.LAGA_KRAFT,
+        ),
+        (
+            [notice(UP), notice(UP, laga_kraft=date(2026, 4, 30), demanded=False)],
+            True,
+            "2026-05-29",
             AnslagLäge.TIME_OVER,
         ),
     ],
