@@ -2,6 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+
+
+class Uppföljning(StrEnum):
+    """How far what follows a beslut has come. The first of these that is true of it is told."""
+
+    INTE_JUSTERAT = "inte justerat"
+    INTE_EXPEDIERAT = "inte expedierat"  # not to all who are to have it
+    VÄNTAR_PÅ_HUVUDMÄN = "väntar på huvudmän"  # a recommendation, some have not decided
+    HUVUDMÄN_HAR_BESLUTAT = "huvudmännen har beslutat"
+    EXPEDIERAT = "expedierat"
+    INGET = ""  # it goes to nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +43,11 @@ class BeslutRow:
     utfall: tuple[str, ...]  # of its att-satser, each once
     beslut: tuple[str, ...]  # the att-satser
     läge: str  # utkast, utskickat, …, justerat
-    uppföljning: str  # «2 av 4 huvudmän har beslutat», «expedierat», «inte expedierat»
+    uppföljning: str  # a value of Uppföljning; in words: nämnd.register.wording
     sekretess: bool
+    nämnd_id: str = ""
+    nummer: int = 0  # of the §
+    ärende_rubrik: str = ""
+    huvudmän: tuple[int, int] | None = None  # so many of so many have decided what it recommends
+    laga_kraft: date | None = None  # when that was confirmed
+    dold: bool = False  # nothing of it may be seen in this list

@@ -2,10 +2,8 @@
 
 from nämnd.core import paragrafer
 from nämnd.core.paragrafer import Paragrafer
+from nämnd.protokoll.marking import written
 from nämnd.protokoll.values import ParagrafRow, Protokoll
-
-_PLAIN = "§ {nr}"
-_CENTURY = 100
 
 
 def mark(protokoll: Protokoll, paragraf: ParagrafRow) -> str:
@@ -14,11 +12,7 @@ def mark(protokoll: Protokoll, paragraf: ParagrafRow) -> str:
     A form that can't be filled is passed over.
     """
     day = paragraf.dag or protokoll.sammanträde.day
-    year = day.year % _CENTURY if day else 0
-    try:
-        return protokoll.nämnd.paragrafform.format(nr=paragraf.nummer, år=year)
-    except (ValueError, LookupError, AttributeError):
-        return _PLAIN.format(nr=paragraf.nummer)
+    return written(protokoll.nämnd.paragrafform, paragraf.nummer, day)
 
 
 def anchor(paragraf: ParagrafRow) -> str:

@@ -1,0 +1,172 @@
+"""What belongs to the §§ of a register: att-satser, justering, anslag, answers of the huvudmän."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+from sqlalchemy import Row as SqlRow
+from sqlalchemy import Select, String, cast, or_, select
+from sqlalchemy.orm import Session
+
+from nämnd.core import paragrafer
+from nämnd.core.paragrafer import Paragrafer
+from nämnd.justering.values import LÄGEN
+from nämnd.protokoll.marking import written
+from nämnd.register.rules import uppföljning
+from nämnd.register.values import BeslutRow
+from nämnd.tables import Anslag, Beslutspunkt, Huvudman, Huvudmannabeslut, Justering
+
+_Ids: TypeAlias = Select[str]
+_Set: TypeAlias = tuple[Paragrafer, str]
+"""Some §§ of a sammanträde, and where their justering stands."""
+_Notice: TypeAlias = tuple[Paragrafer, date | None]
+"""Some §§ of a sammanträde, and when their laga kraft was confirmed on a board."""
+_UTKAST, _JUSTERAT = "utkast", "justerat"
+
+
+@dataclass(frozen=True, slots=True)
+class Satser:
+    """The att-satser of a §."""
+
+    texts: tuple[str, ...]
+    utfall: tuple[str, ...]
+    riktas_till: frozenset[str]
+
+
+class Parts:
+    """What belongs to many §§, read once for all of them. A row is one of `queries.beslut`."""
+
+    def __init__(self, session: Session, ids: _Ids, sammanträden: _Ids) -> None:
+        """Read it all, for queries that give the ids of the §§ and of their sammanträden."""
+        self._satser = _satser(session, ids)
+        self._sets = _sets(session, sammanträden)
+        self._notices = _notices(session, sammanträden)
+        self._answered = _answered(session, ids)
+        self._huvudmän = _huvudmän(session)
+
+    def decided(self, one: SqlRow[Any]) -> bool:
+        """Say whether a § has a beslut, and it is more than proposed."""
+        satser = self._satser.get(one.id)
+        if satser is None:
+            return False
+        return bool(one.klar or satser.utfall) or self._läge(one) != _UTKAST
+
+    def row(self, one: SqlRow[Any]) -> BeslutRow:
+        """Return a § as the register has it."""
+        satser, läge = self._satser[one.id], self._läge(one)
+        huvudmän = self._counted(one.id, satser)
+        day = one.dag or one.datum
+        sent = [bool(each.get("datum")) for each in json.loads(one.expedieringar)]
+        dnr = [*([one.ärende_dnr] if one.ärende_dnr else []), *json.loads(one.dnr)]
+        justerat = läge == _JUSTERAT
+        return BeslutRow(
+            paragraf_id=one.id,
+            sammanträde_id=one.sammanträde_id,
+            nämnd=one.nämnd,
+            datum=day,
+            paragraf=written(one.paragrafform, one.nummer, day),
+            rubrik=one.rubrik,
+            dnr=tuple(dict.fromkeys(dnr)),
+            ärende_id=one.ärende_id,
+            utfall=satser.utfall,
+            beslut=satser.texts,
+            läge=läge,
+            uppföljning=uppföljning(justerat=justerat, expedierat=sent, huvudmän=huvudmän),
+            sekretess=one.sekretess_lagrum is not None,
+            nämnd_id=one.nämnd_id,
+            nummer=one.nummer,
+            ärende_rubrik=one.ärende_rubrik or "",
+            huvudmän=huvudmän,
+            laga_kraft=self._laga_kraft(one) if justerat else None,
+        )
+
+    def _läge(self, one: SqlRow[Any]) -> str:
+        """Return where the justering of a § stands: of several sets with it, the one behind."""
+        sets = self._sets[one.sammanträde_id]
+        here = [läge for chosen, läge in sets if chosen.touches(one.nummer)]
+        return min(here, key=_step, default=_UTKAST)
+
+    def _laga_kraft(self, one: SqlRow[Any]) -> date | None:
+        """Return when it was confirmed, on every board that has a notice of the §."""
+        notices = self._notices[one.sammanträde_id]
+        days = [day for chosen, day in notices if chosen.touches(one.nummer)]
+        known = [day for day in days if day is not None]
+        return max(known) if known and len(known) == len(days) else None
+
+    def _counted(self, key: str, satser: Satser) -> tuple[int, int] | None:
+        """Return how many of the huvudmän that a recommendation is for have decided."""
+        names = self._huvudmän
+        answered = {names[one]: done for one, done in self._answered[key].items() if one in names}
+        asked = {names.get(one, one) for one in satser.riktas_till} & set(names.values())
+        wanted = asked | set(answered)
+        return (sum(answered.get(one, False) for one in wanted), len(wanted)) if wanted else None
+
+
+def _step(läge: str) -> int:
+    return LÄGEN.index(läge) if läge in LÄGEN else 0
+
+
+def _satser(session: Session, ids: _Ids) -> Mapping[str, Satser]:
+    found = session.execute(
+        select(
+            Beslutspunkt.paragraf_id,
+            Beslutspunkt.text,
+            Beslutspunkt.utfall,
+            cast(Beslutspunkt.riktas_till, String),
+        )
+        .where(Beslutspunkt.paragraf_id.in_(ids))
+        .order_by(Beslutspunkt.ordning, Beslutspunkt.id)
+    )
+    groups: defaultdict[str, list[tuple[str, str | None, str]]] = defaultdict(list)
+    for key, text, utfall, till in found:
+        groups[key].append((text, utfall, till))
+    return {key: _gathered(rows) for key, rows in groups.items()}
+
+
+def _gathered(rows: Iterable[tuple[str, str | None, str]]) -> Satser:
+    texts, utfall, till = zip(*rows, strict=True)
+    return Satser(
+        texts=tuple(filter(None, texts)),
+        utfall=tuple(dict.fromkeys(filter(None, utfall))),
+        riktas_till=frozenset(one for kept in till if kept != "[]" for one in json.loads(kept)),
+    )
+
+
+def _sets(session: Session, sammanträden: _Ids) -> Mapping[str, list[_Set]]:
+    query = select(Justering.sammanträde_id, Justering.paragrafer, Justering.läge)
+    found: defaultdict[str, list[_Set]] = defaultdict(list)
+    for key, chosen, läge in session.execute(
+        query.where(Justering.sammanträde_id.in_(sammanträden))
+    ):
+        found[key].append((paragrafer.read(chosen), läge))
+    return found
+
+
+def _notices(session: Session, sammanträden: _Ids) -> Mapping[str | None, list[_Notice]]:
+    query = select(Anslag.sammanträde_id, Anslag.paragrafer, Anslag.laga_kraft_bekräftad)
+    found: defaultdict[str | None, list[_Notice]] = defaultdict(list)
+    for key, chosen, day in session.execute(query.where(Anslag.sammanträde_id.in_(sammanträden))):
+        found[key].append((paragrafer.read(chosen), day))
+    return found
+
+
+def _answered(session: Session, ids: _Ids) -> Mapping[str, dict[str, bool]]:
+    """Return the huvudmän that are noted at each §, and whether they have decided."""
+    said = or_(
+        Huvudmannabeslut.datum.is_not(None),
+        Huvudmannabeslut.paragraf.is_not(None),
+        Huvudmannabeslut.svar.is_not(None),
+    )
+    query = select(Huvudmannabeslut.paragraf_id, Huvudmannabeslut.huvudman_id, said)
+    found: defaultdict[str, dict[str, bool]] = defaultdict(dict)
+    for key, huvudman, done in session.execute(query.where(Huvudmannabeslut.paragraf_id.in_(ids))):
+        found[key][huvudman] = bool(done)
+    return found
+
+
+def _huvudmän(session: Session) -> Mapping[str, str]:
+    """Return what the huvudmän are called, by id: a recommendation may name them either way."""
+    return dict(session.execute(select(Huvudman.id, Huvudman.namn)).all())
