@@ -14,6 +14,9 @@ class Bilaga(OrderedRow):
 
     punkt_id: Mapped[str] = mapped_column(ref("punkt.id"), index=True)
     handling_id: Mapped[str | None] = mapped_column(ref("handling.id"), index=True)  # it comes from
+    delegationsbeslut_id: Mapped[str | None] = mapped_column(
+        ref("delegationsbeslut.id"), index=True
+    )  # the line of an anmälan that tells of it
     beteckning: Mapped[str | None]  # stands once it has gone out
     rubrik: Mapped[str]
     anmärkning: Mapped[str | None]

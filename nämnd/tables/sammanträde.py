@@ -64,6 +64,7 @@ class Punkt(OrderedRow):
     föredragande: Mapped[str | None]
     tid: Mapped[str | None]
     ärende_id: Mapped[str | None] = mapped_column(ref("ärende.id"), index=True)
+    återupptar: Mapped[str | None] = mapped_column(index=True)  # the § that sent it back: its id
     tillkom_efter_kallelsen: Mapped[bool] = mapped_column(default=False)
     utgår: Mapped[str | None]  # the reason, when it was withdrawn
     sista_bokstav: Mapped[int | None]  # bilagor that have gone out: 1 for «4» or «4A», 2 for «4B»

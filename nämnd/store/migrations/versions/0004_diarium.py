@@ -104,6 +104,7 @@ def upgrade() -> None:
         sa.Column("bakgrund", sa.String(), nullable=False),
         sa.Column("underskrifter", sa.JSON(), nullable=False),
         sa.Column("handling_id", sa.String(length=64), nullable=True),
+        sa.Column("registrerad", sa.Boolean(), server_default="0", nullable=False),
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(
             ["handling_id"],
@@ -135,6 +136,21 @@ def upgrade() -> None:
             initially="DEFERRED",
             deferrable=True,
         )
+        batch.add_column(sa.Column("delegationsbeslut_id", sa.String(length=64), nullable=True))
+        batch.create_index(
+            batch.f("ix_bilaga_delegationsbeslut_id"), ["delegationsbeslut_id"], unique=False
+        )
+        batch.create_foreign_key(
+            batch.f("fk_bilaga_delegationsbeslut_id"),
+            "delegationsbeslut",
+            ["delegationsbeslut_id"],
+            ["id"],
+            initially="DEFERRED",
+            deferrable=True,
+        )
+
+    op.add_column("punkt", sa.Column("återupptar", sa.String(), nullable=True))
+    op.create_index(op.f("ix_punkt_återupptar"), "punkt", ["återupptar"], unique=False)
 
     with op.batch_alter_table("delegationsbeslut") as batch:
         batch.add_column(sa.Column("anmäls", sa.Boolean(), nullable=True))
