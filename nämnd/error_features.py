@@ -15,6 +15,7 @@ from nämnd.organisation.people_import.refusals import PEOPLE_REFUSALS, refusal_
 from nämnd.publicering.refusals import PUBLICERING_REFUSALS, publicering_text
 from nämnd.underskrift.refusals import UNDERSKRIFT_REFUSALS
 from nämnd.underskrift.refusals import refusal_text as underskrift_text
+from nämnd.ärende.refusals import ÄRENDE_REFUSALS, ärende_text
 
 OF_FEATURES: tuple[tuple[tuple[type[NämndError], ...], Callable[[Any], str]], ...] = (
     (ANSLAG_REFUSALS, anslag_text),
@@ -25,5 +26,6 @@ OF_FEATURES: tuple[tuple[tuple[type[NämndError], ...], Callable[[Any], str]], .
     (PEOPLE_REFUSALS, refusal_text),
     (PUBLICERING_REFUSALS, publicering_text),
     (UNDERSKRIFT_REFUSALS, underskrift_text),
+    (ÄRENDE_REFUSALS, ärende_text),
 )
 """Each feature's own errors, and what says them in Swedish."""

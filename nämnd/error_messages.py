@@ -50,7 +50,8 @@ def _(error: e.TakenError) -> str:
             f"Nämnden har redan ett sammanträde {error.value}. Välj en annan dag, eller ändra det "
             "som finns."
         )
-    return f"Det finns redan en {error.what} som heter {error.value}. Välj ett annat namn."
+    one = "ett" if error.what == "urval" else "en"
+    return f"Det finns redan {one} {error.what} som heter {error.value}. Välj ett annat namn."
 
 
 @message_for.register

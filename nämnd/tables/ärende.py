@@ -93,6 +93,7 @@ class Skrivelse(Row):
     bakgrund: Mapped[str] = mapped_column(default="")  # nämnd.core.richtext
     underskrifter: Mapped[list[dict[str, object]]] = mapped_column(default=list)
     handling_id: Mapped[str | None] = mapped_column(ref("handling.id"), index=True)  # registered as
+    registrerad: Mapped[bool] = mapped_column(default=False, server_default="0")  # as it stands
 
 
 class Urval(Row):

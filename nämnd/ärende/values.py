@@ -140,12 +140,16 @@ class SkrivelseDraft:
 
 @dataclass(frozen=True, slots=True)
 class SkrivelseRow:
-    """A skrivelse; `handling_id` when it is registered."""
+    """A skrivelse. `registrerad`: it stands as the handling's newest version, and is locked.
+
+    With a `handling_id` but not `registrerad` a new version is being written.
+    """
 
     id: str
     ärende_id: str
     draft: SkrivelseDraft
     handling_id: str | None = None
+    registrerad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +159,24 @@ class UrvalRow:
     id: str
     namn: str
     villkor: dict[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """An external beteckning that looks like a slip of another; `hos` empty: it is the own dnr."""
+
+    ärende_id: str
+    dnr: str
+    hos: str
+    skriven: str
+    trolig: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A handling that has a certain content."""
+
+    handling_id: str
+    ärende_id: str
+    beteckning: str  # «SRVN 2019/0088-3»
+    rubrik: str
