@@ -20,7 +20,7 @@ from nämnd.justering.asking import chosen_set
 from nämnd.justering.queries import justering_view, justering_views, justeringssätt
 from nämnd.justering.rules import PAPER, allowed
 from nämnd.justering.values import JusteringView, Sätt
-from nämnd.justering.wording import which
+from nämnd.justering.wording import shared_text, taking, which
 from nämnd.närvaro.task_commands import PlanJustering
 from nämnd.store import Store
 
@@ -79,10 +79,12 @@ def _take(store: Store, asked: argparse.Namespace, now: datetime, out: TextIO) -
     files, path = FileStore(store.place.files), Path(asked.fil)
     passphrase = passphrase_in(asked.losenord_fil)
     command = read_answer_file(store, files, path, now=now, passphrase=passphrase)
-    store.do(command, f"läs in svaret {path.name}")
+    store.do(command, taking(path.name, command.also))
     view = store.ask(lambda session: justering_view(session, command.justering_id))
     who = {one.person_id: one.namn for paket in view.paket for one in paket.tillfrågade}
     print(f"{who[command.person_id]}: {command.slag}.", file=out)
+    if command.also:
+        print(f"  {shared_text(who[command.person_id], command.also)}", file=out)
     for one in view.kommentarer[len(view.kommentarer) - len(command.kommentarer) :]:
         place = f"§ {one.paragraf}" if one.paragraf is not None else "I övrigt"
         print(f"  {place}: {one.text}", file=out)

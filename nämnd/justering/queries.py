@@ -18,6 +18,7 @@ from nämnd.justering.values import (
     JusteringView,
     Läge,
     PaketRow,
+    SharedCertificate,
     Signer,
     Sätt,
     TillfrågadRow,
@@ -98,6 +99,22 @@ def known_certificates(session: Session, person_id: str | None = None) -> tuple[
     return tuple(sorted(rows, key=lambda one: (one.godkänt, one.id)))
 
 
+def shared_certificates(
+    session: Session, fingerprints: Iterable[str]
+) -> tuple[SharedCertificate, ...]:
+    """Return for whom certificates with those fingerprints are noted, when it is for anybody."""
+    rows = session.execute(
+        select(Certifikat.fingeravtryck, Person.id, Person.namn)
+        .join(Person, Person.id == Certifikat.person_id)
+        .where(Certifikat.fingeravtryck.in_(sorted(set(fingerprints))))
+        .order_by(Certifikat.godkänt, Certifikat.id)
+    )
+    found: dict[str, list[tuple[str, str]]] = {}
+    for fingerprint, key, namn in rows:
+        found.setdefault(fingerprint, []).append((key, namn))
+    return tuple(SharedCertificate(one, tuple(names)) for one, names in found.items())
+
+
 def frozen_text(session: Session, justering_id: str) -> str | None:
     """Return what the §§ said when they were last sent, as `nämnd.protokoll.frozen` keeps it.
 
@@ -157,6 +174,7 @@ class _Around:
     paket: Sequence[Justeringspaket]
     svar: Mapping[tuple[str, str], Justeringssvar]  # the newest, by package and person
     persons: Mapping[str, Person]
+    certificates: tuple[SharedCertificate, ...]  # those that underskrifter are proved by
 
 
 def _views(
@@ -182,6 +200,7 @@ def _views(
         paket=paket,
         svar={(one.paket_id, one.person_id): one for one in svar},
         persons=_persons(session, people),
+        certificates=shared_certificates(session, _bevis(rows)),
     )
     views = (_view(around, row) for row in rows)
     return tuple(sorted(views, key=lambda one: (_first(one.paragrafer), one.id)))
@@ -207,7 +226,17 @@ def _view(around: _Around, row: Justering) -> JusteringView:
         rättelser=rättelse_rows(row.rättelser),
         paket=tuple(_paket(around, one) for one in around.paket if one.justering_id == row.id),
         changed=is_changed(around.session, row),
+        shared=tuple(
+            one
+            for one in around.certificates
+            if len(one.names) > 1 and one.fingeravtryck in set(_bevis([row]))
+        ),
     )
+
+
+def _bevis(rows: Iterable[Justering]) -> Iterable[str]:
+    for row in rows:
+        yield from (one.bevis for one in underskrift_rows(row.underskrifter) if one.bevis)
 
 
 def läge_of(row: Justering) -> Läge:

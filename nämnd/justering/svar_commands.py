@@ -44,7 +44,8 @@ class TakeSvar:
     """Take an answer that is proved to be somebody's (`nämnd.paket.justering` makes it).
 
     `bevis`: «kod», or the certificate's fingerprint. `certificate`: one that was not known, which
-    the code vouches for. `pdf`: the file with the new signature, when they signed.
+    the code vouches for. `also`: an organisation's certificate is shared, so this is not refused
+    but told. `pdf`: the file with the new signature, when they signed.
     """
 
     justering_id: str
@@ -58,6 +59,7 @@ class TakeSvar:
     tid: str  # ISO time, by the clock of the one who answers
     when: str  # ISO time, by ours
     sha256: str  # of the answer file
+    also: tuple[str, ...] = ()  # the names of others for whom their certificate is noted
 
     final = True
 

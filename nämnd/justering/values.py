@@ -103,6 +103,18 @@ class PaketRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedCertificate:
+    """A certificate that is noted for somebody else too: it proves less of who has used it."""
+
+    fingeravtryck: str
+    names: tuple[tuple[str, str], ...]  # person id and name of all whom it is noted for
+
+    def others(self, person_id: str) -> tuple[str, ...]:
+        """Return the names of the others."""
+        return tuple(name for key, name in self.names if key != person_id)
+
+
+@dataclass(frozen=True, slots=True)
 class JusteringView:
     """Everything about the justering of one set of §§."""
 
@@ -123,6 +135,7 @@ class JusteringView:
     rättelser: tuple[RättelseRow, ...]
     paket: tuple[PaketRow, ...]  # oldest first
     changed: bool  # the §§ say something else than what was sent
+    shared: tuple[SharedCertificate, ...] = ()  # those that the underskrifter are proved by
 
     @property
     def locked(self) -> bool:
@@ -133,6 +146,11 @@ class JusteringView:
     def latest(self) -> PaketRow | None:
         """Return the package whose answers are taken, if there is one."""
         return next((one for one in reversed(self.paket) if one.kastat is None), None)
+
+    def also_of(self, underskrift: UnderskriftRow) -> tuple[str, ...]:
+        """Return for whom else the certificate that proves an underskrift is noted."""
+        mine = (one for one in self.shared if one.fingeravtryck == underskrift.bevis)
+        return next((one.others(underskrift.person_id) for one in mine), ())
 
     @property
     def open_kommentarer(self) -> tuple[KommentarRow, ...]:

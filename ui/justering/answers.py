@@ -13,6 +13,7 @@ from nämnd.error_messages import message_for
 from nämnd.justering.commands import TakeSvar
 from nämnd.justering.queries import justering_view
 from nämnd.justering.values import JusteringView
+from nämnd.justering.wording import shared_text, taking
 from nämnd.justeringsfil.errors import PackageError, PackageFault, SvarError, SvarFault
 from nämnd.justeringsfil.values import ANSWER_SUFFIX
 from ui.desk import Desk
@@ -84,10 +85,14 @@ class _Reader(QObject):
 
     def _take(self, command: TakeSvar, path: Path) -> None:
         desk = self._desk
-        if desk.editor.do(command, f"läs in svaret {path.name}") is not None:
+        if desk.editor.do(command, taking(path.name, command.also)) is not None:
             view = desk.store.ask(lambda session: justering_view(session, command.justering_id))
             name = names_of(view).get(command.person_id, "")
-            desk.messages.notice(f"{name}: {command.slag}. {set_text(view)} är nu {_now(view)}.")
+            said = f"{name}: {command.slag}. {set_text(view)} är nu {_now(view)}."
+            if command.also:  # not in passing: they may have to be asked
+                desk.messages.tell(f"{said}\n\n{shared_text(name, command.also)}")
+            else:
+                desk.messages.notice(said)
             self._done(view)
         self.next()
 

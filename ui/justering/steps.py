@@ -56,6 +56,7 @@ class PersonRow:
     standing: Standing
     tid: str = ""
     after: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()  # for whom else the certificate is noted that proves it
 
 
 _GIVEN = {
@@ -145,7 +146,8 @@ def _row(
     everyone = latest.tillfrågade if latest else ()
     asked = next((one for one in everyone if one.person_id == person_id), None)
     standing, tid, after = _standing(view, done, asked, required=required)
-    return PersonRow(person_id, namn, roll, part, standing, tid, after)
+    also = view.also_of(done) if done else ()
+    return PersonRow(person_id, namn, roll, part, standing, tid, after, also)
 
 
 def _standing(

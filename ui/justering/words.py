@@ -88,7 +88,9 @@ def person_text(row: PersonRow) -> str:
 
 
 def after_text(row: PersonRow) -> str:
-    """Return «svarar efter Anna Ek (M)», «» for those who need not wait."""
+    """Return «svarar efter Anna Ek (M)», whose certificate it is too, or «»."""
+    if row.also:
+        return f"certifikatet är också antecknat för {listed(row.also)}"
     return f"svarar efter {listed(row.after)}" if row.after else ""
 
 

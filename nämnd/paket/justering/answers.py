@@ -20,7 +20,7 @@ from nämnd.core.errors import (
 from nämnd.documents.parts import TEMPLATE_VERSION
 from nämnd.justering.commands import TakeSvar
 from nämnd.justering.errors import SvarRefusal, SvarRefusedError
-from nämnd.justering.queries import known_certificates
+from nämnd.justering.queries import known_certificates, shared_certificates
 from nämnd.justering.refusals import refusal_text
 from nämnd.justering.svar_commands import HAS_SIGNED, refuse_svar
 from nämnd.justeringsfil.errors import SvarError
@@ -106,6 +106,7 @@ def _taking(
         tid=svar.tid,
         when=now.isoformat(timespec="seconds"),
         sha256=svar.sha256,
+        also=store.ask(lambda session: _also(session, proof.bevis, svar.person_id)),
     )
     store.ask(lambda session: refuse_svar(session, command))
     if signed is not None:
@@ -145,6 +146,12 @@ def _known(session: Session, svar: Svar) -> _Known:
         key=bytes.fromhex(key) if key else None,
         certificates=theirs_alone(session, svar.person_id),
     )
+
+
+def _also(session: Session, bevis: str, person_id: str) -> tuple[str, ...]:
+    """Return for whom else the certificate that proves an answer is noted."""
+    found = shared_certificates(session, (bevis,))
+    return found[0].others(person_id) if found else ()
 
 
 def theirs_alone(session: Session, person_id: str) -> tuple[bytes, ...]:

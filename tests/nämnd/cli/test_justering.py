@@ -11,10 +11,11 @@ from nämnd.bilaga.files import FileStore
 from nämnd.cli import main
 from nämnd.justering.commands import RecordPaper
 from nämnd.justeringsfil import codes, secrecy
+from nämnd.logg.queries import latest
 from nämnd.store import Store, place_of
 from nämnd.tables import Paragraf
 from tests.nämnd.justering.sets import Set
-from tests.nämnd.paket.justering.playing import SECRET, Chair
+from tests.nämnd.paket.justering.playing import SECRET, Chair, a_certificate
 from tests.nämnd.protokoll.meeting_day import Doing
 
 NOW = datetime(2026, 3, 28, 10, 0)  # noqa: DTZ001 - local time, as the user's clock shows it
@@ -99,6 +100,18 @@ def test_an_answer_is_read_and_its_comments_are_told(desk):
         "  I övrigt: Annars bra.",
         "§§ 1–2 ska ändras.",
     ]
+
+
+def test_an_answer_with_another_persons_certificate_is_told_of_and_logged(desk):
+    ours = a_certificate("Anna Ek")
+    package, found = desk.sent()
+    desk.take(Chair(desk.set.anna, package, found["Anna Ek"], certificate=ours).svar())
+    svar = Chair(desk.set.bo, package, found["Bo Alm"], certificate=ours).svar()
+    code, out, _ = desk.take(svar)
+    assert code == 0
+    assert "  Certifikatet är också antecknat för Anna Ek." in out
+    entries = desk.fill(lambda store: store.ask(latest))
+    assert "certifikatet är också antecknat för Anna Ek" in repr(entries[0])
 
 
 def test_an_answer_that_is_refused_changes_nothing(desk):

@@ -19,6 +19,7 @@ from tests.nämnd.justering.sets import Set
 from tests.nämnd.paket.justering.playing import SECRET, Chair, a_certificate
 from tests.nämnd.protokoll.meeting_day import Doing
 from tests.ui.justering.conftest import Key, card_of, chips, dialog, pick
+from ui.justering.words import after_text
 
 LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 30_000  # ms
@@ -286,6 +287,19 @@ def test_a_change_is_asked_for_made_and_sent_as_the_next_version(office, message
     assert office.set.view().version == 2
     office.take("sent.svar", anna.svar())  # to the first version
     assert "äldre justeringsfil" in messages.errors[-1]
+
+
+def test_another_persons_certificate_is_told_of_and_stands_on_the_card(office, messages):
+    ours = a_certificate("Anna Ek")
+    sent = office.send("papper")
+    office.take("a.svar", chair(office, sent, ANNA, certificate=ours).svar())
+    assert messages.told == []
+    office.take("b.svar", chair(office, sent, BO, certificate=ours).svar())
+    (told,) = messages.told
+    assert "Certifikatet är också antecknat för Anna Ek." in told
+    rows = {one.namn: after_text(one) for one in office.card.people.rows}
+    assert rows[BO] == "certifikatet är också antecknat för Anna Ek"
+    assert rows[ANNA] == "certifikatet är också antecknat för Bo Alm"
 
 
 def test_two_sign_one_after_the_other_and_it_is_justerat(office, messages):

@@ -112,6 +112,23 @@ def test_a_certificate_that_several_people_use_proves_nobody(secretary, set_):
     secretary.read(chair(secretary, set_.anna, again, certificate=ours, hours=9).svar())
 
 
+def test_an_answer_with_another_persons_certificate_is_taken_and_told(secretary, set_):
+    annas = a_certificate("Anna Ek")
+    package = secretary.send()
+    first = secretary.reading(chair(secretary, set_.anna, package, certificate=annas).svar())
+    assert first.also == ()
+    secretary.store.do(first, "läs in svar")
+    assert set_.view().shared == ()
+    second = secretary.reading(chair(secretary, set_.bo, package, certificate=annas).svar())
+    assert second.also == ("Anna Ek",)
+    secretary.store.do(second, "läs in svar")
+    view = set_.view()
+    assert {one.person_id: view.also_of(one) for one in view.underskrifter} == {
+        set_.anna: ("Bo Alm",),
+        set_.bo: ("Anna Ek",),
+    }
+
+
 def test_what_is_approved_is_then_signed_on_paper(secretary, set_):
     package = secretary.send()
     for person in (set_.anna, set_.bo):
