@@ -75,11 +75,15 @@ class RemoveDelegationsbeslut:
         """Remove it.
 
         Raises:
-            GoneError; DelegationError: it stands in a delegationsprotokoll, or is reported.
+            GoneError; DelegationError: it stands in a protokoll or on a dagordning, or is
+            reported.
         """
+        known = delegationsbeslut_row(session, self.beslut_id)
         row = _open(session, self.beslut_id)
-        if row.anmält:
+        if known.anmält:
             _refuse(DelegationFault.ANMÄLT)
+        if row.punkt_id:
+            _refuse(DelegationFault.ON_DAGORDNING)
         if row.delegationsprotokoll_id:
             _refuse(DelegationFault.IN_PROTOKOLL)
         session.delete(row)
@@ -106,6 +110,28 @@ class RecordAnmält:
             if self.datum and self.datum < row.datum:
                 _refuse(DelegationFault.ANMÄLT_BEFORE)
             row.anmält = self.datum.isoformat() if self.datum else None
+        return CHANGED
+
+
+@dataclass(frozen=True, kw_only=True)
+class SetAnmäls:
+    """Say of beslut whether the nämnd wants them reported; None: it is not said yet (KL 6:40)."""
+
+    beslut_ids: tuple[str, ...]
+    anmäls: bool | None
+
+    def run(self, session: Session) -> frozenset[Topic]:
+        """Set it.
+
+        Raises:
+            GoneError; DelegationError: a brådskande one must be reported, one that stands in a
+            delegationsprotokoll is not, one that is reported or on a dagordning is.
+        """
+        for key in self.beslut_ids:
+            why = rules.fits_anmäls(delegationsbeslut_row(session, key), self.anmäls)
+            if why:
+                _refuse(why)
+            load(session, Delegationsbeslut, key).anmäls = self.anmäls
         return CHANGED
 
 
@@ -241,3 +267,5 @@ def _write(session: Session, row: Delegationsbeslut, draft: DelegationsbeslutDra
     row.enligt = one_line(draft.enligt or "") or None
     row.beslut = unicodedata.normalize("NFC", draft.beslut).strip()
     row.ärende_id = draft.ärende_id
+    if draft.brådskande and row.anmäls is False:
+        row.anmäls = None  # it must be reported now

@@ -22,6 +22,8 @@ class DelegationFault(Enum):
     SIGNED_BEFORE = auto()  # before the last beslut in it
     PROTOKOLL_BEFORE = auto()  # dated before the last beslut in it
     ANMÄLT_BEFORE = auto()  # reported before it was decided
+    ANMÄLS = auto()  # the nämnd wants it reported: it can't stand in a delegationsprotokoll
+    ON_DAGORDNING = auto()  # it stands on a dagordning, to be reported
     ANSLAGET = auto()  # the delegationsprotokoll is on a board: take the notice away first
 
 

@@ -2,16 +2,24 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from nämnd.delegation import rules
 from nämnd.delegation.values import (
     DelegationsbeslutDraft,
     DelegationsbeslutRow,
     DelegationsprotokollRow,
 )
 from nämnd.store.rows import load, rows_where
-from nämnd.tables import Delegationsbeslut, Delegationsprotokoll, Ärende
+from nämnd.tables import (
+    Beslutspunkt,
+    Delegationsbeslut,
+    Delegationsprotokoll,
+    Paragraf,
+    Sammanträdesdag,
+    Ärende,
+)
 
 
 def delegationsbeslut(session: Session, nämnd_id: str) -> tuple[DelegationsbeslutRow, ...]:
@@ -70,7 +78,8 @@ def _in_protokoll(session: Session, keys: list[str]) -> list[Delegationsbeslut]:
 
 def _rows(session: Session, rows: Iterable[Delegationsbeslut]) -> tuple[DelegationsbeslutRow, ...]:
     ordered = sorted(rows, key=lambda row: (row.datum, row.rubrik, row.id))
-    dnr = dict(session.execute(select(Ärende.id, Ärende.dnr)).all()) if ordered else {}
+    dnr = _dnr(session) if ordered else {}
+    reported = _reported(session) if ordered else {}
     signed = set(
         session.scalars(
             select(Delegationsprotokoll.id).where(Delegationsprotokoll.undertecknat.is_not(None))
@@ -81,12 +90,37 @@ def _rows(session: Session, rows: Iterable[Delegationsbeslut]) -> tuple[Delegati
             id=row.id,
             draft=_draft(row),
             dnr=dnr.get(row.ärende_id or ""),
-            anmält=row.anmält,
+            anmält=row.anmält or reported.get(row.punkt_id or ""),
             delegationsprotokoll_id=row.delegationsprotokoll_id,
             fixed=row.delegationsprotokoll_id in signed,
+            anmäls=row.anmäls,
+            punkt_id=row.punkt_id,
         )
         for row in ordered
     )
+
+
+def _dnr(session: Session) -> dict[str, str]:
+    used = select(Ärende.id, Ärende.dnr).join(
+        Delegationsbeslut, Delegationsbeslut.ärende_id == Ärende.id
+    )
+    return dict(session.execute(used).all())
+
+
+def _reported(session: Session) -> dict[str, str]:
+    """Return by punkt the ISO day when what stands under it was reported: its § is done.
+
+    A § that was put off or sent back has not reported anything.
+    """
+    put_off = select(Beslutspunkt.paragraf_id).where(Beslutspunkt.utfall.in_(rules.NOT_REPORTED))
+    found = session.execute(
+        select(Paragraf.punkt_id, func.coalesce(Paragraf.dag, func.min(Sammanträdesdag.datum)))
+        .join(Delegationsbeslut, Delegationsbeslut.punkt_id == Paragraf.punkt_id)
+        .join(Sammanträdesdag, Sammanträdesdag.sammanträde_id == Paragraf.sammanträde_id)
+        .where(Paragraf.klar, Paragraf.id.not_in(put_off))
+        .group_by(Paragraf.id, Paragraf.punkt_id, Paragraf.dag)
+    )
+    return {str(punkt_id): str(day) for punkt_id, day in found}
 
 
 def _draft(row: Delegationsbeslut) -> DelegationsbeslutDraft:

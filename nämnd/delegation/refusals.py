@@ -26,6 +26,10 @@ _TEXT = {
     DelegationFault.PROTOKOLL_BEFORE: "Protokollets datum är före ett beslut som ska stå i det. "
     "Rätta datumet.",
     DelegationFault.ANMÄLT_BEFORE: "Beslutet fattades efter det sammanträdet. Välj ett senare.",
+    DelegationFault.ANMÄLS: "Beslutet ska anmälas till nämnden och kan då inte stå i ett särskilt "
+    "protokoll. Ändra först till att det inte ska anmälas.",
+    DelegationFault.ON_DAGORDNING: "Beslutet står på en dagordning för att anmälas. Ta först bort "
+    "det därifrån.",
     DelegationFault.ANSLAGET: "Delegationsprotokollet är anslaget. Ta först bort anslaget om det "
     "aldrig har suttit uppe.",
 }

@@ -10,6 +10,9 @@ from datetime import date
 from nämnd.delegation.errors import DelegationFault
 from nämnd.delegation.values import DelegationsbeslutDraft, DelegationsbeslutRow
 
+NOT_REPORTED = ("bordläggning", "återremiss", "utgår")
+"""Outcomes of a § (nämnd.protokoll.values.UTFALL) that leave what it tells of unreported."""
+
 
 def problems(draft: DelegationsbeslutDraft, today: date) -> tuple[DelegationFault, ...]:
     """Return what keeps a delegationsbeslut from being saved."""
@@ -35,6 +38,10 @@ def fits_protokoll(row: DelegationsbeslutRow) -> DelegationFault | None:
         return DelegationFault.BRÅDSKANDE
     if row.anmält:
         return DelegationFault.ANMÄLT
+    if row.punkt_id:
+        return DelegationFault.ON_DAGORDNING
+    if row.anmäls:
+        return DelegationFault.ANMÄLS
     return DelegationFault.IN_PROTOKOLL if row.delegationsprotokoll_id else None
 
 
@@ -51,3 +58,17 @@ def anmäls_senast(datum: date, sammanträden: Iterable[date]) -> date | None:
     Source: KL 6:40 second paragraph.
     """
     return min((day for day in sammanträden if day >= datum), default=None)
+
+
+def fits_anmäls(row: DelegationsbeslutRow, anmäls: bool | None) -> DelegationFault | None:  # noqa: FBT001 - three answers
+    """Return why it can't be said of a beslut that it is to be reported, or not; None: it can.
+
+    Source: KL 6:40 (the nämnd decides which are reported; a brådskande one always is).
+    """
+    if anmäls:
+        return DelegationFault.IN_PROTOKOLL if row.delegationsprotokoll_id else None
+    if row.anmält:
+        return DelegationFault.ANMÄLT
+    if row.punkt_id:
+        return DelegationFault.ON_DAGORDNING
+    return DelegationFault.BRÅDSKANDE if row.draft.brådskande and anmäls is False else None

@@ -27,6 +27,8 @@ class DelegationsbeslutRow:
     anmält: str | None  # ISO date of the sammanträde where it was reported
     delegationsprotokoll_id: str | None
     fixed: bool  # its protokoll is signed: it can't be changed
+    anmäls: bool | None = None  # whether the nämnd wants it reported; None: not said yet
+    punkt_id: str | None = None  # where it is to be reported, or was
 
 
 @dataclass(frozen=True, slots=True)
