@@ -5,6 +5,7 @@ from typing import Any
 
 from nämnd.anslag.refusals import ANSLAG_REFUSALS, anslag_text
 from nämnd.arkiv.refusals import ARKIV_REFUSALS, arkiv_text
+from nämnd.beredning.refusals import BEREDNING_REFUSALS, beredning_text
 from nämnd.core.errors import NämndError
 from nämnd.delegation.refusals import DELEGATION_REFUSALS, delegation_text
 from nämnd.justering.refusals import JUSTERING_REFUSALS
@@ -12,7 +13,9 @@ from nämnd.justering.refusals import refusal_text as justering_text
 from nämnd.justeringsfil.refusals import JUSTERINGSFIL_REFUSALS
 from nämnd.justeringsfil.refusals import refusal_text as justeringsfil_text
 from nämnd.organisation.people_import.refusals import PEOPLE_REFUSALS, refusal_text
+from nämnd.post.refusals import POST_REFUSALS, post_text
 from nämnd.publicering.refusals import PUBLICERING_REFUSALS, publicering_text
+from nämnd.sök.refusals import SÖK_REFUSALS, sök_text
 from nämnd.underskrift.refusals import UNDERSKRIFT_REFUSALS
 from nämnd.underskrift.refusals import refusal_text as underskrift_text
 from nämnd.ärende.refusals import ÄRENDE_REFUSALS, ärende_text
@@ -20,11 +23,14 @@ from nämnd.ärende.refusals import ÄRENDE_REFUSALS, ärende_text
 OF_FEATURES: tuple[tuple[tuple[type[NämndError], ...], Callable[[Any], str]], ...] = (
     (ANSLAG_REFUSALS, anslag_text),
     (ARKIV_REFUSALS, arkiv_text),
+    (BEREDNING_REFUSALS, beredning_text),
     (DELEGATION_REFUSALS, delegation_text),
     (JUSTERING_REFUSALS, justering_text),
     (JUSTERINGSFIL_REFUSALS, justeringsfil_text),
     (PEOPLE_REFUSALS, refusal_text),
+    (POST_REFUSALS, post_text),
     (PUBLICERING_REFUSALS, publicering_text),
+    (SÖK_REFUSALS, sök_text),
     (UNDERSKRIFT_REFUSALS, underskrift_text),
     (ÄRENDE_REFUSALS, ärende_text),
 )

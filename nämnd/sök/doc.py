@@ -1,0 +1,57 @@
+"""A thing that can be found, as the index takes it in."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from nämnd.sök.fold import words
+from nämnd.sök.forms import forms
+from nämnd.sök.values import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Doc:
+    """One thing with its words.
+
+    `precis`: the forms by which it itself is found (`nämnd.sök.forms`). `nämnder`: whose it is.
+    `open`: anybody may see it; `file_open`: the words of its file too.
+    """
+
+    kind: Kind
+    key: str
+    title: str
+    place: str = ""
+    body: str = ""
+    day: date | None = None
+    precis: tuple[str, ...] = ()
+    nämnder: tuple[str, ...] = ()
+    ärende_id: str | None = None
+    sammanträde_id: str | None = None
+    sekretess: bool = False
+    open: bool = True
+    file_open: bool = False
+    sha256: str | None = None
+
+
+def groups(kind: Kind, nämnder: Sequence[str]) -> str:
+    """Return the words by which docs of a kind, and of a nämnd, are told from others."""
+    return " ".join((kind_word(kind), *(nämnd_word(one) for one in nämnder)))
+
+
+def kind_word(kind: Kind) -> str:
+    """Return the word that every doc of a kind has."""
+    return f"_k{kind.value}"
+
+
+def nämnd_word(nämnd_id: str) -> str:
+    """Return the word that every doc of a nämnd has."""
+    return "_n" + "".join(f"{ord(sign):x}" for sign in nämnd_id)
+
+
+def indexed(group: str, texts: Iterable[str]) -> str:
+    """Return what the index takes in of `texts`: group, words and the forms of dnr and §§."""
+    parts = [group]
+    for text in texts:
+        parts += words(text)
+        parts += forms(text)
+    return " ".join(parts)

@@ -1,0 +1,80 @@
+"""How text becomes words that can be compared: case and accents go, å, ä and ö stay.
+
+An index keeps what these functions made of a text, so a change here is a new `index.FORMAT`.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Protocol, cast
+
+LONGEST = 40  # letters; what is longer is no word but data
+_WORD = re.compile(r"[^\W_]+")
+_DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[a-zåäöéü])")
+_HARMFUL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+class _Folds(dict[int, str]):
+    """What each letter is compared as; each is worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        plain = unicodedata.normalize("NFKD", letter).casefold()
+        folded = "".join(sign for sign in plain if not unicodedata.combining(sign))
+        self[code] = folded
+        return folded
+
+
+_FOLDS = _Folds(
+    {ord(letter): letter for letter in "åäö"}
+    | {ord("æ"): "ä", ord("ø"): "ö", ord("ł"): "l", ord("đ"): "d", ord("ð"): "d", 0xAD: ""}
+)
+
+
+def tidy(text: str) -> str:
+    """Return `text` as it is kept: composed, words that a line break divided are whole again."""
+    composed = unicodedata.normalize("NFC", _HARMFUL.sub(" ", text))
+    return _DIVIDED.sub("", composed)
+
+
+def fold(text: str) -> str:
+    """Return `text` with small letters and without accents, but with å, ä and ö."""
+    return unicodedata.normalize("NFC", text).casefold().translate(_FOLDS)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of `text` in order, folded."""
+    return [word for word in _WORD.findall(fold(text)) if len(word) <= LONGEST]
+
+
+def spans(text: str) -> list[tuple[int, int, str]]:
+    """Return where each word of `text` begins and ends, and the word folded."""
+    return [(one.start(), one.end(), fold(one[0])) for one in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Return a folded word without its Swedish ending: «nämnd» for «nämndernas».
+
+    Beside the Snowball rules: «-man, -män, -mannen», «ledamot, ledamöter», «ekonomi, ekonomin».
+    """
+    short = _stemmer().stemWord(word)
+    for ending in ("männ", "mann", "män"):
+        if short.endswith(ending) and len(short) > len(ending) + 1:
+            return short.removesuffix(ending) + "man"
+    if short.endswith("amöt"):
+        return short.removesuffix("amöt") + "amot"
+    if short.endswith(("in", "yn")) and len(short) >= 6:  # noqa: PLR2004 - «min» and «syn» stay
+        return short[:-1]
+    return short
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's name
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> _Stemmer:
+    import snowballstemmer  # pyright: ignore[reportMissingTypeStubs]
+
+    return cast("_Stemmer", snowballstemmer.stemmer("swedish"))

@@ -1,0 +1,143 @@
+"""Searching the index. Light: no SQLAlchemy, no database, so that it answers while one types."""
+
+import sqlite3
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, TypeAlias
+
+from nämnd.sök.asking import Query, query_of
+from nämnd.sök.doc import kind_word, nämnd_word
+from nämnd.sök.index import Index
+from nämnd.sök.matching import Matched, matched
+from nämnd.sök.snippets import Wanted, beginning, snippet
+from nämnd.sök.values import Found, Hit, Kind, Piece
+from nämnd.sök.writing import PAGE, unpack
+
+_Row: TypeAlias = tuple[Any, ...]
+_COLUMNS = (
+    "doc.id, doc.slag, doc.nyckel, doc.rubrik, doc.plats, doc.text, doc.nämnd_id, doc.ärende_id,"
+    " doc.sammanträde_id, doc.sekretess, doc.sha256, doc.läst, doc.fil_öppen"
+)
+
+
+def search(
+    index: Index,
+    text: str,
+    *,
+    limit: int = 50,
+    kinds: Collection[Kind] | None = None,
+    nämnd_id: str | None = None,
+    public: bool = False,
+) -> Found:
+    """Return what is found, best first: what is asked for itself, in titles, then the newest.
+
+    All words must be there, in any inflection or as part of another; the last may go on. «Fraser»
+    must stand so. `public`: nothing is found that may be secret, by no word of it. `behind` is
+    always 0: ask `catching_up.left`.
+    """
+    with index.reading() as link:
+        query = query_of(text)
+        if link is None or not query.terms or limit < 1:
+            return Found(())
+        asked = _Asked(link, query, _filter(kinds, nämnd_id), public=public)
+        rows = list(asked.rows(limit + 1))
+        names = dict(link.execute("SELECT id, namn FROM nämnd").fetchall())
+        hits = tuple(asked.hit(row, rank, names) for rank, row in enumerate(rows[:limit], start=1))
+    return Found(hits, more=len(rows) > limit)
+
+
+def _filter(kinds: Collection[Kind] | None, nämnd_id: str | None) -> str:
+    """Return what must be there beside the words."""
+    parts: list[str] = []
+    if kinds is not None:
+        ways = " OR ".join(f'"{kind_word(one)}"' for one in kinds)
+        parts.append(f"({ways})" if ways else '"_knothing"')
+    if nämnd_id is not None:
+        parts.append(f'"{nämnd_word(nämnd_id)}"')
+    return "".join(f" AND {part}" for part in parts)
+
+
+class _Asked:
+    """One search."""
+
+    def __init__(self, link: sqlite3.Connection, query: Query, among: str, *, public: bool) -> None:
+        self._link, self._query, self._public = link, query, public
+        self._terms: list[Matched] = [matched(link, term) for term in query.terms]
+        self._match = " AND ".join(one.match for one in self._terms) + among
+        self._among = among
+        self._wanted = Wanted(
+            frozenset[str]().union(*(one.wholes for one in self._terms)),
+            tuple(start for one in self._terms for start in one.starts),
+        )
+
+    def rows(self, limit: int) -> Iterator[_Row]:
+        """Yield at most `limit` docs, each once."""
+        seen: set[int] = set()
+        for part in (self._precis, self._titles, self._everything):
+            for row in part(limit):
+                if row[0] in seen:
+                    continue
+                if len(seen) == limit:
+                    return
+                seen.add(row[0])
+                yield row
+            if len(seen) == limit:
+                return
+
+    def hit(self, row: _Row, rank: int, names: dict[str, str]) -> Hit:
+        """Return a row as a hit, with the words in their place."""
+        _, kind, key, title, place, body, nämnd_id, ärende_id, sammanträde_id, sekretess, *_ = row
+        pieces, page = self._shown(row, unpack(body))
+        shown = ", ".join(part for part in (names.get(nämnd_id or "", ""), place) if part)
+        return Hit(
+            Kind(kind), key, title, shown, pieces, rank, nämnd_id, ärende_id, sammanträde_id, page,
+            bool(sekretess),
+        )  # fmt: skip
+
+    def _shown(self, row: _Row, body: str) -> tuple[tuple[Piece, ...], int | None]:
+        found = snippet(body, self._wanted)
+        if found is not None:
+            return found, None
+        sha256, read, open_ = row[10], row[11], row[12]
+        if sha256 and read and (open_ or not self._public):
+            for page, text in enumerate(self._pages(sha256), start=1):
+                inside = snippet(text, self._wanted)
+                if inside is not None:
+                    return inside, page
+        return beginning(body), None
+
+    def _pages(self, sha256: str) -> Sequence[str]:
+        row = self._link.execute("SELECT text FROM filtext WHERE sha256 = ?", (sha256,)).fetchone()
+        return unpack(row[0]).split(PAGE) if row else ()
+
+    def _precis(self, limit: int) -> Iterator[_Row]:
+        """Yield what goes by the very dnr, § or name: an ärende before its handlingar."""
+        marks = ", ".join("?" for _ in self._query.precis)
+        rows = self._link.execute(
+            f"SELECT {_COLUMNS}, doc.grupp FROM doc WHERE id IN"  # noqa: S608 - names of our own
+            f" (SELECT doc FROM precis WHERE form IN ({marks}))"
+            f"{' AND öppen' if self._public else ''} ORDER BY id DESC LIMIT ?",
+            (*self._query.precis, limit),
+        )
+        return (row for row in rows if _is_among(row[-1], self._among))
+
+    def _titles(self, limit: int) -> Iterator[_Row]:
+        if self._public:
+            return self._matching("rubriker", limit, " AND öppen")
+        return self._matching("rubriker", limit)
+
+    def _everything(self, limit: int) -> Iterator[_Row]:
+        return self._matching("öppet" if self._public else "allt", limit)
+
+    def _matching(self, table: str, limit: int, also: str = "") -> Iterator[_Row]:
+        return self._link.execute(
+            f"SELECT {_COLUMNS} FROM {table} CROSS JOIN doc ON doc.id = {table}.rowid"  # noqa: S608
+            f" WHERE {table} MATCH ?{also} ORDER BY {table}.rowid DESC LIMIT ?",
+            (self._match, limit),
+        )
+
+
+def _is_among(group: str, among: str) -> bool:
+    """Say whether a doc's group words meet the filter `_filter` made."""
+    mine = set(group.split(" "))
+    parts = [part for part in among.split(" AND ") if part]
+    return all(mine & set(part.strip("()").replace('"', "").split(" OR ")) for part in parts)

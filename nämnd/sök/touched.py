@@ -1,0 +1,99 @@
+"""Which things must be indexed anew when rows have changed."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from sqlalchemy import String, cast, or_, select
+from sqlalchemy.orm import Session
+
+from nämnd.sök.values import Kind
+from nämnd.tables import (
+    Anteckning,
+    Bilaga,
+    Delegationsbeslut,
+    Handling,
+    Jäv,
+    Paragraf,
+    Punkt,
+    Reservation,
+    Skrivelse,
+    Yrkande,
+)
+
+Thing: TypeAlias = tuple[Kind, str]
+_OWN = {kind.value: kind for kind in Kind}  # tables whose rows are found themselves
+_OF_PARAGRAF = (
+    *("beslutspunkt", "yrkande", "votering", "jäv", "reservation", "anteckning"),
+    "huvudmannabeslut",
+)
+_PARENT: Mapping[str, tuple[str, Kind]] = {
+    "handlingsversion": ("handling_id", Kind.HANDLING),
+    "bilageversion": ("bilaga_id", Kind.BILAGA),
+    "sammanträdesdag": ("sammanträde_id", Kind.SAMMANTRÄDE),
+    "underpunkt": ("punkt_id", Kind.PUNKT),
+    "attsats": ("punkt_id", Kind.PUNKT),
+    "uppdrag": ("person_id", Kind.PERSON),
+    **dict.fromkeys(_OF_PARAGRAF, ("paragraf_id", Kind.PARAGRAF)),
+}
+
+
+def things_in(change: Mapping[str, Any]) -> set[Thing]:
+    """Return the things that one entry of a log's `ändringar` is of."""
+    table, key = change["tabell"], change["nyckel"]
+    if table in _OWN:
+        return {(_OWN[table], key)}
+    if table not in _PARENT:
+        return set()
+    column, kind = _PARENT[table]
+    sides = (change.get("före"), change.get("efter"))
+    return {(kind, side[column]) for side in sides if side and side.get(column)}
+
+
+def with_dependents(session: Session, things: Iterable[Thing]) -> set[Thing]:
+    """Return `things` and those that show or follow something of them."""
+    found, left = set(things), set(things)
+    while left:
+        new = {one for kind, key in left for one in _dependents(session, kind, key)} - found
+        found |= new
+        left = new
+    return found
+
+
+def _dependents(session: Session, kind: Kind, key: str) -> Iterable[Thing]:
+    match kind:
+        case Kind.ÄRENDE:
+            yield from _those(session, Kind.HANDLING, Handling, Handling.ärende_id == key)
+            yield from _those(session, Kind.SKRIVELSE, Skrivelse, Skrivelse.ärende_id == key)
+            yield from _those(session, Kind.PUNKT, Punkt, Punkt.ärende_id == key)
+            yield from _those(
+                session, Kind.DELEGATIONSBESLUT, Delegationsbeslut,
+                Delegationsbeslut.ärende_id == key,
+            )  # fmt: skip
+        case Kind.HANDLING:
+            yield from _those(session, Kind.BILAGA, Bilaga, Bilaga.handling_id == key)
+        case Kind.SAMMANTRÄDE:
+            yield from _those(session, Kind.PUNKT, Punkt, Punkt.sammanträde_id == key)
+            yield from _those(session, Kind.PARAGRAF, Paragraf, Paragraf.sammanträde_id == key)
+        case Kind.PUNKT:
+            yield from _those(session, Kind.BILAGA, Bilaga, Bilaga.punkt_id == key)
+            yield from _those(session, Kind.PARAGRAF, Paragraf, Paragraf.punkt_id == key)
+        case Kind.PERSON:
+            yield from ((Kind.PARAGRAF, one) for one in _mentioning(session, key))
+        case _:
+            return
+
+
+def _those(session: Session, kind: Kind, table: Any, condition: Any) -> Iterable[Thing]:  # noqa: ANN401 - a table and what is asked of it
+    return [(kind, key) for key in session.scalars(select(table.id).where(condition))]
+
+
+def _mentioning(session: Session, person_id: str) -> set[str]:
+    """Return the §§ that name somebody."""
+    found: set[str] = set()
+    for table in (Yrkande, Reservation, Anteckning):
+        named = cast(table.av, String).contains(f'"{person_id}"', autoescape=True)
+        query = select(table.paragraf_id).where(named)
+        found |= set(session.scalars(query))
+    left = or_(Jäv.person_id == person_id, Jäv.ersätts_av == person_id)
+    query = select(Jäv.paragraf_id).where(left)
+    return found | set(session.scalars(query))

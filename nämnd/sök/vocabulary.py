@@ -1,0 +1,95 @@
+"""What words the index knows: each with its stem, and the parts of a compound."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+from nämnd.sök.compounds import split
+from nämnd.sök.fold import stem
+from nämnd.sök.index import has_inside, remember, value
+
+_GROWTH = 2  # so many times more words: the compounds are divided anew, by what is known now
+_LEARNED = 5  # letters a stem must have to be a part of a compound, if nobody has listed it
+
+
+class Vocabulary:
+    """The words of the index that `link` has open; changed inside a transaction that has begun."""
+
+    def __init__(self, link: sqlite3.Connection) -> None:
+        """Use `link`."""
+        self._link = link
+        self._known: set[str] = set()
+
+    def learn(self, text: str) -> None:
+        """Take in the words of a text that is folded already."""
+        unseen = {one for one in text.split(" ") if one not in self._known and one.isalpha()}
+        if not unseen:
+            return
+        found = self._link.execute(
+            "SELECT ord FROM ord WHERE ord IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(unseen)),),
+        )
+        new = unseen.difference(row[0] for row in found)
+        self._link.executemany(
+            "INSERT INTO ord (ord, stam) VALUES (?, ?)", [(one, stem(one)) for one in sorted(new)]
+        )
+        self._known |= unseen
+
+    def settle(self) -> None:
+        """Divide the compounds that are new; all of them when many words have come since."""
+        done = int(value(self._link, "delade") or 0)
+        newest = self._link.execute("SELECT max(id) FROM ord").fetchone()[0] or 0
+        if has_inside(self._link):
+            last = int(value(self._link, "inuti") or 0)
+            self._link.execute(
+                "INSERT INTO inuti (rowid, ord) SELECT id, ord FROM ord WHERE id > ?", (last,)
+            )
+            remember(self._link, "inuti", str(newest))
+        base = int(value(self._link, "delade_av") or 0)
+        if newest > base * _GROWTH:
+            self._link.execute("DELETE FROM led")
+            done = 0
+            remember(self._link, "delade_av", str(newest))
+        self._divide(done)
+        remember(self._link, "delade", str(newest))
+
+    def _divide(self, after: int) -> None:
+        rows = self._link.execute("SELECT id, ord FROM ord WHERE id > ?", (after,)).fetchall()
+        self._link.executemany(
+            "INSERT OR IGNORE INTO led VALUES (?, ?)", self._parts(rows, self._lexicon(len(rows)))
+        )
+
+    def _parts(self, rows: list[tuple[int, str]], lexicon: "_Lexicon") -> Iterable[tuple[str, int]]:
+        for key, word in rows:
+            for part in split(word, lexicon):
+                yield part, key
+
+    def _lexicon(self, words: int) -> "_Lexicon":
+        return _Lexicon(self._link, whole=words > 1000)  # noqa: PLR2004 - when it pays to read all
+
+
+class _Lexicon:
+    """The stems that are words of their own, so that they may be parts of others."""
+
+    def __init__(self, link: sqlite3.Connection, *, whole: bool) -> None:
+        self._link = link
+        self._known: dict[str, bool] = {}
+        self._whole = whole
+        if whole:
+            rows = link.execute(
+                "SELECT DISTINCT stam FROM ord WHERE length(stam) >= ?", (_LEARNED,)
+            )
+            self._known = dict.fromkeys((row[0] for row in rows), True)
+
+    def __contains__(self, part: str) -> bool:
+        if len(part) < _LEARNED:
+            return False
+        found = self._known.get(part)
+        if found is None:
+            found = not self._whole and self._ask(part)
+            self._known[part] = found
+        return found
+
+    def _ask(self, part: str) -> bool:
+        row = self._link.execute("SELECT 1 FROM ord WHERE stam = ? LIMIT 1", (part,)).fetchone()
+        return row is not None
