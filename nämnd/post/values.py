@@ -10,6 +10,7 @@ class Attached:
 
     name: str
     data: bytes
+    inline: bool = False  # a picture that stands in the text, as in a signature
 
 
 @dataclass(frozen=True, slots=True)
