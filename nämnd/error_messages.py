@@ -89,6 +89,13 @@ def _(error: e.JusteratError) -> str:
 @message_for.register
 def _(error: e.ApprovalsVoidedError) -> str:
     found, who = which(error.paragrafer), listed(error.persons)
+    if error.replanned:
+        given = f"Det som {who} har godkänt gäller då inte längre. " if who else ""
+        return (
+            f"Omgången som {found} läggs till i eller tas ur har skickats för justering. Ändras "
+            "den går det inte längre att svara på det som har skickats ut, och en ny version "
+            f"måste skickas. {given}".rstrip()
+        )
     return (
         f"Det som står i {found} har godkänts av {who}. Om det ändras gäller godkännandet inte "
         "längre, och en ny version måste skickas för justering."

@@ -87,11 +87,14 @@ class JusteratError(NämndError):
 class ApprovalsVoidedError(NämndError):
     """A change would make approvals void: those who gave them have to answer again.
 
-    `persons`: their names. `paragrafer`: the §§ that change («59–61, 63»).
+    `persons`: their names. `paragrafer`: the §§ that change («59–61, 63»). `replanned`: the §§ of
+    the set are others, so that what was sent out takes no answers any more; then nobody need
+    have approved.
     """
 
     persons: tuple[str, ...]
     paragrafer: str
+    replanned: bool = False
 
 
 @dataclass(eq=False)

@@ -5,7 +5,7 @@ out, the approvals are voided by a change of what it says: that is refused too, 
 said yes to it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -15,7 +15,7 @@ from nämnd.core import paragrafer
 from nämnd.core.changes import RowChange, Values
 from nämnd.core.errors import ApprovalsVoidedError, JusteratError
 from nämnd.core.paragrafer import Paragrafer
-from nämnd.lås.innehåll import HEAD, said
+from nämnd.lås.innehåll import HEAD, digest, said
 from nämnd.lås.rows import TABLES, Rows, read_rows, undone
 from nämnd.lås.touched import touched
 from nämnd.lås.values import LOCKED, OUT
@@ -48,8 +48,21 @@ class _Set:
         return self.läge in LOCKED
 
     @property
+    def replanned(self) -> bool:
+        return self.after is not None and _chosen(self.before) != _chosen(self.after)
+
+    @property
     def approvals(self) -> list[dict[str, object]]:
         return self.before["underskrifter"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Voided:
+    """A set that is out, whose approvals or packages a command makes void."""
+
+    set_: _Set
+    numbers: list[int]  # the §§ that change
+    replanned: bool  # its packages take no answers any more, for it has other §§
 
 
 def guard(
@@ -71,12 +84,13 @@ def guard(
 
     Raises:
         JusteratError: a set that is locked would say something else, or be another.
-        ApprovalsVoidedError: approvals would not hold any more.
+        ApprovalsVoidedError: approvals would not hold any more, or the packages of a set that is
+            given other §§ would take no answers.
     """
     mine = [one for one in changes if one.table in TABLES or one.table == _SET]
     if not mine:
         return
-    voided: list[tuple[_Set, list[int]]] = []
+    voided: list[_Voided] = []
     for sammanträde_id, sets in _sets(session, mine).items():
         now = read_rows(session, sammanträde_id)
         if takes_back and sammanträde_id not in now["sammanträde"]:
@@ -86,12 +100,13 @@ def guard(
             numbers = _changed(one, before, now)
             if one.locked:
                 _refuse_locked(one, numbers, leads=leads)
-            elif numbers and one.approvals:
-                voided.append((one, numbers))
+            elif numbers:
+                void = _Voided(one, numbers, _takes_no_answers(session, one, before))
+                voided += [void] if one.approvals or void.replanned else []
     if voided and not accept:
         raise _voided(session, voided)
-    for one, _ in voided:
-        _void(session, one)
+    for void in voided:
+        _void(session, void.set_)
 
 
 def _sets(session: Session, changes: Sequence[RowChange]) -> dict[str, list[_Set]]:
@@ -140,12 +155,32 @@ def _is_another(one: _Set, *, leads: bool) -> bool:
     return not leads and not (same and _chosen(one.before) == _chosen(one.after))
 
 
-def _voided(session: Session, voided: Iterable[tuple[_Set, list[int]]]) -> ApprovalsVoidedError:
-    keys = dict.fromkeys(str(each["person"]) for one, _ in voided for each in one.approvals)
+def _takes_no_answers(session: Session, one: _Set, before: Rows) -> bool:
+    """Say whether a set that is given other §§ has packages that took answers until then.
+
+    That a § is written differently does the same, but it is what somebody who is asked wants.
+    """
+    if not one.replanned:
+        return False
+    now = digest(said(before, one.before["sammanträde_id"], _chosen(one.before)))
+    living = select(Justeringspaket.id).where(
+        Justeringspaket.justering_id == one.before["id"],
+        Justeringspaket.kastat.is_(None),
+        Justeringspaket.innehåll == now,
+    )
+    return session.scalar(living.limit(1)) is not None
+
+
+def _voided(session: Session, voided: Sequence[_Voided]) -> ApprovalsVoidedError:
+    keys = dict.fromkeys(str(each["person"]) for one in voided for each in one.set_.approvals)
     rows = session.execute(select(Person.id, Person.namn).where(Person.id.in_(list(keys))))
     names = dict(rows.all())
-    found = paragrafer.of(nummer for _, numbers in voided for nummer in numbers)
-    return ApprovalsVoidedError(tuple(names.get(key, "") for key in keys), found.text or "")
+    found = paragrafer.of(nummer for one in voided for nummer in one.numbers)
+    return ApprovalsVoidedError(
+        tuple(names.get(key, "") for key in keys),
+        found.text or "",
+        replanned=any(one.replanned for one in voided),
+    )
 
 
 def _void(session: Session, one: _Set) -> None:

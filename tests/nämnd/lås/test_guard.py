@@ -11,6 +11,7 @@ from nämnd.core.ids import new_id
 from nämnd.error_messages import message_for
 from nämnd.lås.guard import CHANGED
 from nämnd.lås.values import LOCKED, OUT
+from nämnd.närvaro.task_commands import PlanJustering
 from nämnd.tables import (
     Beslutspunkt,
     Justering,
@@ -293,6 +294,51 @@ def test_letting_a_paragraf_out_of_a_set_voids_its_approvals_too(locked):
     key = locked.set_out("2–3", "utskickat", underskrifter=approved(locked.people["Bo"]))
     command = changing(Justering, key, paragrafer="2")
     assert refused(locked.store, command, ApprovalsVoidedError).paragrafer == "3"
+
+
+def sent_out(locked, set_, kastat=None, **facts):
+    """Add a set whose package has gone out and that nobody has answered."""
+    says = locked.innehåll(set_)
+    key = locked.set_out(set_, "utskickat", innehåll=says, **facts)
+    words = dict.fromkeys(("skapat", "manifest", "fil", "filnamn", "pdf"), "")
+    paket = Justeringspaket(justering_id=key, version=1, innehåll=says, kastat=kastat, **words)
+    add_rows(locked.store, paket)
+    return key
+
+
+def replanned(locked, key, paragrafer="2"):
+    return PlanJustering(
+        sammanträde_id=locked.sammanträde_id,
+        justering_id=key,
+        paragrafer=paragrafer,
+        plats=None,
+        planerat_datum=None,
+    )
+
+
+def test_a_set_that_is_out_is_replanned_only_by_a_yes_though_nobody_has_approved(locked):
+    key = sent_out(locked, "2–3")
+    error = refused(locked.store, replanned(locked, key), ApprovalsVoidedError)
+    assert (error.persons, error.paragrafer) == ((), "3")
+    assert "går det inte längre att svara på det som har skickats ut" in message_for(error)
+    done = locked.store.do(replanned(locked, key), accept=True)
+    assert locked.innehåll("2") != locked.innehåll("2–3")
+    assert locked.store.do(done.inverse).changes  # what brings it back makes nothing void
+
+
+def test_a_replanning_that_voids_approvals_tells_of_the_packages_and_of_whose_they_are(locked):
+    key = sent_out(locked, "2–3", underskrifter=approved(locked.people["Bo"]))
+    said = message_for(refused(locked.store, replanned(locked, key), ApprovalsVoidedError))
+    assert "går det inte längre att svara" in said
+    assert "Det som Bo Ek har godkänt gäller då inte längre." in said
+
+
+def test_a_replanning_asks_nothing_when_no_package_takes_answers_or_the_paragrafer_are_the_same(
+    locked,
+):
+    dead, same = sent_out(locked, "2–3", "taget tillbaka"), sent_out(locked, "2–3")
+    assert locked.store.do(replanned(locked, dead)).changes
+    assert locked.store.do(replanned(locked, same, "2,3")) is not None
 
 
 def test_what_no_protokoll_says_is_free(locked):
