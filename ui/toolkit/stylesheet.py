@@ -161,6 +161,8 @@ QFrame#cardhead {{ background: {c["band"]}; border: none;
 QFrame#side {{ background: {c["side"]}; border: none; border-right: 1px solid {c["border"]}; }}
 QFrame#top {{ background: {c["surface"]}; border: none;
     border-bottom: 1px solid {c["border"]}; }}
+QFrame#popup {{ background: {c["surface"]}; border: 1px solid {c["edge"]};
+    border-radius: {px(8)}px; }}
 QFrame#desk {{ background: {c["desk"]}; border: none; border-radius: {px(10)}px; }}
 QFrame#line {{ background: {c["separator"]}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame#toast {{ background: {c["text"]}; border: none; border-radius: {px(8)}px; }}

@@ -1,0 +1,104 @@
+"""Lets the search know what is new: at the start, and a moment after each change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from nämnd.core.errors import NämndError
+from nämnd.core.progress import Progress, Work
+from nämnd.sök.catching_up import Left, catch_up, left
+from ui.sök.words import behind_text
+from ui.toolkit.jobs import Done, Failed, JobEvent
+
+if TYPE_CHECKING:
+    from nämnd.sök.index import Index
+    from ui.desk import Desk
+
+_REST = 400  # ms from the last change: what is written is saved in pieces
+_BEGIN = 1500  # ms from the start: the first page comes first
+_STEPS = 50  # of the work, between looks at what is left
+
+
+class Keeper(QObject):
+    """Catches up in the background; one catching up at a time.
+
+    Signals:
+        caught_up: the search knows more than before.
+    """
+
+    caught_up = Signal()
+
+    def __init__(self, desk: Desk, index: Index, parent: QObject) -> None:
+        """Begin in a moment."""
+        super().__init__(parent)
+        self._desk, self._index = desk, index
+        self._left, self._problem = Left(0, 0), ""
+        self._progress = Progress(0, 0)
+        self._running = self._wanted = False
+        self._timer = QTimer(self, singleShot=True, interval=_BEGIN)
+        self._timer.timeout.connect(self._begin)
+        self._timer.start()
+        desk.editor.changed.connect(self._changed)
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything that has happened is taken in, or was refused."""
+        return not (self._running or self._wanted or self._timer.isActive())
+
+    def behind(self) -> str:
+        """Return what the search does not know yet, in words; empty when it knows all."""
+        if self._problem:
+            return self._problem
+        return behind_text(self._left, self._progress if self._running else None)
+
+    def stop(self) -> None:
+        """Begin no more: the database is about to be closed."""
+        self._timer.stop()
+        self._desk.editor.changed.disconnect(self._changed)
+
+    def _changed(self) -> None:
+        self._timer.start(_REST)
+
+    def _begin(self) -> None:
+        self._wanted = self._running
+        if not self._running:
+            self._running = True
+            self._desk.jobs.start(self._work(), self, self._tell)
+
+    def _work(self) -> Work[Left]:
+        """Catch up, on a thread; look now and then at how much is left."""
+        store, index = self._desk.store, self._index
+        self._left = left(store, index)
+        work, steps = catch_up(store, self._desk.files, index), 0
+        try:
+            while True:
+                yield next(work)
+                steps += 1
+                if steps % _STEPS == 0:
+                    self._left = left(store, index)
+        except StopIteration as end:
+            return end.value
+        finally:
+            work.close()
+
+    def _tell(self, event: JobEvent) -> None:
+        if isinstance(event, Progress):
+            self._progress = event
+            return
+        self._running = False
+        match event:
+            case Done(Left() as rest):
+                self._left, self._problem = rest, ""
+                self.caught_up.emit()
+            case Failed(NämndError() as error):
+                from nämnd.error_messages import message_for
+
+                self._problem = message_for(error)
+            case Failed(error):
+                raise error  # a bug: the crash window tells
+            case _:
+                pass
+        if self._wanted:
+            self._begin()

@@ -1,0 +1,24 @@
+"""Which words of a title are those that were looked for."""
+
+from nämnd.sök.fold import spans, stem, words
+from nämnd.sök.values import Piece
+
+_INSIDE = 4  # letters; a shorter word is only looked for where a word begins
+
+
+def marked(title: str, text: str) -> tuple[Piece, ...]:
+    """Return `title` in pieces, the words of `text` apart: begun, inflected or in a compound."""
+    asked = words(text)
+    pieces: list[Piece] = []
+    at = 0
+    for start, end, word in spans(title):
+        if any(_meant(word, one) for one in asked):
+            pieces += [Piece(title[at:start]), Piece(title[start:end], hit=True)]
+            at = end
+    return tuple(one for one in (*pieces, Piece(title[at:])) if one.text)
+
+
+def _meant(word: str, asked: str) -> bool:
+    if word.startswith(asked) or stem(word) == stem(asked):
+        return True
+    return len(asked) >= _INSIDE and stem(asked) in word
