@@ -33,8 +33,8 @@ class DraftForm(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(theme.px(8))
         parts: tuple[tuple[str, QWidget], ...] = (
-            ("Vad det ä&r", self.rubrik),
-            ("Da&g", self.day),
+            ("&Vad det är", self.rubrik),
+            ("D&ag", self.day),
             ("Rik&tning", self.riktning),
             ("&Från eller till", self.från_till),
         )

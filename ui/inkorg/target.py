@@ -1,6 +1,6 @@
 """Which ärende files come in to: a new one, or one that is there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
@@ -87,12 +87,15 @@ class Target(QWidget):
         return tuple(found)
 
     def _connect(self) -> None:
-        tell: Callable[[], None] = self.changed.emit
         self.where.activated.connect(self._show)
-        self.where.activated.connect(tell)
-        self.known.editTextChanged.connect(tell)
-        for one in (self.dnr, self.rubrik):
-            one.textChanged.connect(tell)
+        told = (
+            self.where.activated,
+            self.known.editTextChanged,
+            self.dnr.textChanged,
+            self.rubrik.textChanged,
+        )
+        for one in told:
+            one.connect(lambda _: self.changed.emit())
 
     def _show(self) -> None:
         new = self.is_new
