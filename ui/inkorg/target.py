@@ -95,7 +95,10 @@ class Target(QWidget):
             self.rubrik.textChanged,
         )
         for one in told:
-            one.connect(lambda _: self.changed.emit())
+            one.connect(self._tell)
+
+    def _tell(self, _: object) -> None:
+        self.changed.emit()
 
     def _show(self) -> None:
         new = self.is_new
