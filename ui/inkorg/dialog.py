@@ -131,7 +131,7 @@ class IntakeDialog(DialogFrame):
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._show_line)
-        self.table.opened.connect(lambda _: self.form.rubrik.setFocus())
+        self.table.opened.connect(self._begin_to_write)
         self.table.removal_wanted.connect(self._turn)
         self.toggle.clicked.connect(lambda: self._turn(self.table.selected()))
         self.form.edited.connect(self._rewrite)
@@ -147,6 +147,9 @@ class IntakeDialog(DialogFrame):
         self.details.setText(details(line) if line else "")
         self.toggle.setText("&Utelämna filen" if line and line.taken else "&Ta in filen")
         self.toggle.setEnabled(line is not None)
+
+    def _begin_to_write(self, _: Line) -> None:
+        self.form.rubrik.setFocus()
 
     def _turn(self, chosen: tuple[Line, ...]) -> None:
         self.lines = turned(self.lines, (one.number for one in chosen))

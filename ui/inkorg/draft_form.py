@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
-from nämnd.ärende.values import HandlingDraft, Riktning
+from nämnd.ärende.values import HandlingDraft
 from ui.inkorg.words import RIKTNING
 from ui.toolkit.controls import Choice
 from ui.toolkit.form_frame import day_input
@@ -28,7 +28,7 @@ class DraftForm(QWidget):
         self._draft: HandlingDraft | None = None
         self.rubrik, self.från_till = LineInput(), LineInput("myndighet eller person")
         self.day = day_input(None)
-        self.riktning: Choice[Riktning] = Choice(theme, RIKTNING)
+        self.riktning = Choice(theme, RIKTNING)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(theme.px(8))

@@ -4,44 +4,17 @@ from collections import Counter
 from collections.abc import Sequence
 
 from nämnd.core.swedish import counted
-from nämnd.filtext.values import Warning as FileWarning
-from nämnd.inkorg.values import Gathered, Left, Refused
+from nämnd.inkorg.values import Gathered, Left
+from nämnd.ärende.values import Riktning
+from ui.file_words import NOT_TAKEN, WARNING, WARNING_TEXT, known_warnings
 from ui.inkorg.lines import Line
 from ui.toolkit.palette import Role
 
-RIKTNING = (("inkommen", "Inkommen"), ("utgående", "Utgående"), ("upprättad", "Upprättad"))
-_SHORT = {
-    FileWarning.MACROS: "makron",
-    FileWarning.PROGRAM: "program",
-    FileWarning.ACTIVE_PDF: "aktivt innehåll",
-    FileWarning.EXTERNAL: "hämtar utifrån",
-    FileWarning.LOCKED: "lösenord",
-    FileWarning.DISGUISED: "annat slag",
-    FileWarning.DAMAGED: "skadad",
-    FileWarning.TOO_LARGE: "för stor att läsa",
-}
-_LONG = {
-    FileWarning.MACROS: "Filen innehåller makron. De körs aldrig här, men öppna den inte i Office "
-    "om du inte väntar på den.",
-    FileWarning.PROGRAM: "Filen är ett program eller en genväg, ingen handling. Den sparas, men "
-    "körs aldrig härifrån.",
-    FileWarning.ACTIVE_PDF: "PDF-filen innehåller skript, åtgärder eller inbäddade filer.",
-    FileWarning.EXTERNAL: "Filen vill hämta något utifrån när den öppnas.",
-    FileWarning.LOCKED: "Filen är låst med lösenord: orden i den går inte att söka.",
-    FileWarning.DISGUISED: "Filens namn säger ett annat slag än innehållet.",
-    FileWarning.DAMAGED: "Filen är skadad. Den sparas som den är.",
-    FileWarning.TOO_LARGE: "Filen är för stor för att läsas. Den sparas, men orden går inte att "
-    "söka.",
-}
-_LEFT = {
-    Refused.EMPTY: "filen är tom",
-    Refused.TOO_LARGE: "filen är för stor",
-    Refused.UNREADABLE: "filen går inte att läsa",
-    Refused.NOT_A_FILE: "det är en länk eller något annat än en fil",
-    Refused.TOO_DEEP: "mappen ligger för djupt",
-    Refused.TOO_MANY: "det är för många filer på en gång",
-    Refused.SYSTEM: "det är en systemfil",
-}
+RIKTNING: tuple[tuple[Riktning, str], ...] = (
+    ("inkommen", "Inkommen"),
+    ("utgående", "Utgående"),
+    ("upprättad", "Upprättad"),
+)
 
 
 def state_text(line: Line) -> str:
@@ -60,7 +33,7 @@ def state_role(line: Line) -> Role:
 
 def remark(line: Line) -> str:
     """Return what is worth knowing of a file, in short."""
-    said = [_SHORT[FileWarning(one)] for one in line.found.warnings]
+    said = [WARNING[one] for one in known_warnings(line.found.warnings)]
     said += [f"finns som {one.beteckning}" for one in line.found.doubles[:1]]
     if line.found.same_as is not None:
         said.append(f"samma som rad {line.found.same_as + 1}")
@@ -70,7 +43,7 @@ def remark(line: Line) -> str:
 def details(line: Line) -> str:
     """Return the same in sentences, and where the file lay."""
     said = [line.found.place]
-    said += [_LONG[FileWarning(one)] for one in line.found.warnings]
+    said += [WARNING_TEXT[one] for one in known_warnings(line.found.warnings)]
     said += [
         f"Samma innehåll finns redan: {one.beteckning} {one.rubrik}." for one in line.found.doubles
     ]
@@ -103,7 +76,7 @@ def left_text(left: Sequence[Left]) -> str:
         shown = ", ".join(names[:_SHOWN]) + (
             f" och {len(names) - _SHOWN} till" if len(names) > _SHOWN else ""
         )
-        lines.append(f"Togs inte in, {_LEFT[why]}: {shown}.")
+        lines.append(f"Togs inte in, {NOT_TAKEN[why]}: {shown}.")
     return "\n".join(lines)
 
 
