@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nämnd.bilaga.names import safe_name, suffix_of
-from nämnd.utbyte.objects import UtbyteFile
+from nämnd.utbyte.objects import BilagaObject, HandlingObject, UtbyteFile
 
 FOLDER = "utbyte-filer"
 _DIGITS = 16  # of the checksum in a name: the same content has one name, another has another
@@ -28,11 +28,18 @@ def attached(file: UtbyteFile) -> Iterator[Attached]:
         for y, punkt in enumerate(sammanträde.punkter):
             for z, bilaga in enumerate(punkt.bilagor):
                 path = f"sammanträden[{x}].punkter[{y}].bilagor[{z}]"
-                if bilaga.fil or bilaga.sha256:
-                    yield Attached(f"{path}.fil", bilaga.fil, bilaga.sha256)
-                for place, one in enumerate(bilaga.versioner):
-                    at = f"{path}.versioner[{place}].fil"
-                    yield Attached(at, one.fil, one.sha256, one.filnamn)
+                yield from _versions(bilaga, path)
+    for x, ärende in enumerate(file.ärenden):
+        for y, handling in enumerate(ärende.handlingar):
+            yield from _versions(handling, f"ärenden[{x}].handlingar[{y}]")
+
+
+def _versions(one: BilagaObject | HandlingObject, path: str) -> Iterator[Attached]:
+    if one.fil or one.sha256:
+        yield Attached(f"{path}.fil", one.fil, one.sha256)
+    for place, version in enumerate(one.versioner):
+        at = f"{path}.versioner[{place}].fil"
+        yield Attached(at, version.fil, version.sha256, version.filnamn)
 
 
 def path_of(filnamn: str, sha256: str) -> str:

@@ -22,6 +22,7 @@ from nämnd.tables import (
     Utskick,
 )
 from nämnd.utbyte.attached import path_of
+from nämnd.utbyte.building_diarium import DiariumBuilder
 from nämnd.utbyte.building_protokoll import protokoll_values
 from nämnd.utbyte.columns import secrecy, values_of
 from nämnd.utbyte.errors import MOST, Finding, UtbyteUnwritableError
@@ -31,7 +32,6 @@ from nämnd.utbyte.objects import (
     AnslagObject,
     BilagaObject,
     DagObject,
-    DelegationsbeslutObject,
     DelegationsprotokollObject,
     HuvudmanObject,
     KallelsetidObject,
@@ -45,7 +45,6 @@ from nämnd.utbyte.objects import (
     UtbyteFile,
     UtskickObject,
     VersionObject,
-    ÄrendeObject,
 )
 from nämnd.utbyte.objects.base import clean_line
 from nämnd.utbyte.references import broken_in
@@ -80,10 +79,12 @@ class _Builder:
     def __init__(self, rows: Rows, logotyp: str | None) -> None:
         """Use `rows`; `logotyp` is the path of the logo's file."""
         self._rows, self._logotyp = rows, logotyp
-        versions = [one for found in rows.versioner.values() for one in found]
+        lists = (*rows.versioner.values(), *rows.diarium.versioner.values())
+        versions = [one for found in lists for one in found]
         # the same content lies there once, under the first of its names
         named = sorted({(clean_line(one.filnamn), one.sha256) for one in versions}, reverse=True)
         self._paths = {sha256: path_of(filnamn, sha256) for filnamn, sha256 in named}
+        self._diarium = DiariumBuilder(rows, self._paths)
 
     def file(self) -> UtbyteFile:
         """Return the whole file."""
@@ -99,15 +100,10 @@ class _Builder:
                 for one in self._rows.uppdrag
             ),
             sammanträden=tuple(self._sammanträde(one) for one in self._rows.sammanträden),
-            ärenden=tuple(
-                ÄrendeObject.model_validate(values_of(ÄrendeObject, one))
-                for one in self._rows.ärenden
-            ),
-            delegationsbeslut=tuple(
-                DelegationsbeslutObject.model_validate(values_of(DelegationsbeslutObject, one))
-                for one in self._rows.delegated.beslut
-            ),
+            ärenden=self._diarium.ärenden(),
+            delegationsbeslut=self._diarium.delegationsbeslut(),
             delegationsprotokoll=tuple(map(self._own_protokoll, self._rows.delegated.protokoll)),
+            urval=self._diarium.urval(),
         )
 
     def _nämnd(self, row: Nämnd) -> NämndObject:
@@ -194,6 +190,7 @@ class _Builder:
             "föredragande": row.föredragande,
             "tid": row.tid,
             "ärende": row.ärende_id,
+            "återupptar": row.återupptar,
             "tillkom_efter_kallelsen": row.tillkom_efter_kallelsen,
             "utgår": row.utgår,
             "bilagor": tuple(self._bilaga(one, text, stands=stands) for one, text in bilagor),
@@ -217,6 +214,7 @@ class _Builder:
             "fil": versions[-1].fil if versions else None,
             "sha256": versions[-1].sha256 if versions else None,
             "versioner": versions,
+            **self._diarium.sources(row),
             "i_utskicket": row.i_utskicket,
             "sekretess": secrecy(row),
             "publicering": row.publicering,

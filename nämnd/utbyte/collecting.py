@@ -15,7 +15,7 @@ from nämnd.utbyte.there import Known, There
 
 T = TypeVar("T", bound=JsonObject)
 _LOUD = frozenset(
-    {"punkt_id", "paragraf_id", "slag"}
+    {"punkt_id", "paragraf_id", "ärende_id", "slag"}
 )  # another place in the file: something a reader must know
 
 

@@ -12,6 +12,7 @@ from nämnd.tables import (
     Delegationsbeslut,
     Delegationsprotokoll,
     Frånvaro,
+    Handling,
     Huvudman,
     Huvudmannabeslut,
     Justerare,
@@ -26,8 +27,10 @@ from nämnd.tables import (
     Reservation,
     Row,
     Sammanträde,
+    Skrivelse,
     Underpunkt,
     Uppdrag,
+    Urval,
     Utskick,
     Votering,
     Yrkande,
@@ -43,6 +46,7 @@ from nämnd.utbyte.objects import (
     DelegationsprotokollObject,
     ErsättaresMeningObject,
     FrånvarandeObject,
+    HandlingObject,
     HuvudmannabeslutObject,
     HuvudmanObject,
     JsonObject,
@@ -60,8 +64,10 @@ from nämnd.utbyte.objects import (
     SammanträdeObject,
     SatsObject,
     SekretessObject,
+    SkrivelseObject,
     UnderpunktObject,
     UppdragObject,
+    UrvalObject,
     UtskickObject,
     VoteringObject,
     YrkandeObject,
@@ -96,6 +102,9 @@ TABLES: dict[type[JsonObject], type[Row]] = {
     ErsättaresMeningObject: Anteckning,
     HuvudmannabeslutObject: Huvudmannabeslut,
     ÄrendeObject: Ärende,
+    HandlingObject: Handling,
+    SkrivelseObject: Skrivelse,
+    UrvalObject: Urval,
     AnslagObject: Anslag,
     DelegationsbeslutObject: Delegationsbeslut,
     DelegationsprotokollObject: Delegationsprotokoll,
@@ -114,6 +123,8 @@ _APART: dict[type[JsonObject], frozenset[str]] = {
     ParagrafObject: frozenset(part.key for part in OF_PARAGRAF),
     VoteringObject: frozenset({"omgång"}),
     DelegationsprotokollObject: frozenset({"anslag"}),
+    ÄrendeObject: frozenset({"handlingar", "skrivelser"}),
+    HandlingObject: frozenset({"fil", "sha256", "versioner"}),
 }
 """Keys that are more than a column: lists of objects, files, and numbers that may be derived."""
 
@@ -123,7 +134,11 @@ _NAMES = {
     "ärende": "ärende_id",
     "deltar_inte_i_beslutet": "deltar_inte",
     "särskilt_protokoll": "delegationsprotokoll_id",
+    "handling": "handling_id",
+    "delegationsbeslut": "delegationsbeslut_id",
 }
+_OF_A_PUNKT = frozenset({ParagrafObject, HandlingObject, DelegationsbeslutObject})
+"""Here «punkt» is a punkt's id; elsewhere the number of a beslutspunkt."""
 
 
 def plain_keys(kind: type[JsonObject]) -> tuple[str, ...]:
@@ -156,13 +171,13 @@ def values_of(kind: type[JsonObject], row: Row) -> dict[str, Any]:
 
 
 def secrecy(row: Row) -> SekretessObject | None:
-    """Return why a bilaga or a § is secret, or None."""
+    """Return why a bilaga, a § or something of the diarium is secret, or None."""
     lagrum, datum = (getattr(row, f"sekretess_{key}") for key in ("lagrum", "datum"))
     return SekretessObject(lagrum=lagrum, datum=datum) if lagrum or datum else None
 
 
 def _column(kind: type[JsonObject], key: str) -> str:
-    if key == "punkt" and kind is ParagrafObject:
+    if key == "punkt" and kind in _OF_A_PUNKT:
         return "punkt_id"
     return _NAMES.get(key, key)
 

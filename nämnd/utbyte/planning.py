@@ -14,6 +14,7 @@ from nämnd.utbyte.objects import (
     UtbyteFile,
 )
 from nämnd.utbyte.objects.base import dumped
+from nämnd.utbyte.planning_diarium import plan_diarium
 from nämnd.utbyte.planning_files import plan_logo, plan_versions
 from nämnd.utbyte.planning_justerat import refuse_justerat
 from nämnd.utbyte.planning_numbers import plan_numbers
@@ -32,8 +33,7 @@ def plan(work: Collector) -> None:
     owned: dict[str, object] = {"nämnd_id": file.nämnd.id}
     for place, uppdrag in enumerate(file.uppdrag):
         work.put(uppdrag, f"uppdrag[{place}]", owned)
-    for place, ärende in enumerate(file.ärenden):
-        work.put(ärende, f"ärenden[{place}]", owned)
+    plan_diarium(work, file)
     for place, own in enumerate(file.delegationsprotokoll):
         _own_protokoll(work, own, f"delegationsprotokoll[{place}]", owned)
     for place, beslut in enumerate(file.delegationsbeslut):

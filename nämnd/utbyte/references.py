@@ -6,11 +6,17 @@ from nämnd.utbyte.attached import attached
 from nämnd.utbyte.errors import Finding
 from nämnd.utbyte.objects import (
     BilagaObject,
+    HandlingObject,
     JsonObject,
     PunktObject,
     SammanträdeObject,
     UppdragObject,
     UtbyteFile,
+)
+from nämnd.utbyte.references_diarium import (
+    diarium_broken_in,
+    handlingar_of,
+    identified_diarium,
 )
 from nämnd.utbyte.references_protokoll import (
     boards_of,
@@ -34,9 +40,10 @@ def broken_in(file: UtbyteFile) -> Iterator[Finding]:
             yield _backwards(f"uppdrag[{place}].till", uppdrag.till.isoformat())
     for place, sammanträde in enumerate(file.sammanträden):
         yield from _numbers(sammanträde, f"sammanträden[{place}]")
-    for path, one in _bilagor(file):
+    for path, one in (*_bilagor(file), *handlingar_of(file)):
         yield from _versions(one, path)
     yield from protokoll_broken_in(file)
+    yield from diarium_broken_in(file)
     yield from (
         Finding(one.path, "ingen fil", "fil eller sha256")
         for one in attached(file)
@@ -60,7 +67,7 @@ def identified(file: UtbyteFile) -> Iterator[tuple[str, str]]:
     for path, bilaga in _bilagor(file):
         yield from _ids(f"{path}.versioner", bilaga.versioner)
     yield from identified_protokoll(file)
-    yield from _ids("ärenden", file.ärenden)
+    yield from identified_diarium(file)
     yield from _ids("delegationsbeslut", file.delegationsbeslut)
     yield from _ids("delegationsprotokoll", file.delegationsprotokoll)
     for place, own in enumerate(file.delegationsprotokoll):
@@ -165,7 +172,7 @@ def _numbers(sammanträde: SammanträdeObject, path: str) -> Iterator[Finding]:
                 yield Finding(where, "ingenting", "beteckningen, eftersom den har gått ut (står)")
 
 
-def _versions(bilaga: BilagaObject, path: str) -> Iterator[Finding]:
+def _versions(bilaga: BilagaObject | HandlingObject, path: str) -> Iterator[Finding]:
     numbers = [one.nummer for one in bilaga.versioner]
     if numbers != sorted(set(numbers)):
         found = ", ".join(map(str, numbers))

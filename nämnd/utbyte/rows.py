@@ -30,6 +30,7 @@ from nämnd.tables import (
 )
 from nämnd.utbyte.objects.base import clean_line
 from nämnd.utbyte.rows_delegation import DelegatedRows, load_delegated
+from nämnd.utbyte.rows_diarium import DiariumRows, load_diarium
 from nämnd.utbyte.rows_protokoll import ProtokollRows, load_protokoll
 
 R = TypeVar("R", bound=Row)
@@ -54,6 +55,7 @@ class Rows:
     bilagor: defaultdict[str, list[Bilaga]]
     versioner: defaultdict[str, list[Bilageversion]]  # by the bilaga's id
     ärenden: list[Ärende]
+    diarium: DiariumRows
     delegated: DelegatedRows
     protokoll: ProtokollRows
 
@@ -62,7 +64,7 @@ def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = No
     """Return the rows of a nämnd, or only what belongs to one of its sammanträden.
 
     With one sammanträde: the nämnd and its huvudmän, who serves on its days, and the ärenden on
-    its dagordning.
+    its dagordning, without their handlingar: those have not been chosen to go along.
 
     Raises:
         GoneError: the nämnd is not there.
@@ -95,6 +97,7 @@ def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = No
         bilagor=_by_punkt(session, Bilaga, scope),
         versioner=_versions(session, scope),
         ärenden=_ärenden(session, nämnd_id, punkter, whole=sammanträde_id is None),
+        diarium=load_diarium(session, None if sammanträde_id else nämnd_id),
         delegated=load_delegated(session, None if sammanträde_id else nämnd_id),
         protokoll=protokoll,
     )

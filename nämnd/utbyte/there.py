@@ -7,7 +7,17 @@ from typing import TypeAlias, cast
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from nämnd.tables import Attsats, Bilageversion, Nämnd, Person, Punkt, Row, Sammanträdesdag
+from nämnd.tables import (
+    Attsats,
+    Bilageversion,
+    Handlingsversion,
+    Nämnd,
+    Person,
+    Punkt,
+    Row,
+    Sammanträdesdag,
+    Ärende,
+)
 from nämnd.utbyte.building import file_of_rows, person_object
 from nämnd.utbyte.building_protokoll import rows_of
 from nämnd.utbyte.columns import TABLES
@@ -23,6 +33,7 @@ from nämnd.utbyte.references import identified
 from nämnd.utbyte.rows import Rows, ids_in, load_rows, rows_by_id
 
 Key: TypeAlias = tuple[type[JsonObject], str]
+Version: TypeAlias = Bilageversion | Handlingsversion
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +56,8 @@ class There:
     dagar: dict[str, list[Sammanträdesdag]] = field(
         default_factory=dict[str, list[Sammanträdesdag]]
     )
-    versioner: dict[str, list[Bilageversion]] = field(
-        default_factory=dict[str, list[Bilageversion]]
-    )
+    versioner: dict[str, Sequence[Version]] = field(default_factory=dict[str, Sequence[Version]])
+    dnr: dict[str, str] = field(default_factory=dict[str, str])  # ids of the nämnd's ärenden
 
 
 def what_is_there(session: Session, file: UtbyteFile) -> There:
@@ -59,7 +69,9 @@ def what_is_there(session: Session, file: UtbyteFile) -> There:
     there = There()
     if session.get(Nämnd, file.nämnd.id) is not None:
         rows = load_rows(session, file.nämnd.id)
-        there.dagar, there.versioner = dict(rows.dagar), dict(rows.versioner)
+        there.dagar = dict(rows.dagar)
+        there.versioner = {**rows.versioner, **rows.diarium.versioner}
+        there.dnr = _dnr(session, file.nämnd.id)
         there.known = {
             (type(one), cast("str", getattr(one, "id"))): Known(one, row, owner)  # noqa: B009
             for one, row, owner in _pairs(file_of_rows(rows, None), rows)
@@ -78,8 +90,13 @@ def what_is_there(session: Session, file: UtbyteFile) -> There:
 def _taken(session: Session, file: UtbyteFile) -> dict[str, str]:
     """Return for each id of the file the kind of thing that has it already."""
     wanted = [key for _, key in identified(file)]
-    tables = dict.fromkeys([*TABLES.values(), Bilageversion])
+    tables = dict.fromkeys([*TABLES.values(), Bilageversion, Handlingsversion])
     return {key: table.__tablename__ for table in tables for key in ids_in(session, table, wanted)}
+
+
+def _dnr(session: Session, nämnd_id: str) -> dict[str, str]:
+    rows = session.execute(select(Ärende.dnr, Ärende.id).where(Ärende.nämnd_id == nämnd_id))
+    return dict(rows.all())
 
 
 def _same_name(session: Session, file: UtbyteFile) -> str | None:
@@ -92,6 +109,10 @@ def _pairs(file: UtbyteFile, rows: Rows) -> Iterator[tuple[JsonObject, Row, str 
     yield from _alone(file.nämnd.huvudmän, rows.huvudmän)
     yield from _alone(file.uppdrag, rows.uppdrag)
     yield from _alone(file.ärenden, rows.ärenden)
+    for ärende in file.ärenden:
+        yield from _alone(ärende.handlingar, rows.diarium.handlingar[ärende.id])
+        yield from _alone(ärende.skrivelser, rows.diarium.skrivelser[ärende.id])
+    yield from _alone(file.urval, rows.diarium.urval)
     yield from _alone(file.delegationsbeslut, rows.delegated.beslut)
     yield from _alone(file.delegationsprotokoll, rows.delegated.protokoll)
     for own in file.delegationsprotokoll:

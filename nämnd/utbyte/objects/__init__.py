@@ -48,7 +48,15 @@ from nämnd.utbyte.objects.sammanträde import (
     UnderpunktObject,
     UtskickObject,
 )
-from nämnd.utbyte.objects.ärende import ÄrendeObject
+from nämnd.utbyte.objects.ärende import (
+    ExternBeteckningObject,
+    HandlingObject,
+    HandlingsversionObject,
+    SkrivelseObject,
+    UnderskriftObject,
+    UrvalObject,
+    ÄrendeObject,
+)
 
 __all__ = [
     "FORMAT",
@@ -62,8 +70,11 @@ __all__ = [
     "DelegationsbeslutObject",
     "DelegationsprotokollObject",
     "ErsättaresMeningObject",
+    "ExternBeteckningObject",
     "FlyttningObject",
     "FrånvarandeObject",
+    "HandlingObject",
+    "HandlingsversionObject",
     "HuvudmanObject",
     "HuvudmannabeslutObject",
     "JsonObject",
@@ -81,9 +92,12 @@ __all__ = [
     "SammanträdeObject",
     "SatsObject",
     "SekretessObject",
+    "SkrivelseObject",
     "StåendePunktObject",
     "UnderpunktObject",
+    "UnderskriftObject",
     "UppdragObject",
+    "UrvalObject",
     "UtbyteFile",
     "UtskickObject",
     "VersionObject",

@@ -54,6 +54,10 @@ class DelegationsbeslutObject(JsonObject):
     beslut: MaybeText = None
     ärende: Id | None = None
     brådskande: bool = False
+    anmäls: Annotated[
+        bool | None, Field(description="Om det ska anmälas till nämnden; null: inte sagt.")
+    ] = None
+    punkt: Annotated[Id | None, Field(description="Punkten där det anmäls.")] = None
     anmält: Annotated[MaybeLine, Field(description="Dagen för sammanträdet där det anmäldes.")] = (
         None
     )

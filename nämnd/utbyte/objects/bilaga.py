@@ -55,6 +55,10 @@ class BilagaObject(JsonObject):
     versioner: Annotated[
         Many[VersionObject], Field(description="Alla versioner; den sista är filen som gäller.")
     ] = ()
+    handling: Annotated[Id | None, Field(description="Handlingen som filen kommer från.")] = None
+    delegationsbeslut: Annotated[
+        Id | None, Field(description="Delegationsbeslutet som raden i en anmälan gäller.")
+    ] = None
     i_utskicket: bool = True
     sekretess: SekretessObject | None = None
     publicering: Publicering | None = None

@@ -6,7 +6,7 @@ from nämnd.utbyte.objects.anslag import DelegationsbeslutObject, Delegationspro
 from nämnd.utbyte.objects.base import JsonObject, Many, NotYet
 from nämnd.utbyte.objects.organisation import NämndObject, PersonObject, UppdragObject
 from nämnd.utbyte.objects.sammanträde import SammanträdeObject
-from nämnd.utbyte.objects.ärende import ÄrendeObject
+from nämnd.utbyte.objects.ärende import UrvalObject, ÄrendeObject
 
 FORMAT = "namnd-utbyte"
 VERSION = 1
@@ -34,6 +34,7 @@ class UtbyteFile(JsonObject):
     ärenden: Many[ÄrendeObject] = ()
     delegationsbeslut: Many[DelegationsbeslutObject] = ()
     delegationsprotokoll: Many[DelegationsprotokollObject] = ()
+    urval: Many[UrvalObject] = ()
     delprojekt: NotYet = None
     bevakningar: NotYet = None
     remisser: NotYet = None

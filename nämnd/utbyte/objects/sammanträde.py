@@ -84,6 +84,9 @@ class PunktObject(JsonObject):
     föredragande: MaybeLine = None
     tid: MaybeLine = None
     ärende: Id | None = None
+    återupptar: Annotated[
+        Id | None, Field(description="Paragrafen som sköt upp eller återremitterade ärendet.")
+    ] = None
     tillkom_efter_kallelsen: bool = False
     utgår: Annotated[MaybeText, Field(description="Skälet, om punkten utgår.")] = None
     bilagor: Many[BilagaObject] = ()
