@@ -79,6 +79,7 @@ class Parts:
             nämnd_id=one.nämnd_id,
             nummer=one.nummer,
             ärende_rubrik=one.ärende_rubrik or "",
+            ärende_dolt=bool(one.dölj_rubrik),
             huvudmän=huvudmän,
             laga_kraft=self._laga_kraft(one) if justerat else None,
         )

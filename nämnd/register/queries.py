@@ -73,6 +73,7 @@ def _paragrafer(wanted: BeslutFilter) -> Select[*tuple[Any, ...]]:
         Punkt.ärende_id,
         Ärende.dnr.label("ärende_dnr"),
         Ärende.rubrik.label("ärende_rubrik"),
+        Ärende.dölj_rubrik,
         Nämnd.id.label("nämnd_id"),
         Nämnd.namn.label("nämnd"),
         Nämnd.paragrafform,

@@ -48,6 +48,7 @@ class BeslutRow:
     nämnd_id: str = ""
     nummer: int = 0  # of the §
     ärende_rubrik: str = ""
+    ärende_dolt: bool = False  # its rubrik may not be shown to everybody (OSL 5:2)
     huvudmän: tuple[int, int] | None = None  # so many of so many have decided what it recommends
     laga_kraft: date | None = None  # when that was confirmed
     dold: bool = False  # nothing of it may be seen in this list

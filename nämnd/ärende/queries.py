@@ -73,7 +73,11 @@ def ärende_view(session: Session, ärende_id: str) -> ÄrendeView:
     Raises:
         GoneError: it is not there.
     """
-    row = load(session, Ärende, ärende_id)
+    return view_of(load(session, Ärende, ärende_id))
+
+
+def view_of(row: Ärende) -> ÄrendeView:
+    """Return an ärende that is read already, as its page shows it."""
     return ÄrendeView(
         id=row.id,
         nämnd_id=row.nämnd_id,
