@@ -46,9 +46,7 @@ def not_shown(rows: Sequence[BeslutRow]) -> Iterator[BeslutRow]:
 
 def _reviewed(store: Store, files: FileStore, sammanträde_id: str, today: date) -> _Reviewed:
     found = review(store, files, sammanträde_id, today=today)
-    published = (
-        one.granskning.key for one in found.of("paragraf") if one.val in ("ja", "maskerad")
-    )
+    shown = (one for one in found.of("paragraf") if one.val in ("ja", "maskerad"))
     masks = (word for one in found.items for word in one.granskning.maskeringar)
     return _Reviewed(frozenset(one.granskning.key for one in shown), mask_of(masks))
 
