@@ -16,6 +16,7 @@ from nämnd.documents.content import Document
 from nämnd.documents.delegationsprotokoll import build_delegationsprotokoll
 from nämnd.documents.parts import Sender
 from nämnd.organisation.queries import huvudmän, nämnd_draft
+from nämnd.publicering.announcing import announced_rubriker
 from nämnd.sammanträde.queries import dagordning
 from nämnd.store import Store
 
@@ -79,10 +80,13 @@ def announced_name(announced: Announced, what: What, suffix: str) -> str:
 def _gather(session: Session, key: str) -> tuple[Sender, Matter]:
     view = anslag_view(session, key)
     sammanträde, delegation = view.sammanträde_id, view.delegationsprotokoll_id
+    protokoll = delegationsprotokoll(session, delegation) if delegation else None
+    beslut = protokoll.beslut if protokoll else ()
     matter = Matter(
         view=view,
         huvudmän=tuple(one.namn for one in huvudmän(session, view.nämnd_id)),
         head=dagordning(session, sammanträde).sammanträde if sammanträde else None,
-        delegation=delegationsprotokoll(session, delegation) if delegation else None,
+        delegation=protokoll,
+        rubriker=announced_rubriker(session, view.nämnd_id, beslut) if beslut else {},
     )
     return Sender(nämnd_draft(session, view.nämnd_id)), matter

@@ -1,7 +1,7 @@
 """What is announced: the §§ of a sammanträde, or a protokoll of delegationsbeslut."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from nämnd.anslag import rules
@@ -26,6 +26,8 @@ class Matter:
     huvudmän: tuple[str, ...]  # their names: whose members may appeal
     head: SammanträdeRow | None = None
     delegation: DelegationsprotokollRow | None = None
+    rubriker: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What its beslut are called on a board, by id (`nämnd.publicering.announcing`)."""
 
     @property
     def day_text(self) -> str:

@@ -61,6 +61,7 @@ def _beslut(matter: Matter) -> Iterator[Block]:
     rows = [(text("Beslut"), text("Datum"), text("Dnr"))]
     for one in matter.delegation.beslut:
         draft = one.draft
-        rows.append((text(draft.rubrik), text(draft.datum.isoformat()), text(one.dnr or "")))
+        rubrik = matter.rubriker.get(one.id, draft.rubrik)
+        rows.append((text(rubrik), text(draft.datum.isoformat()), text(one.dnr or "")))
     yield Heading("Besluten", 2)
     yield Table(tuple(rows), shares=(60, 18, 22))
