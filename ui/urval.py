@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from nämnd.core.ids import new_id
-from nämnd.ärende.commands import RemoveUrval, SaveUrval
 from nämnd.ärende.queries import urval
+from nämnd.ärende.urval_commands import RemoveUrval, SaveUrval
 from ui.toolkit.palette import Role
 from ui.toolkit.small import button
 from ui.toolkit.theme import Icon

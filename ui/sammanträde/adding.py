@@ -9,7 +9,7 @@ from nämnd.bilaga.names import shown_name
 from nämnd.core.errors import NämndError
 from nämnd.core.progress import Progress, Work
 from nämnd.core.worker import Worker, WorkerBugError
-from ui.sammanträde.counting import count_pages
+from ui.counting import count_pages
 
 
 @dataclass(frozen=True, slots=True)
