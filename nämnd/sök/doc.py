@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from nämnd.sök.fold import words
-from nämnd.sök.forms import forms
+from nämnd.sök.fold import fold, words_in
+from nämnd.sök.forms import forms_in
 from nämnd.sök.values import Kind
 
 
@@ -52,6 +52,7 @@ def indexed(group: str, texts: Iterable[str]) -> str:
     """Return what the index takes in of `texts`: group, words and the forms of dnr and §§."""
     parts = [group]
     for text in texts:
-        parts += words(text)
-        parts += forms(text)
+        folded = fold(text)
+        parts += words_in(folded)
+        parts += forms_in(folded)
     return " ".join(parts)

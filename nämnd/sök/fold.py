@@ -31,6 +31,16 @@ _FOLDS = _Folds(
 )
 
 
+class _Flat(dict[int, str]):
+    def __missing__(self, code: int) -> str:
+        folded = _FOLDS[code]
+        self[code] = folded if len(folded) == 1 else chr(code)
+        return self[code]
+
+
+_FLAT = _Flat()
+
+
 def tidy(text: str) -> str:
     """Return `text` as it is kept: composed, words that a line break divided are whole again."""
     composed = unicodedata.normalize("NFC", _HARMFUL.sub(" ", text))
@@ -44,12 +54,21 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of `text` in order, folded."""
-    return [word for word in _WORD.findall(fold(text)) if len(word) <= LONGEST]
+    return words_in(fold(text))
 
 
-def spans(text: str) -> list[tuple[int, int, str]]:
-    """Return where each word of `text` begins and ends, and the word folded."""
-    return [(one.start(), one.end(), fold(one[0])) for one in _WORD.finditer(text)]
+def words_in(folded: str) -> list[str]:
+    """Return the words of a folded text in order."""
+    return [word for word in _WORD.findall(folded) if len(word) <= LONGEST]
+
+
+def flat(text: str) -> str:
+    """Return `text` folded letter by letter: just as long, to look up places in it.
+
+    A letter that folds into several (ß) stays as it is.
+    """
+    lower = text.lower()
+    return (lower if len(lower) == len(text) else text).translate(_FLAT)
 
 
 @lru_cache(maxsize=50_000)
@@ -77,4 +96,5 @@ class _Stemmer(Protocol):
 def _stemmer() -> _Stemmer:
     import snowballstemmer  # pyright: ignore[reportMissingTypeStubs]
 
-    return cast("_Stemmer", snowballstemmer.stemmer("swedish"))
+    made = snowballstemmer.stemmer("swedish")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    return cast("_Stemmer", made)

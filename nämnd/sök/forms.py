@@ -16,6 +16,7 @@ _DNR = re.compile(
 )
 _BACKWARDS = re.compile(r"(?<![\w/-])(?P<nr>\d{1,7})/(?P<år>(?:19|20)\d\d)(?![\w/])")
 _PARAGRAF = re.compile(r"§+\s*(?P<nr>\d{1,4})(?:\s*/\s*(?P<år>(?:19|20)\d\d))?(?!\d)")
+_LIKE_DNR = re.compile(r"\d[/-]\d")  # the quick look
 _DAY = re.compile(r"-\d\d(?!\d)")
 _NO_SERIE = frozenset(("beteckning", "diarienr", "dnr", "nr", "ärende", "ärendet", "se", "i"))
 _CENTURY = 50  # «19/88» is 2019, «87/12» is 1987
@@ -32,9 +33,13 @@ class Asked:
 
 def forms(text: str) -> list[str]:
     """Return the forms of every dnr and § in `text`, as they stand among the words of a text."""
-    folded = fold(text)
+    return forms_in(fold(text))
+
+
+def forms_in(folded: str) -> list[str]:
+    """Return the forms of every dnr and § in a folded text."""
     found: list[str] = []
-    for one in _dnrs(folded):
+    for one in _dnrs(folded) if _LIKE_DNR.search(folded) else ():
         serie = _serie(one)
         found += [_form(one, ""), _form(one, serie or "n")]
     for one in _PARAGRAF.finditer(folded):

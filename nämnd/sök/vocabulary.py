@@ -22,7 +22,9 @@ class Vocabulary:
 
     def learn(self, text: str) -> None:
         """Take in the words of a text that is folded already."""
-        unseen = {one for one in text.split(" ") if one not in self._known and one.isalpha()}
+        unseen = set(text.split(" ")) - self._known
+        self._known |= unseen
+        unseen = {one for one in unseen if one.isalpha()}
         if not unseen:
             return
         found = self._link.execute(
@@ -33,7 +35,6 @@ class Vocabulary:
         self._link.executemany(
             "INSERT INTO ord (ord, stam) VALUES (?, ?)", [(one, stem(one)) for one in sorted(new)]
         )
-        self._known |= unseen
 
     def settle(self) -> None:
         """Divide the compounds that are new; all of them when many words have come since."""
@@ -61,7 +62,7 @@ class Vocabulary:
 
     def _parts(self, rows: list[tuple[int, str]], lexicon: "_Lexicon") -> Iterable[tuple[str, int]]:
         for key, word in rows:
-            for part in split(word, lexicon):
+            for part in split(word, lexicon.stem_of):
                 yield part, key
 
     def _lexicon(self, words: int) -> "_Lexicon":
@@ -69,27 +70,26 @@ class Vocabulary:
 
 
 class _Lexicon:
-    """The stems that are words of their own, so that they may be parts of others."""
+    """The words of the index and their stems, which may be parts of others."""
 
     def __init__(self, link: sqlite3.Connection, *, whole: bool) -> None:
-        self._link = link
-        self._known: dict[str, bool] = {}
-        self._whole = whole
+        self._link, self._whole = link, whole
+        self._known: dict[str, str | None] = {}
         if whole:
-            rows = link.execute(
-                "SELECT DISTINCT stam FROM ord WHERE length(stam) >= ?", (_LEARNED,)
-            )
-            self._known = dict.fromkeys((row[0] for row in rows), True)
+            rows = link.execute("SELECT ord, stam FROM ord WHERE length(ord) >= ?", (_LEARNED,))
+            for word, root in rows:
+                self._known[word] = root
+                self._known.setdefault(root, root)
 
-    def __contains__(self, part: str) -> bool:
+    def stem_of(self, part: str) -> str | None:
+        """Return the stem of what may be a part; None when it is not known."""
         if len(part) < _LEARNED:
-            return False
-        found = self._known.get(part)
-        if found is None:
-            found = not self._whole and self._ask(part)
-            self._known[part] = found
-        return found
+            return None
+        if part not in self._known:
+            self._known[part] = None if self._whole else self._asked(part)
+        return self._known[part]
 
-    def _ask(self, part: str) -> bool:
-        row = self._link.execute("SELECT 1 FROM ord WHERE stam = ? LIMIT 1", (part,)).fetchone()
-        return row is not None
+    def _asked(self, part: str) -> str | None:
+        query = "SELECT stam FROM ord WHERE ord = ?1 OR stam = ?1 LIMIT 1"
+        row = self._link.execute(query, (part,)).fetchone()
+        return row[0] if row else None

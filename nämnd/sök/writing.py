@@ -149,10 +149,12 @@ class Writer:
     def _texts(self, kept: _Kept) -> Iterable[tuple[str, str]]:
         own = (kept.title, unpack(kept.body))
         file = (self._file(kept.sha256),) if kept.read and kept.sha256 else ()
-        yield "allt", indexed(kept.group, (*own, *file))
+        everything = indexed(kept.group, (*own, *file))
+        yield "allt", everything
         yield "rubriker", indexed(kept.group, (kept.title,))
         if kept.open:
-            yield "öppet", indexed(kept.group, (*own, *(file if kept.file_open else ())))
+            same = kept.file_open or not file
+            yield "öppet", everything if same else indexed(kept.group, own)
 
     def _file(self, sha256: str) -> str:
         row = self._link.execute("SELECT text FROM filtext WHERE sha256 = ?", (sha256,)).fetchone()

@@ -1,14 +1,15 @@
-"""The file behind a hit: which it is, where it stands, and what was read out of it."""
+"""What stands behind a hit: whether it is still there, its file, where it belongs."""
 
 from dataclasses import dataclass
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from nämnd.sök.documents_of import TABLE_OF
 from nämnd.sök.index import Index
 from nämnd.sök.values import Kind
 from nämnd.sök.writing import PAGE, unpack
-from nämnd.tables import Bilaga, Bilageversion, Handling, Handlingsversion
+from nämnd.tables import Bilaga, Bilageversion, Handling, Handlingsversion, Uppdrag
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,18 @@ def file_of(session: Session, kind: Kind, key: str) -> FoundFile | None:
             return None
     row = session.execute(query).first()
     return FoundFile(*row) if row else None
+
+
+def is_there(session: Session, kind: Kind, key: str) -> bool:
+    """Say whether the thing that was found is still there: an index may be behind."""
+    table = TABLE_OF[kind]
+    return session.scalar(select(table.id).where(table.id == key)) is not None
+
+
+def nämnder_of(session: Session, person_id: str) -> tuple[str, ...]:
+    """Return the nämnder in which somebody has or had an uppdrag, the newest uppdrag first."""
+    query = select(Uppdrag.nämnd_id).where(Uppdrag.person_id == person_id)
+    return tuple(dict.fromkeys(session.scalars(query.order_by(Uppdrag.från.desc()))))
 
 
 def punkt_of(session: Session, bilaga_id: str) -> str | None:
