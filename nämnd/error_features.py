@@ -13,6 +13,7 @@ from nämnd.justering.refusals import refusal_text as justering_text
 from nämnd.justeringsfil.refusals import JUSTERINGSFIL_REFUSALS
 from nämnd.justeringsfil.refusals import refusal_text as justeringsfil_text
 from nämnd.organisation.people_import.refusals import PEOPLE_REFUSALS, refusal_text
+from nämnd.paket.refusals import PAKET_REFUSALS, paket_text
 from nämnd.post.refusals import POST_REFUSALS, post_text
 from nämnd.publicering.refusals import PUBLICERING_REFUSALS, publicering_text
 from nämnd.sök.refusals import SÖK_REFUSALS, sök_text
@@ -27,6 +28,7 @@ OF_FEATURES: tuple[tuple[tuple[type[NämndError], ...], Callable[[Any], str]], .
     (DELEGATION_REFUSALS, delegation_text),
     (JUSTERING_REFUSALS, justering_text),
     (JUSTERINGSFIL_REFUSALS, justeringsfil_text),
+    (PAKET_REFUSALS, paket_text),
     (PEOPLE_REFUSALS, refusal_text),
     (POST_REFUSALS, post_text),
     (PUBLICERING_REFUSALS, publicering_text),

@@ -9,6 +9,14 @@ from typing import TextIO
 from nämnd.bilaga.files import FileStore
 from nämnd.cli import people
 from nämnd.cli.anslag import ANNOUNCED, check_delegation, export_announced
+from nämnd.cli.lists import (
+    LIST_FORMATS,
+    LISTS,
+    SKRIVELSE,
+    check_list_options,
+    export_list,
+    export_skrivelser,
+)
 from nämnd.cli.place import chosen_nämnd, chosen_sammanträde, opened
 from nämnd.cli.utdrag import check_options, chosen_utdrag
 from nämnd.core.disk import make_folder
@@ -38,6 +46,8 @@ _FORMATS = {
     "utbyte": ("json",),
     "publik": ("pdf", "docx"),
     "arkiv": ("mapp",),
+    "diarium": LIST_FORMATS,
+    "beslutsregister": LIST_FORMATS,
 }
 _PAPER_FORMATS = ("pdf", "docx")
 
@@ -59,6 +69,7 @@ def export(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -
     form = _form(asked.dokument, asked.format)
     check_options(asked)
     check_delegation(asked)
+    check_list_options(asked)
     if asked.dokument in ANNOUNCED:
         export_announced(asked, form, now, out)
         return
@@ -66,6 +77,12 @@ def export(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -
         from nämnd.cli.arkiv import export_arkiv
 
         export_arkiv(asked, now, out, err)
+        return
+    if asked.dokument in LISTS:
+        export_list(asked, form, now, out, err)
+        return
+    if asked.dokument == SKRIVELSE:
+        export_skrivelser(asked, form, now, out)
         return
     if asked.dokument == "publik":
         from nämnd.cli.public import export_public

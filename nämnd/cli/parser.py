@@ -8,11 +8,14 @@ from typing import Any, NoReturn
 EXPORTS = (
     "kallelse", "dagordning", "utskick", "tillagg", "klubblista", "deltagarlista", "protokoll",
     "snabbprotokoll", "utdrag", "anslag", "anslagsbevis", "delegationsprotokoll", "publik",
-    "arkiv", "utbyte",
+    "arkiv", "utbyte", "diarium", "beslutsregister", "skrivelse",
 )  # fmt: skip
 WAYS = ("papper", "godkannande", "underskrift")
 PUBLIC = ("allt", "protokoll", "utskick")
-FORMATS = ("pdf", "docx", "zip", "json")
+FORMATS = ("pdf", "docx", "zip", "json", "xlsx", "csv")
+_FORMAT_HELP = (
+    "pdf (om inget anges), docx eller zip; listor: xlsx (om inget anges), csv, pdf, docx, json"
+)
 REVIEW_FORMATS = ("text", "json")
 _TRANSLATED: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"the following arguments are required: (.*)", lambda m: f"det saknas: {m[1]}"),
@@ -101,7 +104,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("dokument", metavar="DOKUMENT", choices=EXPORTS, help=", ".join(EXPORTS))
     _add_place(parser)
     _add_sammanträde(parser)
-    parser.add_argument("--format", choices=FORMATS, help="pdf (om inget anges), docx eller zip")
+    parser.add_argument("--format", choices=FORMATS, help=_FORMAT_HELP)
     parser.add_argument("--till", metavar="MAPP", default=".", help="mappen att skriva i")
     parser.add_argument(
         "--paragraf", metavar="§§", help="utdragets paragrafer, till exempel «59–61, 63»"
@@ -124,6 +127,23 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--brev", action="store_true", help="gör också ett brevutkast (.eml) med varje utdrag"
     )
+    _add_lists(parser)
+
+
+def _add_lists(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--ar", "--år", dest="ar", type=int, metavar="ÅÅÅÅ", help="listans år; annars alla år"
+    )
+    parser.add_argument(
+        "--arende", "--ärende", dest="arende", metavar="DNR", help="ärendet, för en skrivelse"
+    )
+    extent = parser.add_mutually_exclusive_group()
+    extent.add_argument(
+        "--publik",
+        action="store_true",
+        help="en lista för alla, där det som kan vara hemligt är dolt (om inget anges)",
+    )
+    extent.add_argument("--alla", action="store_true", help="hela listan, för nämndens egen del")
 
 
 def _add_review(parser: argparse.ArgumentParser) -> None:

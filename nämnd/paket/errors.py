@@ -31,3 +31,10 @@ class RecipientUnknownError(NämndError):
 
     wanted: str
     known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class SkrivelseMissingError(NämndError):
+    """Nothing is written in the ärende with that dnr; None: nobody said which ärende."""
+
+    dnr: str | None

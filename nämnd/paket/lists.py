@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from nämnd.bilaga.files import FileStore
 from nämnd.bilaga.names import safe_name
@@ -26,8 +26,7 @@ from nämnd.register.values import BeslutFilter, BeslutRow
 from nämnd.store import Store
 from nämnd.ärende.register_queries import whole_diarium
 
-Form: TypeAlias = Literal[".xlsx", ".csv", ".pdf", ".docx", ".json"]
-FORMS: tuple[Form, ...] = (".xlsx", ".csv", ".pdf", ".docx", ".json")
+FORMS = (".xlsx", ".csv", ".pdf", ".docx", ".json")
 PUBLIC = "offentlig version"
 
 
@@ -111,7 +110,7 @@ def gather_beslut(
     return BeslutList(_sender(store, files, nämnd_id), rows, Listing(today, public, wanted.år))
 
 
-def list_name(one: List, form: Form) -> str:
+def list_name(one: List, form: str) -> str:
     """Return what its file is called: «Beslutsregister 2026 SRVN offentlig version.xlsx»."""
     nämnd = one.sender.nämnd
     what = "Diarium" if isinstance(one, DiariumList) else "Beslutsregister"
@@ -119,8 +118,8 @@ def list_name(one: List, form: Form) -> str:
     return safe_name(" ".join((*words, PUBLIC) if one.listing.public else words), form)
 
 
-def list_bytes(one: List, form: Form, *, created: datetime) -> bytes:
-    """Return the file. The same arguments give the same bytes every time."""
+def list_bytes(one: List, form: str, *, created: datetime) -> bytes:
+    """Return the file, in one of FORMS. The same arguments give the same bytes every time."""
     match form:
         case ".xlsx":
             return xlsx_bytes(one.sheet, created=created)
@@ -132,13 +131,13 @@ def list_bytes(one: List, form: Form, *, created: datetime) -> bytes:
             from nämnd.documents.word import word_bytes
 
             return word_bytes(one.document, created=created)
-        case ".pdf":
+        case _:
             from nämnd.documents.pdf import pdf_bytes
 
             return pdf_bytes(one.document, created=created)
 
 
-def write_list(one: List, form: Form, target: Path, *, created: datetime) -> Work[Path]:
+def write_list(one: List, form: str, target: Path, *, created: datetime) -> Work[Path]:
     """Write the file. For a helper process.
 
     Raises:
