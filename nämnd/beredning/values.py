@@ -30,6 +30,8 @@ class Händelse:
     sammanträde_id: str | None = None
     nämnd_id: str | None = None
     struken: bool = False  # annulled, withdrawn
+    paragraf_id: str | None = None  # the § that a huvudmannabeslut answers
+    ärende_id: str | None = None  # whose it is, when the same ärende has a row in several nämnder
 
 
 class Waits(StrEnum):
@@ -56,3 +58,4 @@ class Waiting:
     where: str = ""  # «§ 62 den 22 november 2019», the note of the ärende
     till: str | None = None  # to which sammanträde, as the beslut says
     must: bool = False  # the law demands it at the next sammanträde
+    senast: str | None = None  # ISO date of the sammanträde where the law demands it

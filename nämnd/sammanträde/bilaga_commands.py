@@ -8,6 +8,7 @@ from nämnd.bilaga.files import KeptFile
 from nämnd.core.changes import Topic
 from nämnd.core.errors import Draft, InvalidDraftError
 from nämnd.organisation.rules import one_line
+from nämnd.sammanträde import waiting_again
 from nämnd.sammanträde.drafts import BilagaDraft, NewBilaga
 from nämnd.sammanträde.punkt_commands import remove_bilaga
 from nämnd.store.rows import load, renumber, rows_where
@@ -89,13 +90,15 @@ class MoveBilaga:
         load(session, Punkt, self.punkt_id)
         old = bilaga.punkt_id
         others = [row for row in bilagor_of(session, self.punkt_id) if row.id != bilaga.id]
+        topics = _DAGORDNING
         if old != self.punkt_id:
+            topics |= waiting_again.of_bilaga(session, bilaga, to=self.punkt_id)
             bilaga.punkt_id, bilaga.beteckning = self.punkt_id, None
         place = max(0, min(self.to - 1, len(others)))
         renumber([*others[:place], bilaga, *others[place:]])
         session.flush()
         renumber(bilagor_of(session, old))
-        return _DAGORDNING
+        return topics
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,10 +110,11 @@ class RemoveBilaga:
     def run(self, session: Session) -> frozenset[Topic]:
         """Remove it and close the gap."""
         bilaga = load(session, Bilaga, self.bilaga_id)
-        remove_bilaga(session, bilaga)
+        punkt_id = bilaga.punkt_id
+        topics = remove_bilaga(session, bilaga)
         session.flush()
-        renumber(bilagor_of(session, bilaga.punkt_id))
-        return _DAGORDNING
+        renumber(bilagor_of(session, punkt_id))
+        return _DAGORDNING | topics
 
 
 def bilagor_of(session: Session, punkt_id: str) -> list[Bilaga]:

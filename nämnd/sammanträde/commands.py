@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from nämnd.core.changes import Topic
 from nämnd.core.errors import Draft, InUseError, InvalidDraftError
 from nämnd.core.ids import new_id
+from nämnd.sammanträde import waiting_again
 from nämnd.sammanträde.dagordning import Dag
 from nämnd.sammanträde.drafts import PunktDraft, SammanträdeDraft, problems_in_days, satser
 from nämnd.sammanträde.punkt_commands import AddPunkt, remove_punkt
@@ -148,12 +149,13 @@ class RemoveSammanträde:
         for kind in _ABOUT_PEOPLE:
             for row in rows_where(session, kind, kind.sammanträde_id == self.sammanträde_id):
                 session.delete(row)
+        topics = _SAMMANTRÄDE
         for punkt in rows_where(session, Punkt, Punkt.sammanträde_id == self.sammanträde_id):
-            remove_punkt(session, punkt)
+            topics |= remove_punkt(session, punkt) | waiting_again.of_ärende(session, punkt)
         for dag in _days(session, self.sammanträde_id):
             session.delete(dag)
         session.delete(sammanträde)
-        return _SAMMANTRÄDE
+        return topics
 
 
 def refuse(problems: tuple[Draft, ...]) -> None:

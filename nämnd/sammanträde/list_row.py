@@ -18,3 +18,4 @@ class SammanträdeListRow:
     kallelse: date | None  # when the first kallelse went out
     paragrafer: int = 0  # §§ that have been drawn
     avslutat: bool = False  # its last day has been ended
+    justerat: bool = False  # every § of it

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from nämnd.core.changes import Topic
 from nämnd.core.errors import Draft, InUseError, InvalidDraftError
 from nämnd.organisation.rules import one_line
+from nämnd.sammanträde import waiting_again
 from nämnd.sammanträde.dagordning import SatsRow, UnderpunktRow
 from nämnd.sammanträde.drafts import PunktDraft, problems_in_punkt
 from nämnd.store.rows import load, renumber, rows_where
@@ -127,12 +128,13 @@ class RemovePunkter:
         if rows_where(session, Paragraf, Paragraf.punkt_id.in_(self.punkt_ids)):
             raise InUseError("punkten", "paragrafer")
         punkter = [load(session, Punkt, key) for key in self.punkt_ids]
+        topics = _DAGORDNING
         for punkt in punkter:
-            remove_punkt(session, punkt)
+            topics |= remove_punkt(session, punkt) | waiting_again.of_ärende(session, punkt)
         session.flush()
         for sammanträde_id in {punkt.sammanträde_id for punkt in punkter}:
             renumber(punkter_of(session, sammanträde_id))
-        return _DAGORDNING
+        return topics
 
 
 def punkter_of(session: Session, sammanträde_id: str) -> list[Punkt]:
@@ -140,21 +142,28 @@ def punkter_of(session: Session, sammanträde_id: str) -> list[Punkt]:
     return rows_where(session, Punkt, Punkt.sammanträde_id == sammanträde_id)
 
 
-def remove_punkt(session: Session, punkt: Punkt) -> None:
-    """Delete a punkt with its att-satser, underpunkter and bilagor."""
+def remove_punkt(session: Session, punkt: Punkt) -> frozenset[Topic]:
+    """Delete a punkt with its att-satser, underpunkter and bilagor.
+
+    What was to be reported there waits again; the topics are those that this is of.
+    """
+    topics = waiting_again.of_punkt(session, punkt)
     for kind in (Attsats, Underpunkt):
         for row in rows_where(session, kind, kind.punkt_id == punkt.id):
             session.delete(row)
     for bilaga in rows_where(session, Bilaga, Bilaga.punkt_id == punkt.id):
         remove_bilaga(session, bilaga)
     session.delete(punkt)
+    return topics
 
 
-def remove_bilaga(session: Session, bilaga: Bilaga) -> None:
-    """Delete a bilaga with its versions. The files stay in the store."""
+def remove_bilaga(session: Session, bilaga: Bilaga) -> frozenset[Topic]:
+    """Delete a bilaga with its versions. The files stay in the store; what it told of waits."""
+    topics = waiting_again.of_bilaga(session, bilaga)
     for version in rows_where(session, Bilageversion, Bilageversion.bilaga_id == bilaga.id):
         session.delete(version)
     session.delete(bilaga)
+    return topics
 
 
 def has_gone_out(session: Session, sammanträde_id: str) -> bool:

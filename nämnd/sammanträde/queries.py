@@ -1,13 +1,13 @@
 """Questions about sammanträden and their dagordningar. A constant number of statements each."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
 from sqlalchemy import Row as SqlRow
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from nämnd.core.errors import GoneError
@@ -26,10 +26,12 @@ from nämnd.sammanträde.dagordning import (
     UnderpunktRow,
 )
 from nämnd.sammanträde.list_row import SammanträdeListRow
+from nämnd.sammanträde.rules import whole_justerat
 from nämnd.tables import (
     Attsats,
     Bilaga,
     Bilageversion,
+    Justering,
     Paragraf,
     Person,
     Punkt,
@@ -72,7 +74,9 @@ def sammanträden(session: Session, nämnd_id: str) -> tuple[SammanträdeListRow
     """Return the sammanträden of a nämnd, newest first."""
     punkter = _by_sammanträde(session, Punkt.sammanträde_id, func.count())
     sent = _by_sammanträde(session, Utskick.sammanträde_id, func.min(Utskick.datum))
-    handled = _by_sammanträde(session, Paragraf.sammanträde_id, func.count())
+    numbers = _lists(session, select(Paragraf.sammanträde_id, Paragraf.nummer))
+    kept = select(Justering.sammanträde_id, Justering.paragrafer)
+    justerade = _lists(session, kept.where(Justering.läge == "justerat"))
     days, ended = _days(session, nämnd_id)
     found = session.execute(
         select(
@@ -93,8 +97,9 @@ def sammanträden(session: Session, nämnd_id: str) -> tuple[SammanträdeListRow
             inställt=inställt,
             punkter=punkter.get(key, 0),
             kallelse=sent.get(key),
-            paragrafer=handled.get(key, 0),
+            paragrafer=len(numbers.get(key, ())),
             avslutat=ended.get(key, False),
+            justerat=whole_justerat(numbers.get(key, ()), justerade.get(key, ())),
         )
         for key, plats, nummer, slag, inställt in found
     )
@@ -103,6 +108,13 @@ def sammanträden(session: Session, nämnd_id: str) -> tuple[SammanträdeListRow
 
 def _by_sammanträde(session: Session, key: Any, value: Any) -> dict[str, Any]:  # noqa: ANN401 - columns
     return dict(session.execute(select(key, value).group_by(key)).all())
+
+
+def _lists(session: Session, query: Select[tuple[str, T]]) -> Mapping[str, list[T]]:
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for key, value in session.execute(query):
+        found[key].append(value)
+    return found
 
 
 def dagordning(session: Session, sammanträde_id: str) -> Dagordning:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Literal, get_args
 
 from nämnd.core.calendar import workdays_before
+from nämnd.core.paragrafer import NONE, read
 
 NEW_RUBRIK = "Ny punkt"  # what a new punkt is called until somebody writes its rubrik
 Slag = Literal["beslut", "information", "anmälan", "val", "formalia"]
@@ -25,15 +26,19 @@ class Stage(StrEnum):
     PÅGÅR = "pågår"
     HÅLLET = "hållet"
     PROTOKOLL = "protokoll"
+    JUSTERAT = "justerat"
     INSTÄLLT = "inställt"
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What there is of the sammanträde itself: §§, and whether its last day has been ended."""
+    """What there is of the sammanträde itself: §§, whether its last day has been ended, and
+    whether every § of it is justerad.
+    """
 
     paragrafer: int = 0
     avslutat: bool = False
+    justerat: bool = False
 
 
 def stage(
@@ -41,16 +46,31 @@ def stage(
 ) -> Stage:
     """Return the stage on `today`. A sammanträde without a kallelse is being planned until held.
 
-    Once it is over its protokoll is being written, if it has §§ at all.
+    Once it is over its protokoll is being written, if it has §§ at all, until it is justerat.
     """
     ordered = sorted(days)
     if cancelled:
         return Stage.INSTÄLLT
     if ordered and (ordered[-1] < today or held.avslutat):
+        if held.justerat:
+            return Stage.JUSTERAT
         return Stage.PROTOKOLL if held.paragrafer else Stage.HÅLLET
     if ordered and ordered[0] <= today:
         return Stage.PÅGÅR
     return Stage.KALLAT if sent else Stage.PLANERING
+
+
+def whole_justerat(numbers: Iterable[int], justerade: Iterable[str | None]) -> bool:
+    """Say whether every § is justerad, and there is one.
+
+    Args:
+        numbers: the §§ that are handled.
+        justerade: the sets of §§ that are justerade, as they are kept.
+    """
+    handled, done = tuple(numbers), NONE
+    for one in justerade:
+        done = done.plus(read(one))
+    return bool(handled) and all(map(done.covers, handled))
 
 
 def read_time(text: str) -> str | None:

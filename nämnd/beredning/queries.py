@@ -1,0 +1,81 @@
+"""What has happened in an ärende, and what waits. A constant number of statements each."""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from nämnd.beredning import gång, pool
+from nämnd.beredning.comebacks import comebacks
+from nämnd.beredning.gång_möten import at_sammanträden
+from nämnd.beredning.pool import Held
+from nämnd.beredning.values import Händelse, Slag, Waiting, Waits
+from nämnd.core.swedish import sort_key
+from nämnd.sammanträde.list_row import SammanträdeListRow
+from nämnd.sammanträde.queries import sammanträden
+from nämnd.store.rows import load
+from nämnd.tables import Ärende
+
+_WITHIN_A_DAY = tuple(Slag)
+_ORDER = tuple(Waits)
+
+
+def ärendegång(session: Session, ärende_id: str) -> tuple[Händelse, ...]:
+    """Return all that has happened in an ärende in every nämnd of the file, oldest first.
+
+    What has no date stands last: it is being written.
+
+    Raises:
+        GoneError: it is not there.
+    """
+    same = gång.same_ärende(session, load(session, Ärende, ärende_id))
+    found = [
+        *gång.opened_and_closed(session, same),
+        *gång.handlingar(session, same),
+        *gång.skrivelser(session, same),
+        *at_sammanträden(session, same),
+        *gång.delegationsbeslut(session, same),
+    ]
+    return tuple(sorted(found, key=_when))
+
+
+def _when(one: Händelse) -> tuple[str, int]:
+    place = -1 if one.slag is Slag.ÖPPNAT else _WITHIN_A_DAY.index(one.slag)
+    last = len(_WITHIN_A_DAY) if one.slag is Slag.AVSLUTAT else place
+    return one.datum or "9999", last
+
+
+def waiting(session: Session, nämnd_id: str, today: date) -> tuple[Waiting, ...]:
+    """Return what waits for a dagordning of the nämnd: what the law demands first."""
+    held = Held({row.id: row for row in sammanträden(session, nämnd_id)}, today)
+    back = tuple(comebacks(session, nämnd_id, held))
+    returned = {one.ärende_id for one in back}
+    said = (one for one in pool.ärenden(session, nämnd_id) if one.ärende_id not in returned)
+    found = (
+        *pool.delegationsbeslut(session, nämnd_id, held),
+        *back,
+        *pool.handlingar(session, nämnd_id, held),
+        *said,
+    )
+    return tuple(sorted(found, key=_urgent))
+
+
+def _urgent(one: Waiting) -> tuple[int, str, str, tuple[object, ...], str]:
+    return (
+        _ORDER.index(one.why),
+        one.senast or "",
+        one.since or "",
+        (sort_key(one.rubrik),),
+        one.key,
+    )
+
+
+def coming_sammanträden(
+    session: Session, nämnd_id: str, today: date
+) -> tuple[SammanträdeListRow, ...]:
+    """Return the sammanträden that something can be put on, the next one first."""
+    rows = reversed(sammanträden(session, nämnd_id))
+    return tuple(
+        row
+        for row in rows
+        if row.inställt is None and not row.avslutat and row.dagar and row.dagar[-1] >= today
+    )
