@@ -31,18 +31,18 @@ _COLUMNS = (
     "Andras beteckningar",
 )  # fmt: skip
 _OWN = ("Parter", "Gallring", "Väntar på dagordning", "Sekretess")
-_SHARES = (16, 20, 18, 46)
+_SHARES = (5, 13, 30, 52)
 
 
 @dataclass(frozen=True, slots=True)
-class Registered:
+class ListedÄrende:
     """An ärende with its handlingar."""
 
     ärende: ÄrendeView
     handlingar: tuple[HandlingRow, ...]
 
 
-def for_everybody(one: Registered) -> Registered:
+def for_everybody(one: ListedÄrende) -> ListedÄrende:
     """Return an ärende as everybody may see it in the register.
 
     An ärende whose rubrik is hidden has the rubriker of its handlingar hidden too: they say the
@@ -58,13 +58,13 @@ def for_everybody(one: Registered) -> Registered:
         sekretess=None,
     )
     reason = _reason(one.ärende.makulerat, hidden=draft.dölj_rubrik)
-    return Registered(
+    return ListedÄrende(
         replace(one.ärende, draft=shown, makulerat=reason),
         tuple(_shown(row, hidden=draft.dölj_rubrik) for row in one.handlingar),
     )
 
 
-def diarium_sheet(namn: str, rows: Sequence[Registered], listing: Listing) -> Sheet:
+def diarium_sheet(namn: str, rows: Sequence[ListedÄrende], listing: Listing) -> Sheet:
     """Return the diarium as a table: a line for each ärende, then one for each of its handlingar.
 
     Args:
@@ -78,7 +78,7 @@ def diarium_sheet(namn: str, rows: Sequence[Registered], listing: Listing) -> Sh
     return Sheet(listing.title(TITLE), columns, tuple(lines), _about(namn, shown, listing))
 
 
-def build_diarium(sender: Sender, rows: Sequence[Registered], listing: Listing) -> Document:
+def build_diarium(sender: Sender, rows: Sequence[ListedÄrende], listing: Listing) -> Document:
     """Return the diarium as a document, ärende by ärende."""
     nämnd, title, shown = sender.nämnd, listing.title(TITLE), _for(rows, listing)
     blocks = (block for one in shown for block in _ärende(one))
@@ -96,7 +96,7 @@ def build_diarium(sender: Sender, rows: Sequence[Registered], listing: Listing) 
     )
 
 
-def _for(rows: Sequence[Registered], listing: Listing) -> Sequence[Registered]:
+def _for(rows: Sequence[ListedÄrende], listing: Listing) -> Sequence[ListedÄrende]:
     return tuple(map(for_everybody, rows)) if listing.public else rows
 
 
@@ -116,7 +116,9 @@ def _reason(skäl: str | None, *, hidden: bool) -> str | None:
     return HIDDEN if skäl is not None and hidden else skäl
 
 
-def _about(namn: str, rows: Sequence[Registered], listing: Listing) -> tuple[tuple[str, str], ...]:
+def _about(
+    namn: str, rows: Sequence[ListedÄrende], listing: Listing
+) -> tuple[tuple[str, str], ...]:
     return (
         ("Nämnd", namn),
         ("Antal ärenden", str(len(rows))),
@@ -126,7 +128,7 @@ def _about(namn: str, rows: Sequence[Registered], listing: Listing) -> tuple[tup
     )
 
 
-def _lines(one: Registered, listing: Listing) -> Iterator[tuple[Cell, ...]]:
+def _lines(one: ListedÄrende, listing: Listing) -> Iterator[tuple[Cell, ...]]:
     ärende, draft = one.ärende, one.ärende.draft
     own = (
         ", ".join(draft.parter),
@@ -150,7 +152,7 @@ def _lines(one: Registered, listing: Listing) -> Iterator[tuple[Cell, ...]]:
 
 def _status(ärende: ÄrendeView) -> str:
     if ärende.makulerat is not None:
-        return _annulled(ärende.makulerat)
+        return f"makulerat: {ärende.makulerat}"
     return f"{ärende.status} {ärende.avslutat}" if ärende.avslutat else ärende.status
 
 
@@ -163,7 +165,7 @@ def _externa(ärende: ÄrendeView) -> str:
     return ", ".join(f"{one.hos} {one.beteckning}".strip() for one in rows)
 
 
-def _ärende(one: Registered) -> Iterator[Block]:
+def _ärende(one: ListedÄrende) -> Iterator[Block]:
     ärende, draft = one.ärende, one.ärende.draft
     said = (
         f"Öppnat {draft.öppnat}" if draft.öppnat else "",
@@ -188,7 +190,7 @@ def _table(rows: Iterable[HandlingRow]) -> Iterator[tuple[Runs, ...]]:
         draft = row.draft
         what = (
             draft.rubrik,
-            draft.slag or "",
+            _slag(draft),
             f"sekretess {draft.sekretess.lagrum}" if draft.sekretess else "",
             _annulled(row.makulerad),
         )
@@ -198,6 +200,12 @@ def _table(rows: Iterable[HandlingRow]) -> Iterator[tuple[Runs, ...]]:
             text(_from_or_to(draft)),
             text(" · ".join(filter(None, what))),
         )
+
+
+def _slag(draft: HandlingDraft) -> str:
+    """Return what kind it is, when the rubrik does not say so."""
+    slag = draft.slag or ""
+    return "" if slag.casefold() in draft.rubrik.casefold() else slag
 
 
 def _from_or_to(draft: HandlingDraft) -> str:

@@ -15,7 +15,7 @@ from nämnd.core.beside import save_beside
 from nämnd.core.progress import Progress, Work
 from nämnd.documents.beslutsregister import beslut_sheet, build_beslutsregister
 from nämnd.documents.content import Document
-from nämnd.documents.diarium import Registered, build_diarium, diarium_sheet
+from nämnd.documents.diarium import ListedÄrende, build_diarium, diarium_sheet
 from nämnd.documents.listing import Listing
 from nämnd.documents.parts import Sender
 from nämnd.documents.sheet import Sheet, csv_bytes, xlsx_bytes
@@ -35,7 +35,7 @@ class DiariumList:
     """The diarium of a nämnd, to be written."""
 
     sender: Sender
-    rows: tuple[Registered, ...]
+    rows: tuple[ListedÄrende, ...]
     listing: Listing
 
     @property
@@ -86,7 +86,7 @@ def gather_diarium(
         GoneError: the nämnd is not there.
     """
     found = store.ask(lambda session: whole_diarium(session, nämnd_id, år))
-    rows = tuple(Registered(*one) for one in found)
+    rows = tuple(ListedÄrende(*one) for one in found)
     return DiariumList(_sender(store, files, nämnd_id), rows, Listing(today, public, år))
 
 
