@@ -12,6 +12,7 @@ class BeredningFault(Enum):
     NOTHING = auto()  # nothing was chosen
     INSTÄLLT = auto()  # the sammanträde is cancelled
     ALREADY = auto()  # the ärende has a punkt on that dagordning that is not handled yet
+    ON_ANOTHER = auto()  # it is to be reported on a dagordning already
     ANNULLED = auto()  # the ärende or the handling is annulled
     REPORTED = auto()  # the nämnd has been told of it
     IN_PROTOKOLL = auto()  # the beslut stands in a delegationsprotokoll

@@ -4,16 +4,18 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from nämnd.beredning import gång, pool
+from nämnd.beredning import gång, papers, pool, sources
 from nämnd.beredning.comebacks import comebacks
 from nämnd.beredning.gång_möten import at_sammanträden
 from nämnd.beredning.pool import Held
+from nämnd.beredning.texts import newest_skrivelse
 from nämnd.beredning.values import Händelse, Slag, Waiting, Waits
 from nämnd.core.swedish import sort_key
+from nämnd.core.wording import Sats, compared, same_wording
 from nämnd.sammanträde.list_row import SammanträdeListRow
 from nämnd.sammanträde.queries import sammanträden
-from nämnd.store.rows import load
-from nämnd.tables import Ärende
+from nämnd.store.rows import load, rows_where
+from nämnd.tables import Attsats, Punkt, Sammanträde, Ärende
 
 _WITHIN_A_DAY = tuple(Slag)
 _ORDER = tuple(Waits)
@@ -79,3 +81,43 @@ def coming_sammanträden(
         for row in rows
         if row.inställt is None and not row.avslutat and row.dagar and row.dagar[-1] >= today
     )
+
+
+def suggested_handlingar(
+    session: Session,
+    ärende_id: str,
+    *,
+    paragraf_id: str | None = None,
+    sammanträde_id: str | None = None,
+) -> tuple[str, ...]:
+    """Return the handlingar that likely go along to a dagordning, in the order they would stand.
+
+    `sammanträde_id`: to which; None: one of the ärende's own nämnd.
+
+    Raises:
+        GoneError: something is not there.
+    """
+    if sammanträde_id is not None:
+        nämnd_id = load(session, Sammanträde, sammanträde_id).nämnd_id
+    else:
+        nämnd_id = load(session, Ärende, ärende_id).nämnd_id
+    source = sources.find(session, ärende_id, paragraf_id, nämnd_id=nämnd_id)
+    return papers.suggested(session, ärende_id, source.papers_of)
+
+
+def changed_since(session: Session, punkt_id: str) -> tuple[Sats, ...]:
+    """Return how the förslag of a punkt differs from that of its ärende's newest skrivelse.
+
+    None of it differs, or there is no skrivelse with a förslag: nothing.
+
+    Raises:
+        GoneError: the punkt is not there.
+    """
+    punkt = load(session, Punkt, punkt_id)
+    skrivelse = newest_skrivelse(session, punkt.ärende_id) if punkt.ärende_id else None
+    if skrivelse is None or not skrivelse.förslag or punkt.utgår is not None:
+        return ()
+    mine = (Attsats.punkt_id == punkt_id, Attsats.slag == "förslag")
+    now = tuple(row.text for row in rows_where(session, Attsats, *mine))
+    was = tuple(skrivelse.förslag)
+    return () if same_wording(was, now) else compared(was, now)

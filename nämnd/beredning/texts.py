@@ -4,14 +4,12 @@ The newest skrivelse says what is proposed, unless the ärende has been on a dag
 the punkt that was there does, and of a § that was put off in part only the att-satser that wait.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from nämnd.beredning.days import first_day
 from nämnd.beredning.sent_back import WHY
+from nämnd.beredning.sources import Earlier
 from nämnd.core.ids import new_id
 from nämnd.sammanträde.dagordning import UnderpunktRow
 from nämnd.sammanträde.drafts import PunktDraft, satser
@@ -20,46 +18,16 @@ from nämnd.tables import (
     Attsats,
     Beslutspunkt,
     Paragraf,
-    Punkt,
-    Sammanträde,
     Skrivelse,
     Underpunkt,
     Ärende,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """Where the ärende was last on a dagordning: its punkt, its § or both, and the day."""
-
-    punkt: Punkt | None
-    paragraf: Paragraf | None
-    day: date
-
-
 def newest_skrivelse(session: Session, ärende_id: str) -> Skrivelse | None:
     """Return the skrivelse that is written last; one without a date is being written."""
     rows = rows_where(session, Skrivelse, Skrivelse.ärende_id == ärende_id)
     return max(rows, key=lambda row: (row.datum or date.max, row.id), default=None)
-
-
-def earlier_of_paragraf(session: Session, paragraf: Paragraf) -> Earlier:
-    """Return a § as what is taken up again."""
-    punkt = session.get(Punkt, paragraf.punkt_id) if paragraf.punkt_id else None
-    day = session.scalar(select(first_day()).where(Sammanträde.id == paragraf.sammanträde_id))
-    return Earlier(punkt, paragraf, day or date.min)
-
-
-def earlier_of_ärende(session: Session, ärende_id: str) -> Earlier | None:
-    """Return where the ärende was last, in any nämnd; None: it never was."""
-    found = session.execute(
-        select(Punkt, Paragraf, first_day())
-        .join(Sammanträde, Sammanträde.id == Punkt.sammanträde_id)
-        .outerjoin(Paragraf, Paragraf.punkt_id == Punkt.id)
-        .where(Punkt.ärende_id == ärende_id)
-    )
-    rows = [Earlier(punkt, paragraf, day or date.min) for punkt, paragraf, day in found]
-    return max(rows, key=lambda one: one.day, default=None)
 
 
 def draft_for(session: Session, ärende: Ärende | None, earlier: Earlier | None) -> PunktDraft:
