@@ -41,6 +41,7 @@ NOT_TAKEN = {
     Refused.TOO_DEEP: "mappen ligger för djupt",
     Refused.TOO_MANY: "det är för många filer på en gång",
     Refused.SYSTEM: "det är en systemfil",
+    Refused.IN_MAIL: "det hör till brevets text och följer med i brevet",
 }
 """Why a file was not taken in."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from nämnd.core.errors import ForeignFileError
+from nämnd.core.errors import ForeignFileError, Unreadable
 from nämnd.filtext.kinds import FileKind, is_disguised, kind_of
 from nämnd.filtext.package import LockedError, Package
-from nämnd.filtext.values import Warning  # noqa: A004 - what the user is told is one
-from nämnd.filtext.xml_text import DefinesEntitiesError, local, parsed
+from nämnd.filtext.values import Warning as Told
+from nämnd.filtext.xml_text import local, parsed
 from nämnd.läsning.decoding import decode
 
 MOST_BYTES = 200 * 1024 * 1024
@@ -29,89 +29,110 @@ _MOST_EMBEDDED = 50
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A file at a glance. `title`: what it calls itself, «» when it doesn't."""
+    """A file at a glance. `title` and `heading`: what it calls itself, «» when it doesn't."""
 
     kind: FileKind
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Told, ...] = ()
     title: str = ""
+    heading: str = ""
+    pages: int | None = None
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What has been seen of the content."""
+
+    warnings: set[Told] = field(default_factory=set[Told])
+    title: str = ""
+    heading: str = ""
+    pages: int | None = None
 
 
 def look_at(data: bytes, name: str) -> Look:
     """Return what is seen at a glance. Never raises on any bytes."""
     if len(data) > MOST_BYTES:
-        return Look(FileKind.UNKNOWN, (Warning.TOO_LARGE,))
+        return Look(FileKind.UNKNOWN, (Told.TOO_LARGE,))
     kind = kind_of(data, name)
-    found, title = _of_content(data, kind)
+    seen = _of_content(data, kind)
     if kind is FileKind.PROGRAM:
-        found.add(Warning.PROGRAM)
+        seen.warnings.add(Told.PROGRAM)
     if is_disguised(kind, name):
-        found.add(Warning.DISGUISED)
-    return Look(kind, ordered(found), title)
+        seen.warnings.add(Told.DISGUISED)
+    return Look(kind, ordered(seen.warnings), seen.title, seen.heading, seen.pages)
 
 
-def ordered(found: set[Warning]) -> tuple[Warning, ...]:
+def ordered(found: set[Told]) -> tuple[Told, ...]:
     """Return warnings in the order of the list of them."""
-    return tuple(one for one in Warning if one in found)
+    return tuple(one for one in Told if one in found)
 
 
-def _of_content(data: bytes, kind: FileKind) -> tuple[set[Warning], str]:
+def _of_content(data: bytes, kind: FileKind) -> _Seen:
     match kind:
         case FileKind.PDF:
-            from nämnd.filtext.pdf_text import pdf_title, pdf_warnings
-
-            return set(pdf_warnings(data)), pdf_title(data)
+            return _of_pdf(data)
         case FileKind.WORD | FileKind.EXCEL | FileKind.POWERPOINT | FileKind.ODF:
             return _of_package(data)
         case FileKind.OLD_OFFICE:
             macros = any(one.encode("utf-16-le") + b"\0\0" in data for one in _MACROS_OLE)
-            return ({Warning.MACROS} if macros else set()), ""
+            return _Seen({Told.MACROS} if macros else set())
         case FileKind.LOCKED:
-            return {Warning.LOCKED}, ""
+            return _Seen({Told.LOCKED})
         case FileKind.HTML:
             return _of_html(decode(data))
         case FileKind.RTF:
             from nämnd.filtext.rtf import rtf_fetches
 
-            return ({Warning.EXTERNAL} if rtf_fetches(data) else set()), ""
+            return _Seen({Told.EXTERNAL} if rtf_fetches(data) else set())
         case FileKind.PICTURE:
-            scripted = b"<svg" in data[:1024].lower() and b"<script" in data.lower()
-            return ({Warning.PROGRAM} if scripted else set()), ""
+            return _Seen({Told.PROGRAM} if _is_scripted_svg(data) else set())
         case _:
-            return set(), ""
+            return _Seen()
 
 
-def _of_html(html: str) -> tuple[set[Warning], str]:
+def _of_pdf(data: bytes) -> _Seen:
+    from nämnd.filtext.pdf_text import pdf_glance, pdf_warnings
+
+    title, pages = pdf_glance(data)
+    return _Seen(set(pdf_warnings(data)), title, pages=pages)
+
+
+def _is_scripted_svg(data: bytes) -> bool:
+    return b"<svg" in data[:1024].lower() and b"<script" in data.lower()
+
+
+def _of_html(html: str) -> _Seen:
     from nämnd.post.html_text import read_page
 
     page = read_page(html)
-    found = {Warning.EXTERNAL} if page.fetches else set[Warning]()
+    seen = _Seen({Told.EXTERNAL} if page.fetches else set(), page.title, page.heading)
     if page.scripted:
-        found.add(Warning.PROGRAM)
-    return found, page.heading or page.title
+        seen.warnings.add(Told.PROGRAM)
+    return seen
 
 
-def _of_package(data: bytes) -> tuple[set[Warning], str]:
+def _of_package(data: bytes) -> _Seen:
+    from nämnd.filtext.heading import first_heading
+
     try:
         package = Package(data)
-        return _package_warnings(package), _package_title(package)
-    except ForeignFileError:
-        return {Warning.DAMAGED}, ""
+        return _Seen(_package_warnings(package), _package_title(package), first_heading(package))
+    except ForeignFileError as error:
+        large = error.why is Unreadable.TOO_LARGE
+        return _Seen({Told.TOO_LARGE if large else Told.DAMAGED})
     except LockedError:
-        return {Warning.LOCKED}, ""
-    except DefinesEntitiesError:
-        return {Warning.DAMAGED}, ""
+        return _Seen({Told.LOCKED})
 
 
-def _package_warnings(package: Package) -> set[Warning]:
-    found: set[Warning] = set()
+def _package_warnings(package: Package) -> set[Told]:
+    found: set[Told] = set()
     if any(_MACROS.search(name) for name in package.names):
-        found.add(Warning.MACROS)
+        found.add(Told.MACROS)
     if _fetches(package):
-        found.add(Warning.EXTERNAL)
+        found.add(Told.EXTERNAL)
     if _carries_program(package):
-        found.add(Warning.PROGRAM)
+        found.add(Told.PROGRAM)
     if b"encryption-data" in (package.part("META-INF/manifest.xml", _MOST_PART) or b""):
-        found.add(Warning.LOCKED)
+        found.add(Told.LOCKED)
     return found
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from nämnd.filtext.values import Warning  # noqa: A004 - what the user is told is one
+from nämnd.filtext.values import Warning as Told
 from nämnd.filtext.xml_text import MOST_TEXT, Text
 from nämnd.post.damage import DAMAGE
 
@@ -73,7 +73,7 @@ def _page_text(document: Any, number: int) -> str:  # noqa: ANN401 - as above
         page.close()
 
 
-def pdf_warnings(data: bytes) -> tuple[Warning, ...]:
+def pdf_warnings(data: bytes) -> tuple[Told, ...]:
     """Return what is to be warned of: scripts, what starts programs, files inside, a password."""
     import pikepdf
 
@@ -81,33 +81,33 @@ def pdf_warnings(data: bytes) -> tuple[Warning, ...]:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             return _warnings(pdf)
     except pikepdf.PasswordError:
-        return (Warning.LOCKED,)
+        return (Told.LOCKED,)
     except (pikepdf.PdfError, *DAMAGE):
-        return (Warning.DAMAGED,)
+        return (Told.DAMAGED,)
 
 
-def pdf_title(data: bytes) -> str:
-    """Return the title that is written in the file; «» when there is none."""
+def pdf_glance(data: bytes) -> tuple[str, int | None]:
+    """Return the title that is written in the file («» when none is) and the number of pages."""
     import pypdfium2
 
     try:
         document = _opened(data)
     except (LockedPdfError, *DAMAGE):
-        return ""
+        return "", None
     try:
-        return document.get_metadata_value("Title")
+        return document.get_metadata_value("Title"), len(document)
     except (pypdfium2.PdfiumError, *DAMAGE):
-        return ""
+        return "", None
     finally:
         document.close()
 
 
-def _warnings(pdf: Any) -> tuple[Warning, ...]:  # noqa: ANN401 - pikepdf's objects are of any kind
+def _warnings(pdf: Any) -> tuple[Told, ...]:  # noqa: ANN401 - pikepdf's objects are of any kind
     active = any(
         str(one.get("/S", "")) in _ACTIVE or any(key in one for key in _ACTIVE_KEYS)
         for one in _dictionaries(pdf)
     )
-    return (Warning.ACTIVE_PDF,) if active else ()
+    return (Told.ACTIVE_PDF,) if active else ()
 
 
 def _dictionaries(pdf: Any) -> Iterator[Any]:  # noqa: ANN401 - as above

@@ -19,7 +19,8 @@ _SILENT = frozenset(
 )  # fmt: skip
 _CHARACTERS = {
     "par": "\n", "line": "\n", "row": "\n", "sect": "\n", "page": "\n", "cell": "\t", "tab": "\t",
-    "endash": "–", "emdash": "—", "bullet": "•", "lquote": "\u2018", "rquote": "\u2019", "ldblquote": "“",
+    "endash": "–", "emdash": "—", "bullet": "•", "lquote": "\u2018", "rquote": "\u2019",
+    "ldblquote": "“",
 
     "rdblquote": "”", "emspace": " ", "enspace": " ",
 }  # fmt: skip

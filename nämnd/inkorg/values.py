@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from nämnd.bilaga.files import KeptFile
-from nämnd.ärende.values import HandlingDraft
+from nämnd.ärende.values import HandlingDraft, Registered
 
 
 class Refused(StrEnum):
@@ -17,16 +18,11 @@ class Refused(StrEnum):
     TOO_DEEP = "för djupt"
     TOO_MANY = "för många"
     SYSTEM = "systemfil"  # Thumbs.db, .DS_Store, ~$ lock files
+    IN_MAIL = "hör till brevet"  # a picture in its text, a signature: kept in the mail itself
 
 
-@dataclass(frozen=True, slots=True)
-class Double:
-    """The same content is already registered."""
-
-    handling_id: str
-    ärende_id: str
-    beteckning: str  # «SRVN 2019/0088-3»
-    rubrik: str
+Double: TypeAlias = Registered
+"""The same content is already registered."""
 
 
 @dataclass(frozen=True, slots=True)
