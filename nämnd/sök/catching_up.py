@@ -103,7 +103,7 @@ def _continues(store: Store, link: sqlite3.Connection) -> bool:
 def _anew(store: Store, link: sqlite3.Connection, newest: LogHead) -> Work[None]:
     with _step(link):
         empty(link)
-        writer = Writer(link)
+        writer = Writer(link, much=True)
         _name_all(store, writer)
         done = 0
         keys = store.ask(lambda session: {kind: all_keys(session, kind) for kind in Kind})
@@ -166,6 +166,7 @@ def _name_all(store: Store, writer: Writer) -> None:
 def _files(store: Store, files: FileStore, link: sqlite3.Connection, worker: Worker) -> Work[None]:
     unread = _unread(link)
     names = store.ask(lambda session: _names(session, unread))
+    writer = Writer(link, much=len(unread) > _FILES)
     texts: list[tuple[str, FileText]] = []
     for done, sha256 in enumerate(unread):
         yield Progress(done, len(unread))
@@ -173,17 +174,19 @@ def _files(store: Store, files: FileStore, link: sqlite3.Connection, worker: Wor
         if text is not None:
             texts.append((sha256, text))
         if len(texts) == _FILES:
-            _put_files(link, texts)
+            _put_files(link, writer, texts)
             texts = []
-    _put_files(link, texts)
-
-
-def _put_files(link: sqlite3.Connection, texts: Iterable[tuple[str, FileText]]) -> None:
+    _put_files(link, writer, texts)
     with _step(link):
-        writer = Writer(link)
+        writer.vocabulary.settle()
+
+
+def _put_files(
+    link: sqlite3.Connection, writer: Writer, texts: Iterable[tuple[str, FileText]]
+) -> None:
+    with _step(link):
         for sha256, text in texts:
             writer.put_file(sha256, text.state, text.pages)
-        writer.vocabulary.settle()
 
 
 def _unread(link: sqlite3.Connection) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ _FEWEST = 6  # letters of a word that is worth dividing
 _MOST = 4  # parts
 _LINKS = ("s", "o", "e", "a", "u")  # «vårds-», «hälso-», «barna-», «gatu-»
 
-LISTED = {word: stem(word) for word in words(WORDS)}
-LISTED |= {root: root for root in LISTED.values()}
+_ROOTS = {word: stem(word) for word in words(WORDS)}
+LISTED = {**{root: root for root in _ROOTS.values()}, **_ROOTS}
 
 
 def split(word: str, learned: Learned) -> tuple[str, ...]:

@@ -9,11 +9,11 @@ from sqlalchemy import Row as SqlRow
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from nämnd.core.richtext import plain_text
 from nämnd.core.swedish import short_date
 from nämnd.sök.doc import Doc
 from nämnd.sök.forms import beteckning_form, forms, name_form, paragraf_forms
 from nämnd.sök.paragraf_texts import paragraf_texts
+from nämnd.sök.plain import plain
 from nämnd.sök.values import Kind
 from nämnd.tables import (
     Attsats,
@@ -115,7 +115,7 @@ def _skrivelser(session: Session, keys: Keys) -> Iterator[Doc]:
             row.id,
             row.rubrik,
             place=_joined(row.ä_dnr, short_date(row.datum) if row.datum else "", by=", "),
-            body=_lines(*row.till, *row.förslag, plain_text(row.bakgrund), *signed, row.ä_dnr),
+            body=_lines(*row.till, *row.förslag, plain(row.bakgrund), *signed, row.ä_dnr),
             day=row.datum,
             nämnder=(row.ä_nämnd,),
             ärende_id=row.ärende_id,
@@ -153,7 +153,7 @@ def _punkter(session: Session, keys: Keys) -> Iterator[Doc]:
             _joined(f"{row.nummer}." if row.nummer else "", row.rubrik),
             place=_when(row.s_day),
             body=_lines(
-                plain_text(row.sammanfattning),
+                plain(row.sammanfattning),
                 *satser[row.id],
                 *under[row.id],
                 row.föredragande,

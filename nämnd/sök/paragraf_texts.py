@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from nämnd.core.richtext import plain_text
+from nämnd.sök.plain import plain
 from nämnd.tables import (
     Anteckning,
     Beslutspunkt,
@@ -47,8 +47,8 @@ def paragraf_texts(session: Session, keys: Sequence[str]) -> dict[str, list[str]
 
 
 def _own(row: Any) -> list[str]:  # noqa: ANN401 - a row of SQLAlchemy's
-    told = (row.ingress, plain_text(row.sammanfattning), *row.dnr, *row.beslutsunderlag)
-    led = (plain_text(row.propositionsordning), plain_text(row.beslutsgång), *row.anmälningar)
+    told = (row.ingress, plain(row.sammanfattning), *row.dnr, *row.beslutsunderlag)
+    led = (plain(row.propositionsordning), plain(row.beslutsgång), *row.anmälningar)
     to = (one.get(name) for one in row.expedieringar for name in ("till", "beteckning"))
     sent = [str(part) for part in to if part]
     return [part for part in (*told, *led, *sent, row.upphäver) if part]

@@ -15,10 +15,12 @@ _LEARNED = 5  # letters a stem must have to be a part of a compound, if nobody h
 class Vocabulary:
     """The words of the index that `link` has open; changed inside a transaction that has begun."""
 
-    def __init__(self, link: sqlite3.Connection) -> None:
-        """Use `link`."""
-        self._link = link
+    def __init__(self, link: sqlite3.Connection, *, much: bool = False) -> None:
+        """Use `link`. `much`: many texts will come, so it pays to read all words first."""
+        self._link, self._much = link, much
         self._known: set[str] = set()
+        if much:
+            self._known = {row[0] for row in link.execute("SELECT ord FROM ord")}
 
     def learn(self, text: str) -> None:
         """Take in the words of a text that is folded already."""
@@ -27,13 +29,10 @@ class Vocabulary:
         unseen = {one for one in unseen if one.isalpha()}
         if not unseen:
             return
-        found = self._link.execute(
-            "SELECT ord FROM ord WHERE ord IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(unseen)),),
-        )
-        new = unseen.difference(row[0] for row in found)
+        new = unseen if self._much else unseen - self._there(unseen)
         self._link.executemany(
-            "INSERT INTO ord (ord, stam) VALUES (?, ?)", [(one, stem(one)) for one in sorted(new)]
+            "INSERT OR IGNORE INTO ord (ord, stam) VALUES (?, ?)",
+            [(one, stem(one)) for one in sorted(new)],
         )
 
     def settle(self) -> None:
@@ -53,6 +52,13 @@ class Vocabulary:
             remember(self._link, "delade_av", str(newest))
         self._divide(done)
         remember(self._link, "delade", str(newest))
+
+    def _there(self, words: set[str]) -> set[str]:
+        rows = self._link.execute(
+            "SELECT ord FROM ord WHERE ord IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(words)),),
+        )
+        return {row[0] for row in rows}
 
     def _divide(self, after: int) -> None:
         rows = self._link.execute("SELECT id, ord FROM ord WHERE id > ?", (after,)).fetchall()

@@ -38,11 +38,11 @@ _KEPT = "SELECT id, rubrik, text, grupp, öppen, fil_öppen, sha256, läst FROM 
 class Writer:
     """Changes the index through `link`."""
 
-    def __init__(self, link: sqlite3.Connection) -> None:
-        """Use `link`."""
+    def __init__(self, link: sqlite3.Connection, *, much: bool = False) -> None:
+        """Use `link`. `much`: there is much to take in."""
         self._link = link
         self._newest: dict[int, int] = {}  # the last id given in each day
-        self.vocabulary = Vocabulary(link)
+        self.vocabulary = Vocabulary(link, much=much)
 
     def put(self, doc: Doc) -> None:
         """Take a doc in, in the place of what was there of the same thing."""

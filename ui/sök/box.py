@@ -22,7 +22,7 @@ from ui.sök.finder import Finder
 from ui.sök.lines import Group, Line, More, Target, lines_of, note
 from ui.sök.popup import ResultPopup
 from ui.sök.recent import Recent
-from ui.sök.words import HINT, LOOKING, NOTHING_HERE, nothing, told
+from ui.sök.words import HINT, LOOKING, NOTHING_HERE, TRY, nothing, told
 from ui.toolkit.chips import SearchBox
 from ui.toolkit.inputs import GlobalUndo
 from ui.toolkit.theme import Theme
@@ -52,6 +52,7 @@ class FindBox(SearchBox):
         self._finder: Finder | None = None
         self._commands: Callable[[], Sequence[Command]] = tuple
         self._behind: Callable[[], str] = str
+        self._here: Callable[[], str] = str
         self._offered: tuple[Command, ...] = ()
         self._found, self._answered = _NOTHING, ""
         self._whole: frozenset[Group] = frozenset()
@@ -70,21 +71,22 @@ class FindBox(SearchBox):
         """Whether what is shown is the answer to what is typed."""
         return self._answered == self._searched()
 
+    def offer(self, commands: Callable[[], Sequence[Command]]) -> None:
+        """Find `commands` too: the pages and the entries of the menus, as they are then."""
+        self._commands = commands
+
     def attach(
-        self,
-        finder: Finder,
-        commands: Callable[[], Sequence[Command]],
-        behind: Callable[[], str] = str,
+        self, finder: Finder, behind: Callable[[], str] = str, here: Callable[[], str] = str
     ) -> None:
         """Find with `finder` from now on.
 
         Args:
             finder: asks the index.
-            commands: the pages and the entries of the menus, as they are now.
-            behind: what the search does not know yet, in words.
+            behind: what it does not know yet, in words.
+            here: the name of the nämnd on the screen, which need not be said of every hit.
         """
         self.detach()
-        self._finder, self._commands, self._behind = finder, commands, behind
+        self._finder, self._behind, self._here = finder, behind, here
         finder.found.connect(self._show_found)
         finder.refused.connect(self._show_refused)
         self.setEnabled(True)
@@ -193,7 +195,7 @@ class FindBox(SearchBox):
             lines = lines_of(self.text(), _NOTHING, self._offered)
             self._show(lines, "" if lines else NOTHING_HERE)
         else:
-            self._show(self._recent.lines(), HINT)
+            self._show(self._recent.lines(self._here()), HINT)
 
     def _request(self) -> None:
         if self._finder is not None:
@@ -212,11 +214,10 @@ class FindBox(SearchBox):
 
     def _show_answer(self, *, keep: bool) -> None:
         text = self._searched()
-        lines = lines_of(text, self._found, self._offered, self._whole)
+        lines = lines_of(text, self._found, self._offered, self._whole, self._here())
         said = told(self._found, self._behind())
         if not self._found.hits:
-            lines = (*lines, note(nothing(text))) if lines else lines
-            said = said if lines else " · ".join(filter(None, (nothing(text), said)))
+            lines = (*lines, note(nothing(text), TRY))
         self._show(lines, said, keep=keep)
 
     def _show_refused(self, text: str, error: NämndError) -> None:

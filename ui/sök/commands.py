@@ -34,6 +34,15 @@ class Command:
     act: Callable[[], object] = field(default=lambda: None, compare=False)
 
 
+def all_commands(
+    bar: QMenuBar, pages: Iterable[tuple[str, str, Icon]], show: Callable[[str], object]
+) -> tuple[Command, ...]:
+    """Return the pages (name, text, icon), which `show` shows, then every entry of the menus."""
+    first = pages_of(pages, show)
+    names = {one.text for one in first}
+    return (*first, *(one for one in commands_in(bar) if one.text not in names))
+
+
 def commands_in(bar: QMenuBar) -> tuple[Command, ...]:
     """Return every entry of the menus, in their order, as they are now."""
     return tuple(

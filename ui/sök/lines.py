@@ -81,13 +81,17 @@ class Line:
         return ", ".join(filter(None, parts))
 
 
-def note(text: str) -> Line:
-    """Return a line that only says something."""
-    return Line((Piece(text),))
+def note(text: str, more: str = "") -> Line:
+    """Return a line that only says something, and `more` below it."""
+    return Line((Piece(text),), snippet=(Piece(more),) if more else ())
 
 
 def lines_of(
-    text: str, found: Found, commands: Sequence[Command], whole: frozenset[Group] = frozenset()
+    text: str,
+    found: Found,
+    commands: Sequence[Command],
+    whole: frozenset[Group] = frozenset(),
+    here: str = "",
 ) -> tuple[Line, ...]:
     """Return what to show for `text`.
 
@@ -96,6 +100,7 @@ def lines_of(
         found: the hits, best first.
         commands: pages and entries of menus.
         whole: the groups that the user wants to see all of.
+        here: the name of the nämnd on the screen.
     """
     if text.lstrip().startswith(SIGN):
         return _only_commands(text.lstrip().removeprefix(SIGN), commands)
@@ -104,7 +109,7 @@ def lines_of(
     others = [one for one in able if not one.page][:_COMMANDS]
     return (
         *_section("Gå till", [_command_line(one, text) for one in pages]),
-        *_hit_sections(text, found, whole),
+        *_hit_sections(text, found, whole, here),
         *_section("Kommandon", [_command_line(one, text) for one in others]),
     )
 
@@ -114,7 +119,7 @@ def _only_commands(text: str, commands: Sequence[Command]) -> tuple[Line, ...]:
     return tuple(_command_line(one, text) for one in found)
 
 
-def _hit_sections(text: str, found: Found, whole: frozenset[Group]) -> tuple[Line, ...]:
+def _hit_sections(text: str, found: Found, whole: frozenset[Group], here: str) -> tuple[Line, ...]:
     groups: dict[Group, list[Hit]] = {}
     for hit in found.hits:  # the group with the best hit comes first
         groups.setdefault(GROUP_OF[hit.kind], []).append(hit)
@@ -122,7 +127,7 @@ def _hit_sections(text: str, found: Found, whole: frozenset[Group]) -> tuple[Lin
     for group, hits in groups.items():
         all_of_it = group in whole or len(groups) == 1 or len(hits) == FEW + 1
         shown = hits if all_of_it else hits[:FEW]
-        rows = [hit_line(hit, text) for hit in shown]
+        rows = [hit_line(hit, text, here) for hit in shown]
         if len(shown) < len(hits):
             rows.append(_more(group, len(hits) - len(shown)))
         lines += _section(group.value, rows)
@@ -135,10 +140,16 @@ def _section(title: str, rows: list[Line]) -> tuple[Line, ...]:
     return (Line((Piece(title),), heading=True), *rows) if rows else ()
 
 
-def hit_line(hit: Hit, text: str) -> Line:
-    """Return the line of a hit; the words of `text` stand out in its title."""
+def hit_line(hit: Hit, text: str, here: str) -> Line:
+    """Return the line of a hit; the words of `text` stand out in its title.
+
+    `here`: the name of the nämnd on the screen, which is left out of the place.
+    """
     icon = Icon.LOCK if hit.sekretess else ICON_OF[hit.kind]
-    place = f"{hit.place} · sekretess" if hit.sekretess else hit.place
+    place = "" if hit.place == here else hit.place.removeprefix(f"{here}, " if here else "")
+    page = f"sida {hit.sida}" if hit.sida and hit.sida > 1 else ""
+    secret = "sekretess" if hit.sekretess else ""
+    place = " · ".join(filter(None, (place, page, secret)))
     title = marked(hit.title, text)
     return Line(title, hit, place=place, snippet=hit.snippet, icon=icon)
 

@@ -1,8 +1,11 @@
 """Which words of a title are those that were looked for."""
 
-from nämnd.sök.fold import spans, stem, words
+import re
+
+from nämnd.sök.fold import fold, stem, words
 from nämnd.sök.values import Piece
 
+_WORD = re.compile(r"[^\W_]+")
 _INSIDE = 4  # letters; a shorter word is only looked for where a word begins
 
 
@@ -11,10 +14,10 @@ def marked(title: str, text: str) -> tuple[Piece, ...]:
     asked = words(text)
     pieces: list[Piece] = []
     at = 0
-    for start, end, word in spans(title):
-        if any(_meant(word, one) for one in asked):
-            pieces += [Piece(title[at:start]), Piece(title[start:end], hit=True)]
-            at = end
+    for one in _WORD.finditer(title):
+        if any(_meant(fold(one[0]), word) for word in asked):
+            pieces += [Piece(title[at : one.start()]), Piece(one[0], hit=True)]
+            at = one.end()
     return tuple(one for one in (*pieces, Piece(title[at:])) if one.text)
 
 

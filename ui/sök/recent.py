@@ -21,9 +21,9 @@ class Recent:
         others = [one for one in self._hits if (one.kind, one.key) != (hit.kind, hit.key)]
         self._hits = [replace(hit, snippet=()), *others][:_MOST]
 
-    def lines(self) -> tuple[Line, ...]:
-        """Return them under a heading; none when there are none."""
+    def lines(self, here: str) -> tuple[Line, ...]:
+        """Return them under a heading; none when there are none. `here`: see `hit_line`."""
         if not self._hits:
             return ()
         heading = Line((Piece(RECENT),), heading=True)
-        return heading, *(hit_line(one, "") for one in self._hits)
+        return heading, *(hit_line(one, "", here) for one in self._hits)

@@ -18,12 +18,12 @@ LOOKING = "Söker …"
 RECENT = "Nyss öppnat"
 NOTHING_HERE = "Inget kommando heter så."
 _MANY = 200  # changes: the index is made anew, or almost
-_FEWER = "Prova färre ord eller en del av ett ord, eller sök på dnr, § eller namn."
+TRY = "Prova färre ord eller en del av ett ord, eller sök på dnr, § eller namn."
 
 
 def nothing(text: str) -> str:
     """Return what is said when nothing was found for `text`."""
-    return f"Inget hittades för «{' '.join(text.split())}». {_FEWER}"
+    return f"Inget hittades för «{' '.join(text.split())}»."
 
 
 def told(found: Found, behind: str = "") -> str:

@@ -37,6 +37,12 @@ class PaperSearch(QWidget):
         self._connect()
         self._tell()
 
+    def look_for(self, words: str, page: int = 1) -> None:
+        """Look for `words`, and show the first place on `page` or after it."""
+        self.box.setText(words)
+        at = next((at for at, hit in enumerate(self._hits) if hit.page >= page), 0)
+        self.step(at)
+
     def again(self) -> None:
         """Look once more: the paper is another."""
         self._look()

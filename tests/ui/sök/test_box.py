@@ -54,7 +54,8 @@ class Place:
             Command("Nytt sammanträde …", "Arkiv", "Ctrl+N", act=lambda: self.done.append("nytt")),
             Command("Skapa kallelse …", "Sammanträde", able=False),
         )
-        self.box.attach(finder, lambda: commands, behind)
+        self.box.attach(finder, behind)
+        self.box.offer(lambda: commands)
         return finder
 
 
@@ -211,10 +212,11 @@ def test_a_click_on_a_heading_does_nothing(qtbot, place):
 
 def test_when_nothing_is_found_the_user_is_told_what_to_try(qtbot, place):
     look_for(qtbot, place, "finns  inte")
-    assert rows(place) == []
-    said = place.box.popup.said.text()
-    assert said.startswith("Inget hittades för «finns inte».")
-    assert "Prova färre ord" in said
+    assert rows(place) == ["Inget hittades för «finns inte»."]
+    (line,) = place.box.popup.list.lines
+    assert "Prova färre ord" in line.aloud()
+    qtbot.keyClick(place.box, Qt.Key.Key_Return)
+    assert place.box.popup.isVisible()
 
 
 def test_when_only_a_command_is_found_it_is_said_that_nothing_else_was(qtbot, place):

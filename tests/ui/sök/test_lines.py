@@ -82,6 +82,18 @@ def test_what_is_secret_says_so_in_words_too():
     assert line.place == "Vårdnämnden · sekretess"
 
 
+def test_the_nämnd_on_the_screen_is_not_named_and_a_page_after_the_first_is():
+    hits = (
+        a_hit("1", "Vård", place="Vårdnämnden, Norr, 22 november 2019", sida=3),
+        a_hit("2", "Vård", place="Vårdnämnden, Norr", sida=1),
+        a_hit("3", "Vård", place="Annan nämnd, 5 maj 2019"),
+    )
+    shown = lines_of("vård", Found(hits), (), here="Vårdnämnden, Norr")[1:]
+    assert [one.place for one in shown] == [
+        "22 november 2019 · sida 3", "", "Annan nämnd, 5 maj 2019",
+    ]  # fmt: skip
+
+
 def test_a_line_is_said_with_its_kind_place_and_snippet():
     hit = a_hit("1", "Missiv", Kind.HANDLING, snippet=snippet("om ", "vård", " i norr"))
     (_, line) = lines_of("vård", Found((hit,)), ())
