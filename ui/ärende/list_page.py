@@ -1,0 +1,195 @@
+"""The diarium of a nämnd: every ärende, newest first."""
+
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from nämnd.core.changes import Topic
+from nämnd.core.swedish import counted, sort_key
+from nämnd.ärende.handling_queries import beteckning_slips
+from nämnd.ärende.queries import diarium
+from nämnd.ärende.values import DiariumRow
+from ui.desk import Desk, Go
+from ui.toolkit.chips import EmptyState, in_card
+from ui.toolkit.palette import Role
+from ui.toolkit.small import Kind, Label, button, label, row
+from ui.toolkit.table import Column, RowTable
+from ui.toolkit.theme import Icon
+from ui.ärende.filter_bar import FilterBar
+from ui.ärende.filtering import Words, keeper, years
+from ui.ärende.words import how_many, state_role, state_text
+
+_SHOWS = frozenset({Topic.ÄRENDE, Topic.HANDLING, Topic.NÄMND})
+_EMPTY = (
+    "Inga ärenden än. Skriv in det första, eller ta in ett brev eller en mapp med filer: det blir "
+    "ett ärende med handlingar."
+)
+_NO_MATCH = "Inget ärende stämmer med urvalet. Ändra det eller töm sökrutan."
+
+
+def _day(row: DiariumRow) -> str:
+    return row.öppnat.isoformat() if row.öppnat else ""
+
+
+def _newest(row: DiariumRow) -> str:
+    return row.senast.isoformat() if row.senast else ""
+
+
+def _text_role(row: DiariumRow) -> Role:
+    return Role.MUTED if row.makulerat else Role.TEXT
+
+
+def _lock(row: DiariumRow) -> Icon | None:
+    return Icon.LOCK if row.sekretess else None
+
+
+_COLUMNS: tuple[Column[DiariumRow], ...] = (
+    Column("Dnr", lambda one: one.dnr, lambda one: sort_key(one.dnr), width=17, strong=True),
+    Column(
+        "Rubrik",
+        lambda one: one.rubrik,
+        lambda one: sort_key(one.rubrik),
+        role=_text_role,
+        icon=_lock,
+        tip=lambda one: f"{one.rubrik} (sekretess)" if one.sekretess else one.rubrik,
+    ),
+    Column(
+        "Handläggare",
+        lambda one: one.handläggare or "",
+        lambda one: sort_key(one.handläggare or ""),
+        width=18,
+    ),
+    Column("Öppnat", _day, _day, width=11),
+    Column("Senast", _newest, _newest, width=11),
+    Column(
+        "Handlingar",
+        lambda one: str(one.handlingar or ""),
+        lambda one: one.handlingar,
+        width=10,
+        right=True,
+    ),
+    Column("Läge", state_text, state_text, width=13, chip=state_role),
+)
+
+
+class ÄrendenPage(QWidget):
+    """The diarium.
+
+    Attributes:
+        new, take_in, export: what can be done here.
+        bar, table: the filter and the list.
+        slips: leads to beteckningar that look like slips of others; hidden when there are none.
+    """
+
+    def __init__(self, desk: Desk, go: Go) -> None:
+        """Show nothing until a nämnd is chosen."""
+        super().__init__()
+        self._desk, self._go = desk, go
+        self._nämnd_id: str | None = None
+        self._rows: tuple[DiariumRow, ...] = ()
+        self._words = Words()
+        self.new = button("&Nytt ärende …", Kind.PRIMARY)
+        self.take_in, self.export = button("&Ta in filer …"), button("&Exportera …")
+        self.count = label("", Label.MUTED)
+        self.slips = button("", Kind.LINK)
+        self.bar = FilterBar(desk)
+        self.table: RowTable[DiariumRow] = RowTable(
+            desk.theme, _COLUMNS, lambda one: one.id, name="Ärenden", empty=_NO_MATCH
+        )
+        self.stack = QStackedWidget()
+        self._build()
+
+    def show_nämnd(self, nämnd_id: str) -> None:
+        """Show another nämnd's diarium."""
+        self._nämnd_id = nämnd_id
+        self.bar.urval.show_nämnd(nämnd_id)
+        self.reload(_SHOWS)
+        self.bar.clear()
+
+    def reload(self, topics: frozenset[Topic]) -> None:
+        """Read the diarium anew."""
+        if self._nämnd_id is None or not topics & _SHOWS:
+            return
+        key = self._nämnd_id
+        self._rows = self._desk.store.ask(lambda session: diarium(session, key))
+        self._words.take(self._rows)
+        self.bar.offer(self._rows)
+        self.table.show_rows(self._rows)
+        self._filter()
+        self.stack.setCurrentIndex(0 if self._rows else 1)
+        self.export.setEnabled(bool(self._rows))
+        self._show_slips()
+
+    def add(self) -> None:
+        """Let the user register an ärende, and open it."""
+        from ui.ärende.ärende_dialog import new_ärende
+
+        if self._nämnd_id is not None:
+            new_ärende(self._desk, self, self._nämnd_id, self._go.to_ärende)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        (self.table if self._rows else self.new).setFocus(event.reason())
+
+    def _build(self) -> None:
+        theme = self._desk.theme
+        gap = theme.px(8)
+        title = label("Ärenden", Label.TITLE)
+        head = row(title, self.count, None, self.export, self.take_in, self.new, spacing=gap)
+        empty = EmptyState(theme, Icon.ÄRENDE, _EMPTY, "Nytt ärende …")
+        empty.pressed.connect(self.add)
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(gap)
+        rows.addWidget(self.bar)
+        rows.addLayout(row(self.slips, None, spacing=gap))
+        rows.addWidget(in_card(theme, self.table), 1)
+        self.stack.addWidget(inside)
+        self.stack.addWidget(empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.px(24),) * 4)
+        layout.setSpacing(theme.px(14))
+        layout.addLayout(head)
+        layout.addWidget(self.stack, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        theme = self._desk.theme
+        theme.dress(self.slips, Icon.WARNING, Role.WARN)
+        self.table.opened.connect(self._open)
+        self.bar.changed.connect(self._filter)
+        self.new.clicked.connect(self.add)
+        self.take_in.clicked.connect(lambda: self._go.take_in())  # noqa: PLW0108 - «checked»
+        self.export.clicked.connect(self._export)
+        self.slips.clicked.connect(self._list_slips)
+        self.new.setToolTip("Ctrl+Shift+N")
+        self.take_in.setToolTip("Brev, filer eller mappar. De kan också dras hit.")
+
+    def _open(self, one: DiariumRow) -> None:
+        self._go.to_ärende(one.id)
+
+    def _filter(self) -> None:
+        self.table.filter(keeper(self.bar.wanted(), self._words))
+        self.count.setText(how_many(len(self.table.rows_model.rows), len(self._rows)))
+
+    def _show_slips(self) -> None:
+        key = self._nämnd_id or ""
+        found = self._desk.store.ask(lambda session: beteckning_slips(session, key))
+        what = counted(len(found), "beteckning ser", "beteckningar ser")
+        self.slips.setText(
+            f"{what} felskriven ut …" if len(found) == 1 else f"{what} felskrivna ut …"
+        )
+        self.slips.setVisible(bool(found))
+
+    def _list_slips(self) -> None:
+        from ui.ärende.slips_dialog import SlipsDialog
+
+        key = self._nämnd_id or ""
+        found = self._desk.store.ask(lambda session: beteckning_slips(session, key))
+        SlipsDialog(self._desk, self, found, self._go.to_ärende)
+
+    def _export(self) -> None:
+        from ui.ärende.exports import export_diarium
+
+        if self._nämnd_id is not None:
+            export_diarium(self._desk, self, self._nämnd_id, years(self._rows))

@@ -1,0 +1,161 @@
+"""A missiv or tjänsteskrivelse being written, with the paper beside it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from nämnd.core.changes import Topic
+from nämnd.core.errors import GoneError
+from nämnd.core.progress import Work
+from nämnd.paket.papers import preview
+from nämnd.paket.skrivelse import SkrivelsePaper, gather_skrivelse
+from nämnd.ärende.handling_queries import handlingar
+from ui.desk import Desk, Go
+from ui.toolkit.chips import Chip
+from ui.toolkit.palette import Role
+from ui.toolkit.preview import PagePreview, PreviewFeed
+from ui.toolkit.small import Kind, Label, button, icon_button, label, row
+from ui.toolkit.theme import Icon
+from ui.ärende.skrivelse_actions import SkrivelseActions
+from ui.ärende.skrivelse_form import SkrivelseForm
+from ui.ärende.words import skrivelse_state
+
+_SHOWS = frozenset({Topic.ÄRENDE, Topic.HANDLING, Topic.NÄMND})
+_BESIDE = 900  # the design's pixels: narrower, and the paper gives way
+
+
+class SkrivelsePage(QWidget):
+    """One skrivelse at a time.
+
+    Attributes:
+        form, view: what is written, and how it will look.
+        back, register, unlock, save, remove: what can be done with it.
+        as_paper: shows the paper beside, or not.
+    """
+
+    def __init__(self, desk: Desk, go: Go) -> None:
+        """Show nothing until `show_skrivelse`."""
+        super().__init__()
+        self._desk, self._go = desk, go
+        self.paper: SkrivelsePaper | None = None
+        theme = desk.theme
+        self.acts = SkrivelseActions(desk, self)
+        self.back = icon_button(theme, Icon.BACK, "Tillbaka till ärendet")
+        self.dnr, self.title = label("", Label.MUTED), label("", Label.TITLE)
+        self.chip = Chip("utkast")
+        self.as_paper = button("Förhandsvisning", Kind.PLAIN)
+        self.save, self.remove = button("Spara &som …"), button("Ta bort")
+        self.print = button("Skriv &ut …")
+        self.register = button("&Registrera …", Kind.PRIMARY)
+        self.unlock = button("Skriv en &ny version", Kind.PRIMARY)
+        self.form = SkrivelseForm(desk)
+        self.view = PagePreview(theme)
+        self.feed: PreviewFeed[SkrivelsePaper] = PreviewFeed(desk.jobs, self.view, self._draw)
+        self._wanted: bool | None = None  # what the user said about the paper; None: nothing
+        self._build()
+
+    @property
+    def skrivelse_id(self) -> str | None:
+        """Return the id of the skrivelse that is shown."""
+        return self.paper.row.id if self.paper else None
+
+    def show_skrivelse(self, skrivelse_id: str) -> None:
+        """Show a skrivelse, of whichever nämnd it is."""
+        self._show(skrivelse_id)
+        if self.paper is not None:
+            self._go.in_nämnd(self.paper.ärende.nämnd_id)
+            self.form.rubrik.setFocus()
+
+    def reload(self, topics: frozenset[Topic]) -> None:
+        """Read the skrivelse anew."""
+        if self.paper is not None and topics & _SHOWS:
+            self._show(self.paper.row.id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.form.rubrik.setFocus(event.reason())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wanted is None:
+            self._show_paper(event.size().width() >= self._desk.theme.px(_BESIDE))
+
+    def _show(self, skrivelse_id: str) -> None:
+        try:
+            paper = gather_skrivelse(self._desk.store, self._desk.files, skrivelse_id)
+        except GoneError:  # removed, or undone
+            self._leave()
+            return
+        self.paper = paper
+        self.acts.show_it(paper)
+        self._show_head(paper)
+        self.form.show_it(paper.row)
+        self.feed.request(paper)
+
+    def _leave(self) -> None:
+        paper, self.paper = self.paper, None
+        if paper is not None and self.isVisible():
+            self._go.to_ärende(paper.ärende.id)
+
+    def _show_head(self, paper: SkrivelsePaper) -> None:
+        row, key = paper.row, paper.ärende.id
+        known = self._desk.store.ask(lambda session: handlingar(session, key))
+        self.dnr.setText(f"{paper.ärende.dnr} {paper.ärende.draft.rubrik}")
+        self.title.setText(row.draft.slag.capitalize())
+        role = Role.GOOD if row.registrerad else Role.WARN if row.handling_id else Role.QUIET
+        self.chip.show_as(skrivelse_state(row, known), role)
+        open_one = paper.ärende.makulerat is None
+        self.register.setVisible(not row.registrerad)
+        self.unlock.setVisible(row.registrerad)
+        self.remove.setVisible(row.handling_id is None)
+        for one in (self.register, self.unlock, self.remove):
+            one.setEnabled(open_one)
+
+    def _draw(self, paper: SkrivelsePaper) -> Work[bytes]:
+        return self._desk.preview.run(preview, paper.document, created=self._desk.clock())
+
+    def _build(self) -> None:
+        theme = self._desk.theme
+        gap = theme.px(8)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setHandleWidth(theme.px(14))
+        for part in (self.form, self.view):
+            self.panes.addWidget(part)
+        self.panes.setStretchFactor(0, 1)
+        self.panes.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.px(24),) * 4)
+        layout.setSpacing(theme.px(6))
+        layout.addLayout(row(self.back, self.dnr, None, spacing=gap))
+        acts = (self.as_paper, self.remove, self.print, self.save, self.register, self.unlock)
+        layout.addLayout(row(self.title, self.chip, None, *acts, spacing=gap))
+        layout.addWidget(self.panes, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._desk.theme.dress(self.as_paper, Icon.EYE, Role.ACCENT)
+        self.as_paper.setCheckable(True)
+        self.as_paper.setToolTip("Visa eller dölj papperet bredvid texten")
+        self.back.clicked.connect(self._go_back)
+        self.as_paper.clicked.connect(self._choose_paper)
+        for part, act in (
+            (self.save, self.acts.save_as),
+            (self.print, self.acts.print),
+            (self.register, self.acts.register),
+            (self.unlock, self.acts.unlock),
+            (self.remove, self.acts.remove),
+        ):
+            part.clicked.connect(act)
+
+    def _go_back(self) -> None:
+        if self.paper is not None:
+            self._go.to_ärende(self.paper.ärende.id, self.paper.row.handling_id)
+
+    def _choose_paper(self) -> None:
+        self._wanted = self.as_paper.isChecked()
+        self._show_paper(self._wanted)
+
+    def _show_paper(self, wanted: bool) -> None:  # noqa: FBT001 - one obvious meaning
+        self.view.setVisible(wanted)
+        self.as_paper.setChecked(wanted)
