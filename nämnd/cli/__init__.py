@@ -63,6 +63,10 @@ def _do(
             actions.show(asked, now, out)
         case "schema":
             actions.show_schema(out)
+        case "sok":
+            from nämnd.cli.sok import find
+
+            find(asked, now, out, err)
         case _:
             build_parser().print_help(out)
     return True

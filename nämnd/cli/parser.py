@@ -17,6 +17,11 @@ _FORMAT_HELP = (
     "pdf (om inget anges), docx eller zip; listor: xlsx (om inget anges), csv, pdf, docx, json"
 )
 REVIEW_FORMATS = ("text", "json")
+KINDS = {
+    "arende": "ärende", "handling": "handling", "skrivelse": "skrivelse",
+    "sammantrade": "sammanträde", "punkt": "punkt", "bilaga": "bilaga", "paragraf": "paragraf",
+    "delegationsbeslut": "delegationsbeslut", "person": "person",
+}  # fmt: skip
 _TRANSLATED: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"the following arguments are required: (.*)", lambda m: f"det saknas: {m[1]}"),
     (r"unrecognized arguments: (.*)", lambda m: f"okänt: {m[1]}"),
@@ -82,6 +87,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_control(words.add_parser("kontrollera", help="kontrollera underskrifter, arkiv och logg"))
     _add_list(words.add_parser("lista", help="visa nämnder och sammanträden"))
+    _add_search(words.add_parser("sok", help="sök i allt: ärenden, handlingar, beslut, personer"))
     words.add_parser("schema", help="skriv ut utbytesformatets JSON-schema")
     return parser
 
@@ -200,6 +206,24 @@ def _add_control(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--losenord-fil", metavar="FIL", help="en fil vars första rad är lösenordet"
     )
+    parser.add_argument(
+        "--format", choices=REVIEW_FORMATS, default="text", help="text (om inget anges) eller json"
+    )
+
+
+def _add_search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("ord", metavar="ORD", help="vad som söks: ord, «fraser», dnr eller §")
+    _add_place(parser)
+    parser.add_argument(
+        "--slag",
+        action="append",
+        choices=tuple(KINDS),
+        help="bara det slaget; kan anges flera gånger",
+    )
+    parser.add_argument(
+        "--antal", type=int, default=20, metavar="ANTAL", help="så många träffar (annars 20)"
+    )
+    parser.add_argument("--publik", action="store_true", help="bara det som vem som helst får se")
     parser.add_argument(
         "--format", choices=REVIEW_FORMATS, default="text", help="text (om inget anges) eller json"
     )

@@ -91,6 +91,11 @@ class Index:
         with closing(link):
             yield link
 
+    def is_there(self) -> bool:
+        """Say whether there is an index that can be asked."""
+        with self.reading() as link:
+            return link is not None
+
     def close(self) -> None:
         """Let go of the file."""
         with self._turn:
