@@ -18,13 +18,13 @@ from shiboken6 import isValid
 from nämnd.core.errors import NämndError
 from nämnd.sök.values import Found, Hit
 from ui.sök.commands import SIGN, Command
-from ui.sök.finder import Finder
 from ui.sök.lines import Group, Line, More, Target, lines_of, note
 from ui.sök.popup import ResultPopup
 from ui.sök.recent import Recent
 from ui.sök.words import HINT, LOOKING, NOTHING_HERE, TRY, nothing, told
 from ui.toolkit.chips import SearchBox
 from ui.toolkit.inputs import GlobalUndo
+from ui.toolkit.newest import Newest
 from ui.toolkit.theme import Theme
 
 _WIDE = 460  # the design's pixels
@@ -49,7 +49,7 @@ class FindBox(SearchBox):
         """Find nothing until attached."""
         super().__init__(theme, "Sök ärende, beslut, handling, person …", "Ctrl+K")
         self.popup: ResultPopup | None = None
-        self._finder: Finder | None = None
+        self._finder: Newest[str, Found] | None = None
         self._commands: Callable[[], Sequence[Command]] = tuple
         self._behind: Callable[[], str] = str
         self._here: Callable[[], str] = str
@@ -76,7 +76,10 @@ class FindBox(SearchBox):
         self._commands = commands
 
     def attach(
-        self, finder: Finder, behind: Callable[[], str] = str, here: Callable[[], str] = str
+        self,
+        finder: Newest[str, Found],
+        behind: Callable[[], str] = str,
+        here: Callable[[], str] = str,
     ) -> None:
         """Find with `finder` from now on.
 

@@ -11,9 +11,9 @@ from nämnd.sök.errors import SökUnavailableError
 from nämnd.sök.index import Index, open_index
 from nämnd.sök.querying import search
 from nämnd.sök.values import Found, Hit
-from ui.sök.finder import Finder
 from ui.sök.keeper import Keeper
 from ui.sök.opening import HitOpener
+from ui.toolkit.newest import Newest
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -56,7 +56,7 @@ class Finding(QObject):
         self._index = self._opened(desk)
         self.keeper = Keeper(desk, self._index, self) if self._index else None
         self.opener = HitOpener(desk, go, window, self._index)
-        finder = Finder(desk.jobs, self._search, self)
+        finder: Newest[str, Found] = Newest(desk.jobs, self._search, self)
         box.attach(finder, self.keeper.behind if self.keeper else str, here)
         box.hit_opened.connect(self._open)
         if self.keeper:

@@ -13,7 +13,7 @@ from tests.ui.sök.hits import Known, a_hit, snippet
 from ui.sök.bar import TopBar
 from ui.sök.box import FindBox
 from ui.sök.commands import Command
-from ui.sök.finder import Finder
+from ui.toolkit.newest import Newest
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 HITS = (
@@ -48,15 +48,14 @@ class Place:
     def box(self) -> FindBox:
         return self.bar.box
 
-    def attach(self, search, behind=str) -> Finder:
-        finder = Finder(self.desk.jobs, search, self.window)
+    def attach(self, search, behind=str) -> None:
+        finder: Newest[str, Found] = Newest(self.desk.jobs, search, self.window)
         commands = (
             Command("Nytt sammanträde …", "Arkiv", "Ctrl+N", act=lambda: self.done.append("nytt")),
             Command("Skapa kallelse …", "Sammanträde", able=False),
         )
         self.box.attach(finder, behind)
         self.box.offer(lambda: commands)
-        return finder
 
 
 @pytest.fixture
