@@ -40,6 +40,10 @@ def _do(
     from nämnd.cli import actions
 
     match what:
+        case "diarium":
+            from nämnd.cli.diarium import take_in
+
+            take_in(asked, now, out, err)
         case "importera":
             actions.import_file(asked, now, out, err)
         case "exportera":

@@ -24,6 +24,7 @@ KINDS = {
 }  # fmt: skip
 _TRANSLATED: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"the following arguments are required: (.*)", lambda m: f"det saknas: {m[1]}"),
+    (r"one of the arguments (.*) is required", lambda m: f"ange ett av {m[1]}"),
     (r"unrecognized arguments: (.*)", lambda m: f"okänt: {m[1]}"),
     (r"argument (.*): expected one argument", lambda m: f"{m[1]} ska följas av ett värde"),
     (
@@ -81,6 +82,7 @@ def build_parser() -> argparse.ArgumentParser:
         words.add_parser("importera", help="läs in en dagordning, ledamöter eller utbytesfil")
     )
     _add_export(words.add_parser("exportera", help="skriv kallelse, protokoll eller utbytesfil"))
+    _add_diarium(words.add_parser("diarium", help="ta in filer i diariet"))
     _add_review(words.add_parser("granska", help="se vad som bör ses över i ett protokoll"))
     _add_justering(
         words.add_parser("justering", help="skicka paragrafer för justering, läs in svar")
@@ -190,6 +192,27 @@ def _add_justering(parser: argparse.ArgumentParser) -> None:
         )
 
 
+def _add_diarium(parser: argparse.ArgumentParser) -> None:
+    doing = parser.add_subparsers(
+        dest="gor", metavar="", required=True, prog="namnd diarium", parser_class=SwedishParser
+    )
+    take = doing.add_parser("ta-in", help="registrera filer, mappar och sparad e-post")
+    take.add_argument("sokvag", metavar="SÖKVÄG", nargs="+", help="filer, mappar, .eml eller .msg")
+    _add_place(take)
+    where = take.add_mutually_exclusive_group(required=True)
+    where.add_argument("--arende", metavar="DNR", help="ärendet som handlingarna hör till")
+    where.add_argument("--nytt", metavar="RUBRIK", help="registrera dem i ett nytt ärende")
+    take.add_argument(
+        "--dnr", metavar="DNR", help="det nya ärendets nummer, om serien inte ger det"
+    )
+    take.add_argument(
+        "--dubbletter", action="store_true", help="ta också in det som redan är registrerat"
+    )
+    take.add_argument(
+        "--format", choices=REVIEW_FORMATS, default="text", help="text (om inget anges) eller json"
+    )
+
+
 def _add_sammanträde(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sammantrade", metavar="DATUM", help="sammanträdets datum eller id")
 
@@ -218,7 +241,7 @@ def _add_search(parser: argparse.ArgumentParser) -> None:
         "--slag",
         action="append",
         choices=tuple(KINDS),
-        help="bara det slaget; kan anges flera gånger",
+        help="bara det slaget; får upprepas",
     )
     parser.add_argument(
         "--antal", type=int, default=20, metavar="ANTAL", help="så många träffar (annars 20)"
