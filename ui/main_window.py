@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 from nämnd.core.changes import Topic
 from ui.desk import Desk
 from ui.status import StatusLine
+from ui.sök.bar import TopBar
 from ui.toolkit.controls import Choice
-from ui.toolkit.small import Label, button, label, row
+from ui.toolkit.small import Label, button, column, label, row
 from ui.toolkit.theme import Icon, Theme
 
 if TYPE_CHECKING:
@@ -31,12 +32,19 @@ if TYPE_CHECKING:
 PAGES = (
     ("översikt", "Översikt", Icon.ÖVERSIKT),
     ("sammanträden", "Sammanträden", Icon.SAMMANTRÄDE),
+    ("ärenden", "Ärenden", Icon.ÄRENDE),
     ("nämnd", "Nämnd och ledamöter", Icon.PERSON),
     ("delegation", "Delegationsbeslut", Icon.FILE),
 )
 
 _NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-_OF_SAMMANTRÄDE = ("dagordning", "mötesdag", "justering")  # reached through the list
+_UNDER = {  # pages reached through the list of another
+    "dagordning": "sammanträden",
+    "mötesdag": "sammanträden",
+    "justering": "sammanträden",
+    "ärende": "ärenden",
+    "skrivelse": "ärenden",
+}
 _SIDE = 196  # pixels of the design
 
 
@@ -73,7 +81,8 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.status = StatusLine(theme)
         self.chooser: Choice[str] = Choice(theme)
-        self.who = label("", Label.MUTED)
+        self.top = TopBar(theme)
+        self.who = self.top.who
         self.side = QFrame()
         self.nav: dict[str, QPushButton] = {}
         self.extra = self._nav_button("", Icon.IMPORT, len(PAGES) + 1)
@@ -209,8 +218,13 @@ class MainWindow(QMainWindow):
 
     def _let_move(self, *, free: bool) -> None:
         self.side.setVisible(free)
+        self.top.box.setVisible(free)
         for one in (*self.nav.values(), self.extra):
             one.setEnabled(free)
+
+    def _to_page(self) -> None:
+        if self.page is not None:
+            self.page.setFocus()
 
     def _make(self, name: str) -> QWidget:
         page = self._factories[name]()
@@ -225,7 +239,10 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         across = row(self.side, self.stack, spacing=0)
         across.setStretch(1, 1)
-        middle.setLayout(across)
+        down = column(self.top, across, spacing=0)
+        down.setStretch(1, 1)
+        middle.setLayout(down)
+        self.top.box.left.connect(self._to_page)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
 
@@ -257,7 +274,6 @@ class MainWindow(QMainWindow):
         self.chooser.activated.connect(lambda: self.nämnd_chosen.emit(self.chooser.value()))
         layout.addWidget(self.chooser)
         layout.addStretch()
-        layout.addWidget(self.who)
 
     def _fit_side(self) -> None:
         """Make room for the names of the pages at the size text has now."""
@@ -278,7 +294,7 @@ class MainWindow(QMainWindow):
         made.clicked.connect(lambda: self.show_page(name))
 
     def _mark(self, name: str) -> None:
-        shown = "sammanträden" if name in _OF_SAMMANTRÄDE else name
+        shown = _UNDER.get(name, name)
         for key, one in self.nav.items():
             one.setChecked(key == shown)
         self.extra.setChecked(shown == self._extra_name)

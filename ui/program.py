@@ -20,6 +20,7 @@ from nämnd.organisation.queries import NämndRow, nämnder
 from nämnd.store import Place, Store, place_of
 from nämnd.store.backup import Backup, back_up_daily, backups, put_back
 from ui.desk import Desk
+from ui.main_window import PAGES
 from ui.menus import Menus
 from ui.pages import page_factories
 from ui.shell import Shell
@@ -73,6 +74,7 @@ class Program(QObject):
         self.shell.overview.attach(self.desk)
         self.menus = Menus(self.window, self, self.desk)
         self.desk.editor.changed.connect(self.menus.refresh)
+        self._begin_finding(self.desk)
         self.desk.editor.changed.connect(self._follow_nämnder)
         self._begin(wanted)
         self._begin_quiet_work(self.desk)
@@ -136,7 +138,6 @@ class Program(QObject):
         page = self.window.show_page("ärende")
         assert isinstance(page, ÄrendePage)  # noqa: S101 - made by `ui.pages`
         page.show_ärende(ärende_id, handling_id)
-        self.menus.follow_ärende(page)
 
     def to_skrivelse(self, skrivelse_id: str) -> None:
         """Open a skrivelse to be written."""
@@ -279,6 +280,18 @@ class Program(QObject):
             clock=self.shell.clock,
         )
 
+    def _begin_finding(self, desk: Desk) -> None:
+        """Let the box at the top find what there is, and do what the menus do."""
+        from ui.sök.commands import all_commands
+        from ui.sök.finding import Finding
+
+        window, box = self.window, self.window.top.box
+        self.finding = Finding(
+            desk, self, window, box,
+            nämnd=lambda: window.nämnd_id, here=window.chooser.currentText,
+        )  # fmt: skip
+        box.offer(lambda: all_commands(window.menuBar(), PAGES, self.to_page))
+
     def _begin(self, wanted: str | None) -> None:
         assert self.desk is not None  # noqa: S101 - just opened
         rows = self.desk.store.ask(nämnder)
@@ -353,6 +366,7 @@ class Program(QObject):
         if self.desk is not None:
             self.desk.editor.flush()
             self.desk.jobs.close()
+            self.finding.close()
             self.desk.preview.close()
             self.desk.heavy.close()
             self.desk.store.close()
