@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nämnd.sök.fold import fold, tidy, words
 from nämnd.sök.forms import Asked, asked, beteckning_form, name_form
@@ -23,6 +23,7 @@ class Term:
     words: tuple[str, ...]
     exact: bool = False
     forms: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()  # or all of these
     typing: bool = False
 
 
@@ -40,7 +41,7 @@ def query_of(text: str) -> Query:
     terms = list(_terms(tidied))[:_MOST]
     if terms and _goes_on(tidied) and not terms[-1].exact:
         last = terms[-1]
-        terms[-1] = Term(last.words, last.exact, last.forms, typing=True)
+        terms[-1] = replace(last, typing=True)
     return Query(tuple(terms), _precis(tidied, terms) if terms else ())
 
 
@@ -75,7 +76,7 @@ def _plain(text: str) -> Iterator[Term]:
 
 
 def _form_term(folded: str, one: Asked) -> Term:
-    return Term(tuple(words(folded[one.start : one.end])), forms=one.forms)
+    return Term(tuple(words(folded[one.start : one.end])), forms=one.forms, loose=one.loose)
 
 
 def _words(folded: str) -> Iterator[Term]:

@@ -1,11 +1,11 @@
 """A thing that can be found, as the index takes it in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from nämnd.sök.fold import fold, words_in
-from nämnd.sök.forms import forms_in
+from nämnd.sök.forms import PARAGRAF, forms_in
 from nämnd.sök.values import Kind
 
 
@@ -33,9 +33,13 @@ class Doc:
     sha256: str | None = None
 
 
-def groups(kind: Kind, nämnder: Sequence[str]) -> str:
-    """Return the words by which docs of a kind, and of a nämnd, are told from others."""
-    return " ".join((kind_word(kind), *(nämnd_word(one) for one in nämnder)))
+def groups(doc: Doc) -> str:
+    """Return the words by which docs of a kind, and of a nämnd, are told from others.
+
+    And by which a § is found among other words: «§ 62/2019 ambulans».
+    """
+    own = (form for form in doc.precis if form.startswith(PARAGRAF))
+    return " ".join((kind_word(doc.kind), *(nämnd_word(one) for one in doc.nämnder), *own))
 
 
 def kind_word(kind: Kind) -> str:
@@ -45,7 +49,7 @@ def kind_word(kind: Kind) -> str:
 
 def nämnd_word(nämnd_id: str) -> str:
     """Return the word that every doc of a nämnd has."""
-    return "_n" + "".join(f"{ord(sign):x}" for sign in nämnd_id)
+    return "_nämnd" + "".join(f"{ord(sign):x}" for sign in nämnd_id)
 
 
 def indexed(group: str, texts: Iterable[str]) -> str:

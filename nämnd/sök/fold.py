@@ -8,6 +8,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Protocol, cast
 
+_STRIPPED = 6  # letters from which our own endings go: «min», «syn», «innan» and «paket» stay
 LONGEST = 40  # letters; what is longer is no word but data
 _WORD = re.compile(r"[^\W_]+")
 _DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[a-zåäöéü])")
@@ -75,16 +76,20 @@ def flat(text: str) -> str:
 def stem(word: str) -> str:
     """Return a folded word without its Swedish ending: «nämnd» for «nämndernas».
 
-    Beside the Snowball rules: «-man, -män, -mannen», «ledamot, ledamöter», «ekonomi, ekonomin».
+    Beside the Snowball rules: «-man, -män, -mannen», «ledamot, ledamöter», «ekonomi, ekonomin»,
+    «bilaga, bilagan», «protokoll, protokollet».
     """
     short = _stemmer().stemWord(word)
-    for ending in ("männ", "mann", "män"):
+    for ending in ("männ", "mann", "män", "man"):
         if short.endswith(ending) and len(short) > len(ending) + 1:
             return short.removesuffix(ending) + "man"
     if short.endswith("amöt"):
         return short.removesuffix("amöt") + "amot"
-    if short.endswith(("in", "yn")) and len(short) >= 6:  # noqa: PLR2004 - «min» and «syn» stay
-        return short[:-1]
+    if len(short) >= _STRIPPED:
+        if short.endswith(("in", "yn")):
+            return short[:-1]
+        if short.endswith(("an", "et")):
+            return short[:-2]
     return short
 
 

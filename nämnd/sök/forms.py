@@ -19,16 +19,21 @@ _PARAGRAF = re.compile(r"§+\s*(?P<nr>\d{1,4})(?:\s*/\s*(?P<år>(?:19|20)\d\d))?
 _LIKE_DNR = re.compile(r"\d[/-]\d")  # the quick look
 _DAY = re.compile(r"-\d\d(?!\d)")
 _NO_SERIE = frozenset(("beteckning", "diarienr", "dnr", "nr", "ärende", "ärendet", "se", "i"))
+PARAGRAF = "_s"  # how the form of a § begins
 _CENTURY = 50  # «19/88» is 2019, «87/12» is 1987
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A dnr or § in what is asked for: where it stands in the folded text, and its forms."""
+    """A dnr or § in what is asked for: where it stands in the folded text, and its forms.
+
+    `loose`: a dnr of any series, and the word before it: «avtal 2019/88» may be two things.
+    """
 
     start: int
     end: int
     forms: tuple[str, ...]
+    loose: tuple[str, ...] = ()
 
 
 def forms(text: str) -> list[str]:
@@ -58,7 +63,7 @@ def asked(folded: str) -> list[Asked]:
 
 def paragraf_forms(nummer: int, year: int | None) -> list[str]:
     """Return the forms by which a § itself is found: «§ 62» and «§ 62/2019»."""
-    return [f"_s{nummer}", *([f"_s{nummer}_{year}"] if year else [])]
+    return [f"{PARAGRAF}{nummer}", *([f"{PARAGRAF}{nummer}_{year}"] if year else [])]
 
 
 def beteckning_form(text: str) -> str:
@@ -92,12 +97,12 @@ def _form(one: re.Match[str], serie: str) -> str:
 def _asked_dnr(one: re.Match[str]) -> Asked:
     serie = _serie(one)
     if serie:
-        return Asked(one.start(), one.end(), (_form(one, serie), _form(one, "n")))
+        loose = (serie, _form(one, ""))
+        return Asked(one.start(), one.end(), (_form(one, serie), _form(one, "n")), loose)
     found = [_form(one, "")]
     if one.re is _BACKWARDS:  # «62/2019» is how a § is written too
-        found.append(f"_s{int(one['nr'])}_{one['år']}")
-    start = one.start("år") if one.re is _DNR else one.start()
-    return Asked(start, one.end(), tuple(found))
+        found.append(f"{PARAGRAF}{int(one['nr'])}_{one['år']}")
+    return Asked(one.start(), one.end(), tuple(found))
 
 
 def _asked_paragraf(one: re.Match[str]) -> Asked:

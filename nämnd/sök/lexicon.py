@@ -28,6 +28,6 @@ styrning stöd summa svar syn system säkerhet söder sömn tal tand tandvård t
 teknologi tele tid tillgång tillstånd tillsyn tillväxt tjänst trafik transport trygghet träning
 uppdrag uppföljning uppgift upphandling utbildning utdrag utgift utredning utskick utskott
 utveckling utvärdering val vatten verk verksamhet version vikt vilja vision vuxen våld vård
-vårdgaranti väg väntan värd värde värk väst yrke yttrande ålder år årsredovisning återbesök åtgärd
+vårdgaranti väg vänte värd värde värk väst yrke yttrande ålder år årsredovisning återbesök åtgärd
 äldre ämne ändring ärende öga öppen öra öster överenskommelse
 """

@@ -11,6 +11,7 @@ from nämnd.sök.asking import Term
 from nämnd.sök.fold import stem
 from nämnd.sök.index import has_inside
 
+_NOTHING = frozenset[str]()
 _INSIDE = 5  # letters that must be typed before they are looked for inside words
 _BEFORE = 3  # letters a word must have before them: «benämnd» is no nämnd
 _MOST = 300  # words that one word may stand for
@@ -38,9 +39,14 @@ def matched(link: sqlite3.Connection, term: Term) -> Matched:
 
 
 def _of_forms(term: Term) -> Matched:
+    if len(term.words) == 1:  # a §: «§ 6» is no beginning of «§ 62», and more than the number
+        return Matched(f"({' OR '.join(_quoted(form) for form in term.forms)})", _NOTHING)
     ways = [_quoted(form) + (" *" if term.typing else "") for form in term.forms]
-    if len(term.words) > 1:  # as it is written too; «§ 62» is more than a number
+    if term.words:
         ways.append(_quoted(" ".join(term.words)) + (" *" if term.typing else ""))
+    if term.loose:
+        word, form = term.loose
+        ways.append(f"({_quoted(word)} AND {_quoted(form)}{' *' if term.typing else ''})")
     return Matched(f"({' OR '.join(ways)})", frozenset(term.words))
 
 

@@ -88,7 +88,7 @@ class Writer:
             id=self._id_of(doc, old),
             title=tidy(doc.title),
             body=pack(tidy(doc.body)),
-            group=groups(doc.kind, doc.nämnder),
+            group=groups(doc),
             open=doc.open,
             file_open=doc.file_open,
             sha256=doc.sha256,
