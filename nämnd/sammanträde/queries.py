@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Row as SqlRow
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from nämnd.core.errors import GoneError
@@ -110,9 +110,9 @@ def _by_sammanträde(session: Session, key: Any, value: Any) -> dict[str, Any]: 
     return dict(session.execute(select(key, value).group_by(key)).all())
 
 
-def _lists(session: Session, query: Select[tuple[str, T]]) -> Mapping[str, list[T]]:
-    found: defaultdict[str, list[T]] = defaultdict(list)
-    for key, value in session.execute(query):
+def _lists(session: Session, query: Any) -> Mapping[str, list[Any]]:  # noqa: ANN401 - two columns
+    found: defaultdict[str, list[Any]] = defaultdict(list)
+    for key, value in cast("Iterable[tuple[str, Any]]", session.execute(query)):
         found[key].append(value)
     return found
 

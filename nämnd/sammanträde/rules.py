@@ -32,9 +32,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What there is of the sammanträde itself: §§, whether its last day has been ended, and
-    whether every § of it is justerad.
-    """
+    """What there is of the sammanträde itself: §§, the end of its last day, their justering."""
 
     paragrafer: int = 0
     avslutat: bool = False

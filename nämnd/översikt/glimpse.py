@@ -6,12 +6,14 @@ rows and gets the real ones a moment later; a test holds the two to the same ans
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from nämnd.core.swedish import sort_key
 from nämnd.sammanträde.list_row import SammanträdeListRow
+from nämnd.sammanträde.rules import whole_justerat
 from nämnd.store.uri import to_read
 
 KNOWN = "0004"  # the schema these statements were written for
@@ -67,18 +69,35 @@ def _sammanträden(link: sqlite3.Connection, nämnd_id: str) -> tuple[Sammanträ
         "SELECT id, plats, nummer_i_året, slag, inställt, "
         "(SELECT count(*) FROM punkt p WHERE p.sammanträde_id = s.id), "
         "(SELECT min(datum) FROM utskick u WHERE u.sammanträde_id = s.id), "
-        "(SELECT count(*) FROM paragraf g WHERE g.sammanträde_id = s.id), "
         "(SELECT avslutat FROM sammanträdesdag d WHERE d.sammanträde_id = s.id "
         "ORDER BY d.datum DESC LIMIT 1) "
         "FROM sammanträde s WHERE nämnd_id = ?",
         (nämnd_id,),
     )
-    made = (_row(days, *row) for row in rows)
+    numbers = _lists(link, "SELECT sammanträde_id, nummer FROM paragraf")
+    justerade = _lists(
+        link, "SELECT sammanträde_id, paragrafer FROM justering WHERE läge = 'justerat'"
+    )
+    made = (
+        replace(
+            _row(days, *row),
+            paragrafer=len(numbers.get(row[0], ())),
+            justerat=whole_justerat(numbers.get(row[0], ()), justerade.get(row[0], ())),
+        )
+        for row in rows
+    )
     return tuple(sorted(made, key=lambda row: (row.dagar, row.id), reverse=True))
 
 
+def _lists(link: sqlite3.Connection, query: str) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for key, value in link.execute(query):
+        found.setdefault(key, []).append(value)
+    return found
+
+
 def _row(days: dict[str, tuple[date, ...]], key: str, *rest: object) -> SammanträdeListRow:
-    plats, nummer, slag, inställt, punkter, sent, paragrafer, ended = rest
+    plats, nummer, slag, inställt, punkter, sent, ended = rest
     return SammanträdeListRow(
         id=key,
         dagar=days.get(key, ()),
@@ -88,6 +107,5 @@ def _row(days: dict[str, tuple[date, ...]], key: str, *rest: object) -> Sammantr
         inställt=None if inställt is None else str(inställt),
         punkter=int(str(punkter)),
         kallelse=date.fromisoformat(sent) if isinstance(sent, str) else None,
-        paragrafer=int(str(paragrafer)),
         avslutat=ended is not None,
     )

@@ -8,5 +8,6 @@ STAGE_TEXT = {
     Stage.PÅGÅR: "pågår i dag",
     Stage.HÅLLET: "hållet",
     Stage.PROTOKOLL: "protokoll",
+    Stage.JUSTERAT: "justerat",
     Stage.INSTÄLLT: "inställt",
 }

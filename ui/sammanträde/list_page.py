@@ -31,7 +31,12 @@ from ui.toolkit.small import Kind, Label, button, label, row
 from ui.toolkit.table import Column, RowTable
 from ui.toolkit.theme import Icon
 
-_SHOWS = frozenset({Topic.SAMMANTRÄDE, Topic.DAGORDNING, Topic.UTSKICK})
+_SHOWS = frozenset(
+    {
+        *(Topic.SAMMANTRÄDE, Topic.DAGORDNING, Topic.UTSKICK),
+        *(Topic.PROTOKOLL, Topic.JUSTERING),
+    }
+)
 _ALL_YEARS = 0
 
 
@@ -145,7 +150,7 @@ class SammanträdenPage(QWidget):
 
     def _stage(self, one: SammanträdeListRow) -> Stage:
         sent, cancelled = one.kallelse is not None, one.inställt is not None
-        held = Held(one.paragrafer, one.avslutat)
+        held = Held(one.paragrafer, one.avslutat, one.justerat)
         today = self._desk.today
         return stage(one.dagar, sent=sent, cancelled=cancelled, today=today, held=held)
 
@@ -185,6 +190,7 @@ _ROLES = {
     Stage.PÅGÅR: Role.NOTE,
     Stage.HÅLLET: Role.QUIET,
     Stage.PROTOKOLL: Role.NOTE,
+    Stage.JUSTERAT: Role.GOOD,
     Stage.INSTÄLLT: Role.LATE,
 }
 

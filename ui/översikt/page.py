@@ -40,6 +40,7 @@ STAGE_ROLE = {
     Stage.PÅGÅR: Role.NOTE,
     Stage.HÅLLET: Role.QUIET,
     Stage.PROTOKOLL: Role.NOTE,
+    Stage.JUSTERAT: Role.GOOD,
     Stage.INSTÄLLT: Role.LATE,
 }
 _MORNING, _EVENING = 10, 17  # hours
@@ -181,7 +182,7 @@ class OverviewPage(QScrollArea):
             sent=one.kallelse is not None,
             cancelled=bool(one.inställt),
             today=self._today,
-            held=Held(one.paragrafer, one.avslutat),
+            held=Held(one.paragrafer, one.avslutat, one.justerat),
         )
         number = label(str(one.nummer_i_året or "–"), Label.MUTED)
         number.setMinimumWidth(self._theme.px(20))

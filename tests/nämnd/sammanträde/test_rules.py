@@ -15,6 +15,7 @@ from nämnd.sammanträde.rules import (
     read_spans,
     read_time,
     stage,
+    whole_justerat,
 )
 
 DAYS = st.dates(date(2000, 1, 1), date(2060, 12, 31))
@@ -164,12 +165,30 @@ def test_the_stage_follows_from_days_and_what_went_out(sent, cancelled, today, e
         (TWO, Held(paragrafer=3, avslutat=True), Stage.PROTOKOLL),
         (TWO, Held(avslutat=True), Stage.HÅLLET),
         (date(2020, 12, 5), Held(paragrafer=3), Stage.PROTOKOLL),
+        (date(2020, 12, 5), Held(paragrafer=3, justerat=True), Stage.JUSTERAT),
+        (ONE, Held(paragrafer=1, justerat=True), Stage.PÅGÅR),  # § 1 at once, the meeting goes on
         (date(2020, 12, 5), Held(), Stage.HÅLLET),
         (date(2020, 12, 2), Held(paragrafer=3), Stage.KALLAT),
     ],
 )
 def test_once_it_is_over_its_protokoll_is_written(today, held, expected):
     assert stage((ONE, TWO), sent=True, cancelled=False, today=today, held=held) is expected
+
+
+@pytest.mark.parametrize(
+    ("numbers", "justerade", "expected"),
+    [
+        ((), (None,), False),
+        ((1, 2), (), False),
+        ((1, 2), ("2",), False),
+        ((1, 2), ("2", "1"), True),
+        ((1, 2), (None,), True),
+        ((1, 2), ("1–",), True),
+        ((1,), ("1 punkt 2",), False),
+    ],
+)
+def test_a_sammanträde_is_justerat_when_each_of_its_paragrafer_is(numbers, justerade, expected):
+    assert whole_justerat(numbers, justerade) is expected
 
 
 def test_a_meeting_without_a_day_is_being_planned():

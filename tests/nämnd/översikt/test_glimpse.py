@@ -18,9 +18,11 @@ from nämnd.sammanträde.commands import CancelSammanträde
 from nämnd.sammanträde.queries import sammanträden
 from nämnd.store import Store, place_of
 from nämnd.store.schema import HEAD
+from nämnd.tables import Justering
 from nämnd.översikt.glimpse import KNOWN, Glimpse, glimpse
 from tests.builders import a_nämnd, a_punkt, a_sammanträde, send
 from tests.conftest import NOW
+from tests.nämnd.protokoll.meeting_day import add_rows
 
 
 def real(store: Store, nämnd_id: str | None) -> Glimpse | None:
@@ -50,6 +52,7 @@ _MEETINGS = st.lists(
             "cancelled": st.booleans(),
             "handled": st.integers(0, 2),
             "ended": st.booleans(),
+            "justerade": st.lists(st.sampled_from([None, "1", "2–"]), max_size=2),
         }
     ),
     max_size=4,
@@ -62,7 +65,7 @@ _BODIES = st.dictionaries(
 
 
 def fill(store: Store, bodies: dict) -> list[str]:
-    made = []
+    made, sets = [], []
     for name, meetings in bodies.items():
         made.append(a_nämnd(store, name))
         for one in meetings:
@@ -81,6 +84,9 @@ def fill(store: Store, bodies: dict) -> list[str]:
                 store.do(CloseSammanträde(sammanträde_id=there, datum=last, tid="16.00"))
             if one["cancelled"]:
                 store.do(CancelSammanträde(sammanträde_id=there, skäl="Inga ärenden"))
+            for läge, text in zip(("justerat", "godkänt"), one["justerade"], strict=False):
+                sets.append(Justering(sammanträde_id=there, paragrafer=text, läge=läge))
+    add_rows(store, *sets)  # last: what is justerat lets nothing else change
     return made
 
 
