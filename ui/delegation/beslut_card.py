@@ -6,18 +6,19 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from nämnd.core.changes import Together
 from nämnd.core.swedish import sort_key
-from nämnd.delegation.commands import RemoveDelegationsbeslut
+from nämnd.delegation.commands import RemoveDelegationsbeslut, SetAnmäls
 from nämnd.delegation.queries import delegationsbeslut
-from nämnd.delegation.rules import fits_protokoll
+from nämnd.delegation.rules import fits_anmäls, fits_protokoll
 from nämnd.delegation.values import DelegationsbeslutRow
 from ui.delegation.dialogs import AnmältDialog, BeslutDialog, ProtokollDialog
-from ui.delegation.words import named, state_role, state_text
+from ui.delegation.words import must_be_told, named, state_role, state_text
 from ui.desk import Desk
 from ui.toolkit.chips import SearchBox, in_card
-from ui.toolkit.small import button, row
+from ui.toolkit.small import button, column, row
 from ui.toolkit.table import Column, RowTable
 
 _EMPTY = "Inga delegationsbeslut än. Skriv in det första med Nytt beslut."
+_WANTED, _UNWANTED = "S&ka anmälas", "Anmäls &inte"
 _NO_MATCH = "Inget beslut stämmer med det du söker."
 _COLUMNS: tuple[Column[DelegationsbeslutRow], ...] = (
     Column("Datum", lambda one: one.draft.datum.isoformat(), lambda one: one.draft.datum, width=11),
@@ -29,12 +30,26 @@ _COLUMNS: tuple[Column[DelegationsbeslutRow], ...] = (
 )
 
 
+def _free(rows: tuple[DelegationsbeslutRow, ...]) -> tuple[DelegationsbeslutRow, ...]:
+    """Return the beslut of which the nämnd can say whether it wants them reported."""
+    return tuple(
+        one
+        for one in rows
+        if not (one.draft.brådskande or one.anmält)
+        and fits_anmäls(one, anmäls=not one.anmäls) is None
+    )
+
+
+def _all_wanted(rows: tuple[DelegationsbeslutRow, ...]) -> bool:
+    return all(one.anmäls for one in rows)
+
+
 class BeslutList(QWidget):
     """Every delegationsbeslut of a nämnd.
 
     Attributes:
         table, search: the list, and what is looked for in it.
-        change, report, make, remove: what can be done with those that are selected.
+        change, wanted, put, report, make, remove: what can be done with those that are selected.
     """
 
     def __init__(self, desk: Desk, made: Callable[[str], object]) -> None:
@@ -48,6 +63,7 @@ class BeslutList(QWidget):
         )
         self.change, self.report = button("Ä&ndra …"), button("An&mält …")
         self.make, self.remove = button("&Gör protokoll …"), button("Ta bort")
+        self.wanted, self.put = button(_WANTED), button("&Lägg på dagordningen …")
         self._build()
 
     def show_nämnd(self, nämnd_id: str) -> None:
@@ -89,10 +105,16 @@ class BeslutList(QWidget):
         self.change.clicked.connect(lambda: self._open(self.table.current()))
         self.report.clicked.connect(self._report)
         self.make.clicked.connect(self._make)
+        self.wanted.clicked.connect(self._say)
+        self.put.clicked.connect(self._put)
         self.remove.clicked.connect(lambda: self._remove(self.table.selected()))
 
     def _acts(self, gap: int) -> QLayout:
-        return row(self.change, self.report, self.make, None, self.remove, spacing=gap)
+        return column(
+            row(self.wanted, self.put, self.report, None, spacing=gap),
+            row(self.change, self.make, None, self.remove, spacing=gap),
+            spacing=gap,
+        )
 
     def _enable(self) -> None:
         chosen = self.table.selected()
@@ -100,6 +122,10 @@ class BeslutList(QWidget):
         self.report.setEnabled(bool(chosen))
         self.remove.setEnabled(bool(chosen))
         self.make.setEnabled(bool(self._fit()))
+        free = _free(chosen)
+        self.wanted.setEnabled(bool(free))
+        self.wanted.setText(_UNWANTED if free and _all_wanted(free) else _WANTED)
+        self.put.setEnabled(any(must_be_told(one) and not one.punkt_id for one in self._rows))
 
     def _fit(self) -> tuple[DelegationsbeslutRow, ...]:
         return tuple(one for one in self._rows if fits_protokoll(one) is None)
@@ -119,6 +145,21 @@ class BeslutList(QWidget):
         if one is not None:
             self._desk.editor.flush()
             BeslutDialog(self._desk, self, self._nämnd_id, one)
+
+    def _say(self) -> None:
+        """Say of those that are selected that the nämnd wants them reported, or not."""
+        free = _free(self.table.selected())
+        wanted = not _all_wanted(free)
+        command = SetAnmäls(beslut_ids=tuple(one.id for one in free), anmäls=wanted)
+        verb = "ska anmälas" if wanted else "anmäls inte"
+        self._desk.editor.do(command, f"{named(free)} {verb}")
+
+    def _put(self) -> None:
+        from ui.delegation.put_dialog import PutDialog
+
+        self._desk.editor.flush()
+        wanted = tuple(one for one in self._rows if must_be_told(one) and not one.punkt_id)
+        PutDialog(self._desk, self, self._nämnd_id, wanted)
 
     def _report(self) -> None:
         chosen = self.table.selected()

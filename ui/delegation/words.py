@@ -11,13 +11,25 @@ def state_text(row: DelegationsbeslutRow) -> str:
         return f"anmält {row.anmält}"
     if row.delegationsprotokoll_id:
         return "i protokoll"
-    return "ska anmälas" if row.draft.brådskande else "inte anmält"
+    if row.punkt_id:
+        return "på dagordningen"
+    if must_be_told(row):
+        return "ska anmälas"
+    return "inte sagt" if row.anmäls is None else "anmäls inte"
+
+
+def must_be_told(row: DelegationsbeslutRow) -> bool:
+    """Say whether a beslut is to be reported and has not been."""
+    done = row.anmält or row.delegationsprotokoll_id
+    return not done and (row.draft.brådskande or row.anmäls is True)
 
 
 def state_role(row: DelegationsbeslutRow) -> Role:
     """Return how that looks."""
     if row.anmält or row.delegationsprotokoll_id:
         return Role.GOOD
+    if row.punkt_id:
+        return Role.NOTE
     return Role.WARN if row.draft.brådskande else Role.QUIET
 
 

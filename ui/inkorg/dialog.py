@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from nämnd.core.changes import Command, Together
-from nämnd.core.ids import new_id
 from nämnd.core.swedish import counted, sort_key
+from nämnd.inkorg.commands import taken_in
 from nämnd.inkorg.values import Gathered
 from nämnd.ärende.commands import RegisterÄrende
-from nämnd.ärende.handling_commands import RegisterHandlingar
 from nämnd.ärende.queries import ÄrendeRow
 from nämnd.ärende.values import HandlingDraft, ÄrendeDraft
 from ui.desk import Desk
@@ -180,26 +178,19 @@ class IntakeDialog(DialogFrame):
         return (*found, *self.target.problems())
 
     def _save(self) -> bool:
-        known = self.target.ärende()
-        ärende_id = known.id if known else new_id()
-        files = RegisterHandlingar(
-            ärende_id=ärende_id,
-            new=new_handlingar(self.lines),
-            when=self._desk.when,
-            today=self._desk.today,
-        )
-        commands: tuple[Command, ...] = (files,) if known else (self._ärende(ärende_id), files)
-        what = f"ta in {counted(len(files.new), 'handling', 'handlingar')}"
-        if self._desk.editor.do(Together(commands), what) is None:
+        known, new = self.target.ärende(), new_handlingar(self.lines)
+        ärende = known.id if known else self._ärende()
+        command = taken_in(ärende, new, when=self._desk.when, today=self._desk.today)
+        what = f"ta in {counted(len(new), 'handling', 'handlingar')}"
+        if self._desk.editor.do(command, what) is None:
             return False
-        self._done(ärende_id)
+        self._done(ärende if isinstance(ärende, str) else ärende.ärende_id)
         return True
 
-    def _ärende(self, ärende_id: str) -> RegisterÄrende:
+    def _ärende(self) -> RegisterÄrende:
         return RegisterÄrende(
             nämnd_id=self._diarium.nämnd_id,
             draft=ÄrendeDraft(rubrik=self.target.rubrik.value().strip(), öppnat=self._desk.today),
             today=self._desk.today,
             dnr=self.target.dnr.value().strip() or None,
-            ärende_id=ärende_id,
         )

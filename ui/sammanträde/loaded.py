@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from nämnd.beredning.queries import waiting
+from nämnd.beredning.values import Waiting
 from nämnd.paket.papers import Papers, gather
 from nämnd.sammanträde.checks import Finding, before_kallelse
 from nämnd.sammanträde.dagordning import Dagordning, PunktRow
@@ -17,7 +19,7 @@ from ui.desk import Desk
 class Loaded:
     """A sammanträde with what its page says about it. `sent`: when the kallelse went out.
 
-    `later`: how far it has come after its protokoll.
+    `later`: how far it has come after its protokoll. `waiting`: what waits for a dagordning.
     """
 
     papers: Papers
@@ -25,6 +27,7 @@ class Loaded:
     ärenden: tuple[ÄrendeRow, ...]
     sent: date | None
     later: Later = NOTHING_YET
+    waiting: tuple[Waiting, ...] = ()
 
     @property
     def dagordning(self) -> Dagordning:
@@ -58,4 +61,5 @@ def read(desk: Desk, sammanträde_id: str) -> Loaded:
         desk.store.ask(lambda session: ärenden(session, head.nämnd_id)),
         min((one.datum for one in utskick), default=None),
         desk.store.ask(lambda session: later(session, sammanträde_id, today=desk.today)),
+        desk.store.ask(lambda session: waiting(session, head.nämnd_id, desk.today)),
     )

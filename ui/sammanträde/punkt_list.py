@@ -16,10 +16,11 @@ from ui.toolkit.chips import Card, EmptyState
 from ui.toolkit.palette import Role
 from ui.toolkit.row_list import ListRow, RowList
 from ui.toolkit.row_painting import RowDelegate
-from ui.toolkit.small import Kind, Label, button, icon_button, label, line
+from ui.toolkit.small import Kind, Label, button, icon_button, label, line, row
 from ui.toolkit.theme import Icon, Theme
 
 _MIDDLE = Qt.TextElideMode.ElideMiddle
+_FROM = "Från ä&rende …"
 
 
 class PunktDelegate(RowDelegate):
@@ -86,6 +87,7 @@ class PunktList(Card):
     Signals:
         add_wanted: a new punkt, after the chosen one.
         import_wanted: a dagordning out of a file.
+        ärende_wanted: punkter of what waits, or of another ärende.
         remove_wanted, withdraw_wanted: for the selected punkter.
 
     Attributes:
@@ -94,6 +96,7 @@ class PunktList(Card):
 
     add_wanted = Signal()
     import_wanted = Signal()
+    ärende_wanted = Signal()
     remove_wanted = Signal()
     withdraw_wanted = Signal()
 
@@ -109,6 +112,7 @@ class PunktList(Card):
         self.remove = icon_button(theme, Icon.REMOVE, "Ta bort (Delete)")
         self.more = icon_button(theme, Icon.MORE, "Mer om de valda punkterna")
         self.count = label("", Label.CAPTION)
+        self.waiting = button(_FROM, Kind.LINK)
         self.empty = EmptyState(
             theme,
             Icon.PUNKT,
@@ -122,13 +126,13 @@ class PunktList(Card):
         self._build()
         self._connect()
 
-    def show_dagordning(self, now: Dagordning) -> None:
-        """Show the punkter; selection and place stay."""
+    def show_dagordning(self, now: Dagordning, waiting: int = 0) -> None:
+        """Show the punkter; selection and place stay. `waiting`: how many wait for a dagordning."""
+        self.waiting.setText(f"{_FROM} ({waiting} väntar)" if waiting else _FROM)
         self._withdrawn = frozenset(one.id for one in now.punkter if one.utgår is not None)
         self.rows.show_rows(punkt_rows(now))
         self.count.setText(count_text(now))
-        for part in (self.count, self._foot):
-            part.setVisible(bool(now.punkter))
+        self.count.setVisible(bool(now.punkter))
         self._stack.setCurrentWidget(self.rows if now.punkter else self.empty)
         self.show_selection()
 
@@ -146,6 +150,7 @@ class PunktList(Card):
         chosen = self.rows.selected()
         out = bool(chosen) and all(one in self._withdrawn for one in chosen)
         entry(menu, "Ny punkt efter", self.add_wanted.emit)
+        entry(menu, _FROM.replace("&", ""), self.ärende_wanted.emit)
         entry(menu, "Ta upp igen" if out else "Låt utgå …", self.withdraw_wanted.emit)
         menu.addSeparator()
         for text, of in (("Flytta upp", self.up), ("Flytta ned", self.down)):
@@ -170,10 +175,14 @@ class PunktList(Card):
         side = self._theme.px(14)
         self._foot = line()
         self.add(self._foot)
-        self.count.setContentsMargins(side, self._theme.px(6), side, 0)
-        self.add(self.count)
+        foot = row(self.count, None, self.waiting, spacing=self._theme.px(8))
+        foot.setContentsMargins(side, self._theme.px(4), self._theme.px(8), 0)
+        self.body.addLayout(foot)
 
-        order = (self.add_button, self.up, self.down, self.remove, self.more, self.rows)
+        order = (
+            *(self.add_button, self.up, self.down, self.remove, self.more),
+            *(self.waiting, self.rows),  # Tab leads from the list to the editor
+        )
         for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
 
@@ -181,6 +190,7 @@ class PunktList(Card):
         self.add_button.clicked.connect(self.add_wanted)
         self.empty.pressed.connect(self.add_wanted)
         self.read.clicked.connect(self.import_wanted)
+        self.waiting.clicked.connect(self.ärende_wanted)
         self.up.clicked.connect(lambda: self.rows.move_selected(-1))
         self.down.clicked.connect(lambda: self.rows.move_selected(1))
         self.remove.clicked.connect(self.remove_wanted)

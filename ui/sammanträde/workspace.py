@@ -91,6 +91,21 @@ class Workspace(QWidget):
             self.show_punkt(punkt_id)
             self.editor.begin_new()
 
+    def add_from_ärende(self) -> None:
+        """Put what waits, or another ärende, on the dagordning."""
+        from ui.sammanträde.waiting_dialog import WaitingDialog
+
+        loaded = self._loaded
+        if loaded is not None and self._desk.editor.flush():
+            WaitingDialog(
+                self._desk,
+                self,
+                self.sammanträde_id,
+                waiting=loaded.waiting,
+                ärenden=loaded.ärenden,
+                done=self.show_punkt,
+            )
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
@@ -111,7 +126,7 @@ class Workspace(QWidget):
             now, loaded.findings, loaded.later, sent=loaded.sent, today=self._desk.today
         )
         self._reading = True
-        self.list.show_dagordning(now)
+        self.list.show_dagordning(now, len(loaded.waiting))
         self._follow(before.dagordning if before else None, now)
         self._reading = False
         self._show_chosen()
@@ -266,6 +281,7 @@ class Workspace(QWidget):
         rows.bilagor_dropped.connect(self._move_bilagor)
         self.list.add_wanted.connect(self.add_punkt)
         self.list.import_wanted.connect(self._go.import_file)
+        self.list.ärende_wanted.connect(self.add_from_ärende)
         self.list.remove_wanted.connect(lambda: self.punkt_actions.remove(rows.selected()))
         self.list.withdraw_wanted.connect(lambda: self.punkt_actions.withdraw(rows.selected()))
         self.editor.typed.connect(self._show_papers)

@@ -237,11 +237,11 @@ def test_long_rubriker_that_begin_alike_are_cut_so_that_they_differ(page, store,
 
 
 def test_the_menus_of_the_list_pop_up(qtbot, page):
-    texts = ["Ny punkt efter", "Låt utgå …", "Flytta upp", "Flytta ned", "Ta bort"]
+    texts = ["Ny punkt efter", "Från ärende …", "Låt utgå …", "Flytta upp", "Flytta ned", "Ta bort"]
     qtbot.mouseClick(page.list.more, LEFT)
     menu = open_menu()
     assert [one.text() for one in menu.actions() if one.text()] == texts
-    assert not menu.actions()[3].isEnabled()
+    assert not menu.actions()[4].isEnabled()
     menu.close()
     page.list.rows.customContextMenuRequested.emit(QPoint(5, 5))
     open_menu().close()
