@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QPushButton
 
 from nämnd.anslag.queries import anslag_view
 from nämnd.core.changes import Topic
+from nämnd.delegation.commands import SetAnmäls
 from nämnd.delegation.queries import delegationsbeslut, delegationsprotokoll_rows
-from tests.builders import a_nämnd, a_sammanträde
+from tests.builders import a_nämnd, a_sammanträde, dagordning_in
 from tests.nämnd.delegation.test_commands import TODAY, Register
 from ui.delegation.dialogs import AnmältDialog, BeslutDialog, ProtokollDialog, SignDialog
 from ui.delegation.page import DelegationPage
+from ui.delegation.put_dialog import PutDialog
 
 
 @pytest.fixture
@@ -205,3 +207,47 @@ def test_in_a_narrow_window_the_protokoll_stands_under_the_list(page, register, 
     page.resize(800, 900)
     qtbot.waitUntil(lambda: area.y() > page.beslut.y())
     assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_the_nämnd_says_which_beslut_are_reported(page, register):
+    key = register.add(rubrik="Remissvar")
+    fresh(page)
+    select(page, key)
+    assert page.beslut.wanted.text() == "S&ka anmälas"
+    assert not page.beslut.put.isEnabled()
+    page.beslut.wanted.click()
+    (row,) = register.rows()
+    assert row.anmäls is True
+    select(fresh(page), key)
+    assert page.beslut.wanted.text() == "Anmäls &inte"
+    assert page.beslut.put.isEnabled()
+    page.beslut.wanted.click()
+    assert register.rows()[0].anmäls is False
+
+
+def test_a_brådskande_beslut_is_always_reported(page, register):
+    key = register.add(rubrik="Helikopter", brådskande=True)
+    select(fresh(page), key)
+    assert not page.beslut.wanted.isEnabled()
+    assert page.beslut.put.isEnabled()
+
+
+def test_beslut_are_gathered_into_one_punkt_of_the_next_dagordning(page, register, store):
+    sammanträde = a_sammanträde(store, register.nämnd, date(2026, 5, 29))
+    early = register.add(rubrik="Ett", brådskande=True, datum=date(2026, 1, 9))
+    keys = [early, register.add(rubrik="Två")]
+    store.do(SetAnmäls(beslut_ids=(keys[1],), anmäls=True))
+    fresh(page).beslut.put.click()
+    shown = dialog(page, PutDialog)
+    assert shown.list.chosen == tuple(keys)
+    shown.keep.click()
+    (punkt,) = dagordning_in(store, sammanträde).punkter
+    assert [one.rubrik for one in punkt.bilagor] or punkt.underpunkter
+    assert {one.punkt_id for one in register.rows()} == {punkt.id}
+    assert not fresh(page).beslut.put.isEnabled()
+
+
+def test_without_a_coming_sammanträde_it_says_so(page, register):
+    register.add(brådskande=True)
+    fresh(page).beslut.put.click()
+    assert "inget kommande sammanträde" in dialog(page, PutDialog).problem.text()
