@@ -1,7 +1,8 @@
 """From rows of the diarium to the objects of the format.
 
-A reference to what is not in the file is left out: the file says nothing of it, and what is there
-stays as it is.
+A reference across the file, from a bilaga to its handling or from a handling to its punkt, is
+written only when there is one and its target is in the file. Else the file says nothing of it, and
+what is there stays as it is.
 """
 
 from collections.abc import Iterable, Mapping
@@ -45,18 +46,18 @@ class DiariumBuilder:
             for one in self._rows.diarium.urval
         )
 
-    def sources(self, row: Bilaga) -> dict[str, str | None]:
+    def sources(self, row: Bilaga) -> dict[str, str]:
         """Return what a bilaga comes from, as far as that is in the file."""
-        values = {"handling": row.handling_id, "delegationsbeslut": row.delegationsbeslut_id}
-        return {
-            key: one
-            for key, one in values.items()
-            if one is None or one in self._handlingar or one in self._beslut
-        }
+        found: dict[str, str] = {}
+        if row.handling_id in self._handlingar:
+            found["handling"] = row.handling_id
+        if row.delegationsbeslut_id in self._beslut:
+            found["delegationsbeslut"] = row.delegationsbeslut_id
+        return found
 
     def _ärende(self, row: Ärende) -> ÄrendeObject:
         values = values_of(ÄrendeObject, row)
-        if row.id in self._rows.diarium.whole:
+        if self._rows.diarium.whole:
             values["handlingar"] = tuple(map(self._handling, self._rows.diarium.handlingar[row.id]))
             values["skrivelser"] = tuple(
                 SkrivelseObject.model_validate(values_of(SkrivelseObject, one))
@@ -93,6 +94,5 @@ class DiariumBuilder:
 
     def _here(self, values: dict[str, Any]) -> dict[str, Any]:
         """Return `values` without a punkt that is not in the file."""
-        punkt = values["punkt"]
-        there = punkt is None or punkt in self._punkter
+        there = values["punkt"] in self._punkter
         return values if there else {key: one for key, one in values.items() if key != "punkt"}

@@ -21,7 +21,7 @@ T = TypeVar("T", Handling, Skrivelse)
 class DiariumRows:
     """Mapped rows, each list in the order a file has it. For use inside the session only."""
 
-    whole: frozenset[str] = frozenset()  # ids of the ärenden that are here with all they have
+    whole: bool = False  # the ärenden of the nämnd are here with all they have
     handlingar: defaultdict[str, list[Handling]] = field(  # by the ärende's id
         default_factory=lambda: defaultdict[str, list[Handling]](list)
     )
@@ -36,10 +36,9 @@ class DiariumRows:
 
 def load_diarium(session: Session, nämnd_id: str | None) -> DiariumRows:
     """Return what belongs to the ärenden of a nämnd; nothing without one."""
-    rows = DiariumRows()
+    rows = DiariumRows(whole=nämnd_id is not None)
     if nämnd_id is None:
         return rows
-    rows.whole = frozenset(session.scalars(select(Ärende.id).where(Ärende.nämnd_id == nämnd_id)))
     for handling in sorted(_of(session, Handling, nämnd_id), key=lambda row: (row.löpnr, row.id)):
         rows.handlingar[handling.ärende_id].append(handling)
     for version in _versions(session, nämnd_id):

@@ -53,7 +53,7 @@ from nämnd.utbyte.objects.ärende import (
     HandlingObject,
     HandlingsversionObject,
     SkrivelseObject,
-    UnderskriftObject,
+    UndertecknareObject,
     UrvalObject,
     ÄrendeObject,
 )
@@ -95,7 +95,7 @@ __all__ = [
     "SkrivelseObject",
     "StåendePunktObject",
     "UnderpunktObject",
-    "UnderskriftObject",
+    "UndertecknareObject",
     "UppdragObject",
     "UrvalObject",
     "UtbyteFile",

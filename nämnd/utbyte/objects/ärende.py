@@ -73,7 +73,7 @@ class HandlingObject(JsonObject):
     makulerad_datum: Datum | None = None
 
 
-class UnderskriftObject(JsonObject):
+class UndertecknareObject(JsonObject):
     """Who signs a skrivelse."""
 
     namn: Title
@@ -90,7 +90,7 @@ class SkrivelseObject(JsonObject):
     rubrik: Title
     förslag: Many[Line] = ()
     bakgrund: MaybeText = None
-    underskrifter: Many[UnderskriftObject] = ()
+    underskrifter: Many[UndertecknareObject] = ()
     handling: Annotated[Id | None, Field(description="Handlingen den är registrerad som.")] = None
     registrerad: Annotated[bool, Field(description="Står som den är registrerad.")] = False
 

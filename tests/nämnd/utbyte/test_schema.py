@@ -12,6 +12,7 @@ from nämnd.utbyte.errors import UtbyteError
 from nämnd.utbyte.objects import schema
 from nämnd.utbyte.objects.organisation import JuridiskForm
 from nämnd.utbyte.reading import file_of
+from tests.nämnd.utbyte.diarium import with_diarium
 from tests.nämnd.utbyte.making import export, full, small, take_in, write
 from tests.nämnd.utbyte.whole import paragraf, whole
 
@@ -100,12 +101,12 @@ def readable(tree: dict[str, Any]) -> bool:
 
 
 def test_what_the_program_writes_fits_the_schema(store, tmp_path):
-    take_in(store, write(tmp_path, whole()))
+    take_in(store, write(tmp_path, with_diarium()))
     assert fits(json.loads(export(store, tmp_path / "ut").read_text(encoding="utf-8")), WHOLE)
 
 
 def test_what_the_reader_takes_fits_the_schema():
-    for tree in (full(), small(), whole()):
+    for tree in (full(), small(), whole(), with_diarium()):
         assert readable(tree)
         assert fits(tree, WHOLE)
 
@@ -133,10 +134,18 @@ def test_what_the_reader_takes_fits_the_schema():
         lambda tree: tree["sammanträden"][0]["dagar"][0]["tider"].append(["08.30"]),
         lambda tree: tree["sammanträden"][0]["punkter"][0]["bilagor"][0].update(sha256="AB"),
         lambda tree: tree["personer"].append("p2"),
+        lambda tree: tree["ärenden"][0].update(status="vilande"),
+        lambda tree: tree["ärenden"][0].update(parter="Region Åvik"),
+        lambda tree: tree["ärenden"][0]["externa_beteckningar"].append({"hos": "Ivo"}),
+        lambda tree: tree["ärenden"][0]["handlingar"][0].update(riktning="in"),
+        lambda tree: tree["ärenden"][0]["handlingar"][0].update(löpnr=0),
+        lambda tree: tree["ärenden"][0]["handlingar"][0].pop("datum"),
+        lambda tree: tree["ärenden"][0]["skrivelser"][0].update(slag="brev"),
+        lambda tree: tree["urval"][0]["villkor"].update(status=1),
     ],
 )
 def test_what_the_schema_refuses_the_reader_refuses_too(change):
-    tree = whole(change)
+    tree = with_diarium(change)
     assert not fits(tree, WHOLE)
     assert not readable(tree)
 
@@ -156,11 +165,13 @@ def test_the_schema_names_every_kind_of_object_and_hides_the_sources_words():
     assert WHOLE["$defs"].keys() == {
         "ajournering", "anslag", "antal", "anteckning", "beslutspunkt", "bilaga", "dag",
         "delegationsbeslut", "delegationsprotokoll", "ersättaresmening",
-        "expediering", "flyttning", "fras", "frånvarande", "huvudman", "huvudmannabeslut",
+        "expediering", "externbeteckning", "flyttning", "fras", "frånvarande", "handling",
+        "handlingsversion", "huvudman", "huvudmannabeslut",
         "inkallad", "justerare", "justering", "jäv", "kallelsetid", "kommentar", "mandatperiod",
         "nämnd", "närvaro", "ordförande", "paragraf", "person", "punkt", "reservation",
-        "sammanträde", "sats", "sekretess", "ståendepunkt", "tidigare", "underpunkt",
-        "underskrift", "uppdrag", "utskick", "vakantplats", "version", "votering", "yrkande",
+        "sammanträde", "sats", "sekretess", "skrivelse", "ståendepunkt", "tidigare", "underpunkt",
+        "underskrift", "undertecknare", "uppdrag", "urval", "utskick", "vakantplats", "version",
+        "votering", "yrkande",
         "ärende",
     }  # fmt: skip
     for docstring in ("A body that meets", "Somebody with a name", "One att-sats"):
