@@ -46,26 +46,31 @@ def opened_and_closed(session: Session, same: Same) -> Iterator[Händelse]:
     """Yield when the ärende was opened and closed, in each nämnd that has it."""
     found = session.execute(
         select(
-            Ärende.id, Ärende.dnr, Ärende.öppnat, Ärende.avslutat, Ärende.makulerat, Ärende.nämnd_id
-        ).where(Ärende.id.in_(same.ids))
+            Ärende.id,
+            Ärende.dnr,
+            Ärende.öppnat,
+            Ärende.avslutat,
+            Ärende.makulerat,
+            Ärende.nämnd_id,
+            Nämnd.namn,
+        )
+        .join(Nämnd, Nämnd.id == Ärende.nämnd_id)
+        .where(Ärende.id.in_(same.ids))
     )
-    for key, dnr, öppnat, avslutat, makulerat, nämnd_id in found:
-        struken = makulerat is not None
-        if öppnat:
-            yield Händelse(
-                öppnat.isoformat(),
-                Slag.ÖPPNAT,
-                key,
-                dnr,
-                makulerat or "",
-                nämnd_id=nämnd_id,
-                struken=struken,
-                ärende_id=key,
-            )
-        if avslutat:
-            yield Händelse(
-                avslutat.isoformat(), Slag.AVSLUTAT, key, dnr, nämnd_id=nämnd_id, ärende_id=key
-            )
+    for key, dnr, öppnat, avslutat, makulerat, nämnd_id, namn in found:
+        for day, slag in ((öppnat, Slag.ÖPPNAT), (avslutat, Slag.AVSLUTAT)):
+            if day is not None:
+                yield Händelse(
+                    day.isoformat(),
+                    slag,
+                    key,
+                    dnr,
+                    f"makulerat: {makulerat}" if makulerat else "",
+                    namn,
+                    nämnd_id=nämnd_id,
+                    struken=makulerat is not None,
+                    ärende_id=key,
+                )
 
 
 def handlingar(session: Session, same: Same) -> Iterator[Händelse]:

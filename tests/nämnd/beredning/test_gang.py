@@ -9,8 +9,8 @@ from nämnd.beredning.values import Slag
 from nämnd.beredning.wording import direction_text, utfall_text, votes_text
 from nämnd.core.errors import GoneError
 from nämnd.core.ids import new_id
-from nämnd.organisation.commands import SaveNämnd
-from nämnd.organisation.rules import HuvudmanDraft, NämndDraft
+from nämnd.organisation.commands import SaveHuvudmän
+from nämnd.organisation.rules import HuvudmanDraft
 from nämnd.protokoll.drafts import ParagrafDraft
 from nämnd.protokoll.paragraf_commands import AddParagraf
 from nämnd.protokoll.parts_commands import SaveHuvudmannabeslut, SaveVoteringar
@@ -20,8 +20,8 @@ from nämnd.ärende.commands import AnnulÄrende, CloseÄrende
 from nämnd.ärende.handling_commands import AnnulHandling
 from nämnd.ärende.skrivelse_commands import RegisterSkrivelse
 from tests.builders import WHEN, a_file, a_person
-from tests.protokoll_values import votering_row
 from tests.nämnd.beredning.making import MAY, TODAY, Beredning
+from tests.protokoll_values import votering_row
 
 
 def told(events):
@@ -69,7 +69,7 @@ def test_what_is_annulled_or_withdrawn_is_there_and_struck(beredning):
     assert [one.struken for one in found] == [True, True, True]
     assert [one.text for one in found] == [
         "inkommen; makulerad: fel ärende",
-        "dubbel",
+        "makulerat: dubbel",
         "utgår: inte klart",
     ]
 
@@ -79,7 +79,7 @@ def test_a_skrivelse_that_is_registered_is_told_of_once_as_a_handling(beredning)
     key = beredning.skrivelse(ärende)
     file = a_file(beredning.files)
     beredning.store.do(RegisterSkrivelse(skrivelse_id=key, file=file, when=WHEN, today=TODAY))
-    assert [one.slag for one in beredning.gång(ärende)] == [Slag.HANDLING]
+    assert [one.slag for one in beredning.gång(ärende)] == [Slag.HANDLING, Slag.ÖPPNAT]
 
 
 def test_the_same_dnr_in_beredning_presidium_and_nämnd_is_one_life(beredning):
@@ -89,9 +89,12 @@ def test_the_same_dnr_in_beredning_presidium_and_nämnd_is_one_life(beredning):
     presidium.ärende(dnr="VN 2026/0045")
     presidium.klubba(presidium.put(presidium.sammanträde(date(2026, 3, 10)), same))
     beredning.klubba(beredning.put(beredning.sammanträde(), ärende))
-    organ = [(one.datum, one.organ) for one in beredning.gång(ärende)]
-    assert organ == [("2026-03-10", "Presidiet"), ("2026-03-27", "Vårdnämnden")]
-    assert beredning.gång(ärende) == beredning.gång(same)
+    found = beredning.gång(ärende)
+    assert [(one.datum, one.organ) for one in found if one.slag is Slag.PARAGRAF] == [
+        ("2026-03-10", "Presidiet"),
+        ("2026-03-27", "Vårdnämnden"),
+    ]
+    assert set(beredning.gång(same)) == set(found)
 
 
 def test_a_paragraf_without_a_punkt_is_found_by_its_dnr_in_any_notation(beredning):
@@ -104,13 +107,12 @@ def test_a_paragraf_without_a_punkt_is_found_by_its_dnr_in_any_notation(berednin
                 draft=ParagrafDraft("Extra ärende", dnr=(dnr,)),
             )
         )
-    assert [one.rubrik for one in beredning.gång(ärende)] == ["§ 1 Extra ärende"]
+    assert [one.rubrik for one in beredning.gång(ärende)][1:] == ["§ 1 Extra ärende"]
 
 
 def test_votes_and_what_each_huvudman_decided_are_told(beredning):
     halland = HuvudmanDraft("h1", "Region Halland")
-    draft = NämndDraft("Vårdnämnden", huvudmän=(halland,))
-    beredning.store.do(SaveNämnd(nämnd_id=beredning.nämnd, draft=draft))
+    beredning.store.do(SaveHuvudmän(nämnd_id=beredning.nämnd, drafts=(halland,)))
     ärende, at = beredning.ärende(), beredning.sammanträde()
     paragraf = beredning.klubba(beredning.put(at, ärende))
     yes, no, more = (a_person(beredning.store, namn) for namn in ("Ja Ek", "Nej Ek", "Ja Al"))
@@ -118,7 +120,7 @@ def test_votes_and_what_each_huvudman_decided_are_told(beredning):
     beredning.store.do(SaveVoteringar(paragraf_id=paragraf, rows=(vote,)))
     answers = (HuvudmannabeslutRow(new_id(), "h1", "2026-06", "41", "godkänner"),)
     beredning.store.do(SaveHuvudmannabeslut(paragraf_id=paragraf, rows=answers))
-    of, answer = beredning.gång(ärende)
+    _, of, answer = beredning.gång(ärende)
     assert of.text == "omröstning 2–1"
     assert told([answer]) == [
         (
