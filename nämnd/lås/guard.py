@@ -5,7 +5,7 @@ out, the approvals are voided by a change of what it says: that is refused too, 
 said yes to it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -84,8 +84,7 @@ def guard(
 
     Raises:
         JusteratError: a set that is locked would say something else, or be another.
-        ApprovalsVoidedError: approvals would not hold any more, or the packages of a set that is
-            given other §§ would take no answers.
+        ApprovalsVoidedError: approvals would not hold, or packages of other §§ take no answers.
     """
     mine = [one for one in changes if one.table in TABLES or one.table == _SET]
     if not mine:
@@ -105,8 +104,7 @@ def guard(
                 voided += [void] if one.approvals or void.replanned else []
     if voided and not accept:
         raise _voided(session, voided)
-    for void in voided:
-        _void(session, void.set_)
+    _void(session, [one.set_ for one in voided])
 
 
 def _sets(session: Session, changes: Sequence[RowChange]) -> dict[str, list[_Set]]:
@@ -183,13 +181,14 @@ def _voided(session: Session, voided: Sequence[_Voided]) -> ApprovalsVoidedError
     )
 
 
-def _void(session: Session, one: _Set) -> None:
-    """Let no approval of a set hold, nor the answers it came with."""
-    row = session.get(Justering, one.before["id"])
-    if row is not None:
-        row.underskrifter = []
-    for svar in _answers(session, str(one.before["id"])):
-        svar.kastat = CHANGED
+def _void(session: Session, sets: Iterable[_Set]) -> None:
+    """Let no approval of the sets hold, nor the answers it came with."""
+    for one in sets:
+        row = session.get(Justering, one.before["id"])
+        if row is not None:
+            row.underskrifter = []
+        for svar in _answers(session, str(one.before["id"])):
+            svar.kastat = CHANGED
 
 
 def _answers(session: Session, justering_id: str) -> Iterator[Justeringssvar]:
