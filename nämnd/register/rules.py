@@ -36,9 +36,10 @@ def has_words(wanted: str, texts: Iterable[str]) -> bool:
 
     Å, ä and ö are letters of their own.
     """
-    there = _folded("\n".join(texts))
-    return all(word in there for word in _folded(wanted).split())
+    there = folded("\n".join(texts))
+    return all(word in there for word in folded(wanted).split())
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return `text` as it is compared."""
     return unicodedata.normalize("NFC", text).casefold()
