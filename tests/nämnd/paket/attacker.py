@@ -23,11 +23,12 @@ def found_in(source: Path | bytes, *words: str) -> list[str]:
     data = source.read_bytes() if isinstance(source, Path) else source
     name = source.name if isinstance(source, Path) else ""
     places = [("file name", name), *(_word(data) if data.startswith(b"PK") else _pdf(data))]
+    bare = [(where, squashed(text)) for where, text in places]
     return [
         f"{word!r} in {where}"
-        for word in words
-        for where, text in places
-        if squashed(word) in squashed(text)
+        for word, letters in ((one, squashed(one)) for one in words)
+        for where, text in bare
+        if letters in text
     ]
 
 
