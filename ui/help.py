@@ -8,7 +8,8 @@ from ui.toolkit.small import Label, button, label, row
 from ui.toolkit.theme import Theme
 
 KEYS = (
-    ("Ctrl+1, 2, 3", "Översikt, Sammanträden, Nämnd och ledamöter"),
+    ("Ctrl+K", "Sök ärende, beslut, handling, person, sida eller kommando (> först)"),
+    ("Ctrl+1, 2, 3 …", "Översikt, Sammanträden, Ärenden och de andra sidorna till vänster"),
     ("Ctrl+N", "Nytt sammanträde"),
     ("Ctrl+O", "Läs in dagordning eller utbytesfil"),
     ("Ctrl+Z, Ctrl+Y", "Ångra, gör om: allt, också filer och ordning"),

@@ -33,6 +33,7 @@ PAGES = (
     ("översikt", "Översikt", Icon.ÖVERSIKT),
     ("sammanträden", "Sammanträden", Icon.SAMMANTRÄDE),
     ("ärenden", "Ärenden", Icon.ÄRENDE),
+    ("beslut", "Beslut", Icon.CHECK),
     ("nämnd", "Nämnd och ledamöter", Icon.PERSON),
     ("delegation", "Delegationsbeslut", Icon.FILE),
 )

@@ -64,12 +64,17 @@ def _of_ärende(desk: Desk, go: Go) -> Factories:
 
         return ÄrendePage(desk, go)
 
+    def beslut() -> QWidget:
+        from ui.register.page import BeslutPage
+
+        return BeslutPage(desk, go)
+
     def skrivelse() -> QWidget:
         from ui.ärende.skrivelse_page import SkrivelsePage
 
         return SkrivelsePage(desk, go)
 
-    return {"ärenden": ärenden, "ärende": ärende, "skrivelse": skrivelse}
+    return {"ärenden": ärenden, "ärende": ärende, "skrivelse": skrivelse, "beslut": beslut}
 
 
 def _of_nämnd(desk: Desk, go: Go) -> Factories:

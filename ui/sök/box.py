@@ -165,6 +165,10 @@ class FindBox(SearchBox):
             QTimer.singleShot(0, self._place_popup)  # when the box has its new place
         return super().eventFilter(watched, event)
 
+    def begin(self) -> None:
+        """Put the caret here, and show what can be found; Esc goes back to where the user was."""
+        self._begin()
+
     def _begin(self) -> None:
         focused = self.window().focusWidget()
         if focused is not self:

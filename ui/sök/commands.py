@@ -99,4 +99,5 @@ def _command(action: QAction, path: tuple[str, ...]) -> Command:
 
 
 def _plain(text: str) -> str:
+    text = text.partition("\t")[0]  # after it stand keys that are another's
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
