@@ -15,48 +15,80 @@ _NOTHING = frozenset[str]()
 _INSIDE = 5  # letters that must be typed before they are looked for inside words
 _BEFORE = 3  # letters a word must have before them: «benämnd» is no nämnd
 _MOST = 300  # words that one word may stand for
+_SHORT, _FEW = 2, 3  # letters that say nothing yet, and little
 
 
 @dataclass(frozen=True, slots=True)
 class Matched:
     """A term as the tables are asked for it, and the words to show in their place.
 
-    `starts`: words that begin so are shown; `wholes`: words that are so.
+    `match`: in titles; `deep`: in whole texts, empty when it is left out there. `starts`: words
+    that begin so are shown; `wholes`: words that are so.
     """
 
     match: str
+    deep: str
     wholes: frozenset[str]
     starts: tuple[str, ...] = ()
 
 
-def matched(link: sqlite3.Connection, term: Term) -> Matched:
-    """Return how `term` is asked."""
+def matched(link: sqlite3.Connection, term: Term, *, alone: bool) -> Matched:
+    """Return how `term` is asked. `alone`: nothing else is asked for."""
     if term.forms:
         return _of_forms(term)
     if term.exact or len(term.words) != 1:
-        return Matched(_quoted(" ".join(term.words)), frozenset(term.words))
-    return _of_word(link, term.words[0], typing=term.typing)
+        phrase = _quoted(" ".join(term.words))
+        return Matched(phrase, phrase, frozenset(term.words))
+    word = term.words[0]
+    if term.typing and len(word) <= _SHORT:
+        # so many words begin so that it says nothing yet, and would take long to ask
+        deep = _quoted(word) if alone or not word.isalpha() else ""
+        return Matched(f"{_quoted(word)} *", deep, _NOTHING, (word,))
+    return _of_word(link, word, typing=term.typing)
 
 
 def _of_forms(term: Term) -> Matched:
     if len(term.words) == 1:  # a §: «§ 6» is no beginning of «§ 62», and more than the number
-        return Matched(f"({' OR '.join(_quoted(form) for form in term.forms)})", _NOTHING)
-    ways = [_quoted(form) + (" *" if term.typing else "") for form in term.forms]
+        only = _either([_quoted(form) for form in term.forms])
+        return Matched(only, only, _NOTHING)
+    goes_on = " *" if term.typing else ""
+    ways = [_quoted(form) + goes_on for form in term.forms]
     if term.words:
-        ways.append(_quoted(" ".join(term.words)) + (" *" if term.typing else ""))
+        ways.append(_quoted(" ".join(term.words)) + goes_on)
     if term.loose:
         word, form = term.loose
-        ways.append(f"({_quoted(word)} AND {_quoted(form)}{' *' if term.typing else ''})")
-    return Matched(f"({' OR '.join(ways)})", frozenset(term.words))
+        ways.append(f"({_quoted(word)} AND {_quoted(form)}{goes_on})")
+    return Matched(_either(ways), _either(ways), frozenset(term.words))
 
 
 def _of_word(link: sqlite3.Connection, word: str, *, typing: bool) -> Matched:
-    meant = meaning(link, word) if word.isalpha() else set[str]()
-    starts = (word,) if typing else ()
-    meant = {one for one in meant if not one.startswith(starts)} if starts else meant | {word}
-    ways = [f"{_quoted(word)} *"] if typing else []
-    ways += [_quoted(one) for one in sorted(meant)]
-    return Matched(f"({' OR '.join(ways)})", frozenset(meant), starts)
+    meant = {word} | (meaning(link, word) if word.isalpha() else _NOTHING)
+    if not typing:
+        ways = _either([_quoted(one) for one in sorted(meant)])
+        return Matched(ways, ways, frozenset(meant))
+    others = {one for one in meant if not one.startswith(word)}
+    ways = _either([*_going_on(link, word), *(_quoted(one) for one in sorted(others))])
+    return Matched(ways, ways, frozenset(others), (word,))
+
+
+def _going_on(link: sqlite3.Connection, word: str) -> list[str]:
+    """Return what a word that is being typed may become.
+
+    Asked word by word where the vocabulary has them: the table answers then with the newest at
+    once, while for a beginning it first gathers everything that has it. Of very many, the shortest
+    are asked: they are the ones that are used.
+    """
+    whole = [f"{_quoted(word)} *"]
+    if not word.isalpha():
+        return whole
+    rows = link.execute(
+        "SELECT ord FROM ord WHERE ord > ?1 AND ord < ?1 || char(1114111)"
+        " ORDER BY length(ord), ord LIMIT ?2",
+        (word, _MOST + 1),
+    ).fetchall()
+    if len(rows) > _MOST and len(word) > _FEW:
+        return whole
+    return [_quoted(word), *(_quoted(row[0]) for row in rows[:_MOST])]
 
 
 def meaning(link: sqlite3.Connection, word: str) -> set[str]:
@@ -89,6 +121,10 @@ def _inside(link: sqlite3.Connection, root: str) -> set[str]:
 
 def _is_inside(root: str, word: str) -> bool:
     return word.find(root) >= _BEFORE
+
+
+def _either(ways: list[str]) -> str:
+    return f"({' OR '.join(ways)})"
 
 
 def _quoted(text: str) -> str:

@@ -61,12 +61,14 @@ class _Asked:
 
     def __init__(self, link: sqlite3.Connection, query: Query, among: str, *, public: bool) -> None:
         self._link, self._query, self._public = link, query, public
-        self._terms: list[Matched] = [matched(link, term) for term in query.terms]
-        self._match = " AND ".join(one.match for one in self._terms) + among
+        alone = len(query.terms) == 1
+        terms: list[Matched] = [matched(link, term, alone=alone) for term in query.terms]
+        self._match = " AND ".join(one.match for one in terms) + among
+        self._deep = " AND ".join(one.deep for one in terms if one.deep) + among
         self._among = among
         self._wanted = Wanted(
-            frozenset[str]().union(*(one.wholes for one in self._terms)),
-            tuple(start for one in self._terms for start in one.starts),
+            frozenset[str]().union(*(one.wholes for one in terms)),
+            tuple(start for one in terms for start in one.starts),
         )
 
     def rows(self, limit: int) -> Iterator[_Row]:
@@ -121,18 +123,16 @@ class _Asked:
         return (row for row in rows if _is_among(row[-1], self._among))
 
     def _titles(self, limit: int) -> Iterator[_Row]:
-        if self._public:
-            return self._matching("rubriker", limit, " AND öppen")
-        return self._matching("rubriker", limit)
+        return self._matching("rubriker", self._match, limit, " AND öppen" * self._public)
 
     def _everything(self, limit: int) -> Iterator[_Row]:
-        return self._matching("öppet" if self._public else "allt", limit)
+        return self._matching("öppet" if self._public else "allt", self._deep, limit)
 
-    def _matching(self, table: str, limit: int, also: str = "") -> Iterator[_Row]:
+    def _matching(self, table: str, match: str, limit: int, also: str = "") -> Iterator[_Row]:
         return self._link.execute(
             f"SELECT {_COLUMNS} FROM {table} CROSS JOIN doc ON doc.id = {table}.rowid"  # noqa: S608
             f" WHERE {table} MATCH ?{also} ORDER BY {table}.rowid DESC LIMIT ?",
-            (self._match, limit),
+            (match, limit),
         )
 
 
