@@ -147,8 +147,6 @@ def _is_promise(suffix: str) -> bool:
 
 def _by_content(data: bytes) -> FileKind:
     head = data[:_HEAD]
-    if b"%PDF-" in head:
-        return FileKind.PDF
     if data.startswith(b"PK"):
         return _zip_kind(data)
     if data.startswith(OLE_MARK):
@@ -158,6 +156,8 @@ def _by_content(data: bytes) -> FileKind:
     for mark, kind in _MARKS:
         if head.startswith(mark) and (mark != _BMP or looks_binary(data)):
             return kind
+    if b"%PDF-" in head:
+        return FileKind.PDF
     if head[4:12] in (b"ftypheic", b"ftypmif1", b"ftypavif") or head[8:12] == b"WEBP":
         return FileKind.PICTURE
     return _text_kind(data, head)

@@ -1,5 +1,7 @@
 """The text of Word, PowerPoint and OpenDocument files."""
 
+from dataclasses import replace
+
 from nämnd.filtext.package import Package
 from nämnd.filtext.xml_text import Rules, Text, add_xml, local, parsed
 
@@ -18,12 +20,11 @@ _SLIDE = Rules(
 )
 _ODF = Rules(
     text=frozenset(("p", "h")),
-    lines=frozenset(("p", "h", "table-row")),
-    cells=frozenset(("table-cell",)),
-    pages=frozenset(("page", "table")),
+    lines=frozenset(("p", "h")),
     skipped=frozenset(("tracked-changes", "styles", "automatic-styles", "scripts")),
     characters={"tab": "\t", "line-break": "\n", "s": " "},
 )
+_ODF_PAGES = {b"presentation": "page", b"spreadsheet": "table", b"graphics": "page"}
 _MOST_SLIDES = 2_000
 
 
@@ -56,8 +57,11 @@ def slides_text(package: Package) -> Text:
 
 def odf_text(package: Package) -> Text:
     """Return a page for each slide or sheet; a text document is one page."""
+    kind = (package.part("mimetype", 200) or b"").rsplit(b".", 1)[-1].strip()
+    page = _ODF_PAGES.get(kind.removesuffix(b"-template"))
+    rules = replace(_ODF, pages=frozenset((page,))) if page else _ODF
     text = Text()
-    _add(package, "content.xml", text, _ODF)
+    _add(package, "content.xml", text, rules)
     return text
 
 

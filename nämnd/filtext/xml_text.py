@@ -93,6 +93,7 @@ class _Collector:
         self._skipping = self._texts = 0
 
     def start(self, tag: str, attrs: Mapping[str, str]) -> None:
+        """Begin an element."""
         del attrs
         name, rules = local(tag), self._rules
         if self._skipping or name in rules.skipped:
@@ -106,28 +107,32 @@ class _Collector:
             self._pages.append([])
 
     def end(self, tag: str) -> None:
+        """End an element: perhaps a line."""
         if self._skipping:
             self._skipping -= 1
             return
         name, rules = local(tag), self._rules
         if name in rules.text:
             self._texts -= 1
-        elif name in rules.lines:
+        if name in rules.lines:
             self._add("\n")
         elif name in rules.cells:
             self._add("\t")
 
     def data(self, data: str) -> None:
+        """Take characters that are text."""
         if not self._skipping and (self._texts or not self._rules.text):
             self._add(data)
 
     def doctype(self, *_: str | None) -> NoReturn:
+        """Refuse what could be a bomb."""
         raise DefinesEntitiesError
 
     def close(self) -> None:
         """Nothing is left to do; expat calls it."""
 
     def finished(self) -> list[str]:
+        """Return the pages so far."""
         return ["".join(pieces) for pieces in self._pages]
 
     def _add(self, piece: str) -> None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from nämnd.post.damage import DAMAGE
 from nämnd.post.errors import NotAMailError
 from nämnd.post.html_text import html_text
-from nämnd.post.parts import Gathering, body_text, one_line
+from nämnd.post.parts import Gathering, body_text, one_line, shown_in
 from nämnd.post.values import Mail
 
 if TYPE_CHECKING:
@@ -122,6 +122,7 @@ def _moment(text: str) -> datetime | None:
 
 def _take(message: Message, bodies: list[str], gathering: Gathering) -> None:
     """Take the parts in order, without calling itself: a mail can be nested without end."""
+    shown = _shown(message)
     waiting: list[Message] = [message]
     for _ in range(_MOST_PARTS):
         if not waiting:
@@ -129,7 +130,7 @@ def _take(message: Message, bodies: list[str], gathering: Gathering) -> None:
         part = waiting.pop(0)
         kind = part.get_content_type()
         if kind == "message/rfc822" or (part is not message and _is_file(part)):
-            gathering.add(_name(part), _content(part), inline=_is_inline(part))
+            gathering.add(_name(part), _content(part), inline=_id(part) in shown)
         elif kind == "multipart/alternative":
             waiting[:0] = _chosen(_children(part))
         elif part.is_multipart():
@@ -137,7 +138,7 @@ def _take(message: Message, bodies: list[str], gathering: Gathering) -> None:
         elif part.get_content_maintype() == "text":
             bodies.append(_body(part))
         else:
-            gathering.add(_name(part), _content(part), inline=_is_inline(part))
+            gathering.add(_name(part), _content(part), inline=_id(part) in shown)
     gathering.left_out += [_name(part) for part in waiting if _is_file(part)]
 
 
@@ -161,7 +162,7 @@ def _chosen(parts: list[Message]) -> list[Message]:
 def _files_in(part: Message) -> list[Message]:
     if not part.is_multipart():
         return [part]
-    return [one for one in _children(part) if _is_file(one) or _is_inline(one)]
+    return [one for one in _children(part) if _is_file(one) or _id(one)]
 
 
 def _is_file(part: Message) -> bool:
@@ -170,13 +171,17 @@ def _is_file(part: Message) -> bool:
     return bool(part.get_filename()) and not part.is_multipart()
 
 
-def _is_inline(part: Message) -> bool:
-    """Say whether it is a picture that the text shows, and no file that somebody attached."""
-    return (
-        part.get_content_maintype() == "image"
-        and part.get_content_disposition() != "attachment"
-        and part["content-id"] is not None
-    )
+def _shown(message: Message) -> frozenset[str]:
+    """Return the ids of the pictures that the HTML of a mail shows."""
+    found: set[str] = set()
+    for _, part in zip(range(_MOST_PARTS), message.walk(), strict=False):
+        if part.get_content_type() == "text/html":
+            found |= shown_in(_text_of(_decoded_bytes(part) or b"", part.get_content_charset()))
+    return frozenset(found)
+
+
+def _id(part: Message) -> str:
+    return str(part.get("content-id", "")).strip().strip("<>")
 
 
 def _content(part: Message) -> bytes | None:

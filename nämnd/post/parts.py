@@ -1,14 +1,18 @@
 """What .eml and .msg have in common: names made fit to show, limits on what is attached."""
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
+from nämnd.post.html_text import MOST
 from nämnd.post.values import Attached
 
 MOST_ATTACHED = 500
 MOST_ATTACHED_BYTES = 200 * 1024 * 1024  # together
 MOST_BODY = 2_000_000  # characters
 _MOST_NAME = 200
+_SHOWN = re.compile(r"\bcid:([^\s\"'<>)]{1,500})", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -28,6 +32,11 @@ class Gathering:
             return
         self.size += len(data)
         self.attached.append(Attached(shown, data, inline))
+
+
+def shown_in(html: str) -> frozenset[str]:
+    """Return the ids of the pictures that a text shows: they are part of it (RFC 2392)."""
+    return frozenset(unquote(found) for found in _SHOWN.findall(html[:MOST]))
 
 
 def fit_name(name: str) -> str:
