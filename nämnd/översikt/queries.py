@@ -5,9 +5,10 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from nämnd.beredning.queries import unreported
 from nämnd.organisation.queries import called, nämnd_draft
 from nämnd.organisation.rules import reachable
-from nämnd.sammanträde.checks import Calling, Finding, before_kallelse
+from nämnd.sammanträde.checks import Calling, Finding, Lack, before_kallelse
 from nämnd.sammanträde.dagordning import Dagordning
 from nämnd.sammanträde.list_row import SammanträdeListRow
 from nämnd.sammanträde.queries import dagordning, sammanträden
@@ -26,10 +27,16 @@ class Next:
 
 
 def calling(session: Session, nämnd_id: str, day: date) -> Calling:
-    """Return how many are called on `day`, and the nämnd's kallelsetid."""
+    """Return how many are called on `day`, the kallelsetid, and what must be reported then."""
     draft, people = nämnd_draft(session, nämnd_id), called(session, nämnd_id, day)
     without = sum(1 for row in people.all if not reachable(row.person.epost))
-    return Calling(len(people.all), without, draft.kallelsetid_dagar, draft.kallelsetid_slag)
+    return Calling(
+        len(people.all),
+        without,
+        draft.kallelsetid_dagar,
+        draft.kallelsetid_slag,
+        unreported(session, nämnd_id, day),
+    )
 
 
 def findings(session: Session, sammanträde_id: str, *, today: date) -> tuple[Finding, ...]:
@@ -48,7 +55,8 @@ def next_sammanträde(session: Session, nämnd_id: str, *, today: date) -> Next 
     draft = nämnd_draft(session, nämnd_id)
     last = last_kallelse_day(day, days=draft.kallelsetid_dagar, slag=draft.kallelsetid_slag)
     to_do = () if row.kallelse else findings(session, row.id, today=today)
-    return Next(dagordning(session, row.id), (day - today).days, last, row.kallelse, to_do)
+    lacking = tuple(one for one in to_do if one.lack is not Lack.BRÅDSKANDE)  # it is watched too
+    return Next(dagordning(session, row.id), (day - today).days, last, row.kallelse, lacking)
 
 
 def coming(rows: tuple[SammanträdeListRow, ...], *, today: date) -> SammanträdeListRow | None:

@@ -9,8 +9,11 @@ from nämnd.anslag.values import Bevakning, Vad
 from nämnd.core.swedish import counted, listed, short_date
 from nämnd.justering.wording import which
 
-_SOON = {Vad.FRÅGA_RÄTTEN: 0, Vad.TAS_NED: 0}
-"""Days ahead from which each is shown: what can't be done before its day, on that day."""
+_SOON = {Vad.FRÅGA_RÄTTEN: 0, Vad.TAS_NED: 0, Vad.ANMÄLS: 3650}
+"""Days ahead from which each is shown: what can't be done before its day, on that day.
+
+A brådskande beslut is pressed for from the start: it is put on the dagordning long before the day.
+"""
 _USUALLY_SOON = 14
 _OLD = -365  # days: nobody does now what was missed more than a year ago
 _TWO_YEARS = timedelta(days=730)

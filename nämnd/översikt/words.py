@@ -1,9 +1,35 @@
 """What a finding says to the secretary, for the window and the command line alike."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
-from nämnd.core.swedish import counted, short_date
+from nämnd.beredning.values import Waiting, Waits
+from nämnd.core.swedish import counted, listed, short_date
 from nämnd.sammanträde.checks import Finding, Lack
+
+_WAITS = {
+    Waits.BORDLAGT: ("ett bordlagt ärende", "{} bordlagda ärenden"),
+    Waits.ÅTERREMITTERAT: ("ett återremitterat ärende", "{} återremitterade ärenden"),
+    Waits.DELEGATION: ("ett delegationsbeslut", "{} delegationsbeslut"),
+    Waits.ANMÄLAN: ("en handling att anmäla", "{} handlingar att anmäla"),
+    Waits.VÄNTAR: ("ett ärende", "{} ärenden"),
+}
+
+
+def waiting_text(waiting: Sequence[Waiting]) -> str:
+    """Return what waits for a dagordning as a sentence; empty when nothing does.
+
+    A brådskande beslut is not among it: it has a line of its own, with its day.
+    """
+    found = Counter(one.why for one in waiting if one.why in _WAITS)
+    parts = [
+        one if found[why] == 1 else many.format(found[why])
+        for why, (one, many) in _WAITS.items()
+        if found[why]
+    ]
+    said = f"{listed(parts)} väntar på en dagordning." if parts else ""
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def finding_text(finding: Finding) -> str:
@@ -21,6 +47,11 @@ def finding_text(finding: Finding) -> str:
             return f"Bilaga {finding.where}: «{finding.what}» har ingen fil än."
         case Lack.SAME_FILE:
             return f"Bilagorna {finding.where} är samma fil."
+        case Lack.BRÅDSKANDE:
+            return (
+                f"Det brådskande beslutet «{finding.what}» måste anmälas vid sammanträdet och står "
+                "inte på dagordningen."
+            )
         case Lack.EMAIL:
             people = counted(int(finding.where), "kallad", "kallade")
             return f"{people} saknar en e-postadress som går att använda."

@@ -92,6 +92,7 @@ class OverviewPage(QScrollArea):
         if self._desk is None or self._nämnd_id is None:
             return
         self._stale = False
+        from nämnd.beredning.queries import waiting
         from nämnd.sammanträde.queries import sammanträden
         from nämnd.översikt.queries import next_sammanträde
         from nämnd.översikt.watching import to_watch
@@ -104,7 +105,8 @@ class OverviewPage(QScrollArea):
         if coming is not None:
             self._say_when(coming)
         watched = store.ask(lambda session: to_watch(session, key, today=self._today))
-        self.to_do.show_next(coming, watched)
+        waits = store.ask(lambda session: waiting(session, key, self._today))
+        self.to_do.show_next(coming, watched, waits)
 
     def show_rows(self, rows: tuple[SammanträdeListRow, ...]) -> None:
         """Show the sammanträden, newest first as they come, and greet by the next of them."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nämnd.anslag.values import Bevakning
+    from nämnd.beredning.values import Waiting
     from nämnd.översikt.queries import Next
 
 
@@ -31,11 +32,17 @@ class ToDo(Card):
         self.add(self._rows)
         self.body.addStretch()
 
-    def show_next(self, coming: Next | None, watched: Sequence[Bevakning] = ()) -> None:
-        """Show the days that are watched, then what `coming` lacks."""
+    def show_next(
+        self,
+        coming: Next | None,
+        watched: Sequence[Bevakning] = (),
+        waiting: Sequence[Waiting] = (),
+    ) -> None:
+        """Show the days that are watched, what `coming` lacks, and what waits for a dagordning."""
         from ui.översikt.to_do_rows import to_do_rows
 
-        old, self._rows = self._rows, to_do_rows(self._theme, self._go, coming, watched)
+        old = self._rows
+        self._rows = to_do_rows(self._theme, self._go, coming, watched, waiting)
         self.body.replaceWidget(old, self._rows)
         old.hide()
         old.deleteLater()

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from nämnd.anslag.values import Bevakning, Vad
+from nämnd.beredning.values import Waiting
 from nämnd.sammanträde.checks import Finding, Lack
 from nämnd.översikt.queries import Next
 from nämnd.översikt.watching import bevakning_chip, bevakning_text, is_late
-from nämnd.översikt.words import finding_chip, finding_text
+from nämnd.översikt.words import finding_chip, finding_text, waiting_text
 from ui.desk import Go
 from ui.toolkit.chips import Chip
 from ui.toolkit.palette import Role
@@ -18,6 +19,7 @@ from ui.toolkit.theme import Theme
 MOST = 8  # rows; the rest is counted
 MOST_WATCHED = 5
 _SOON = 7  # days
+_LAST = MOST + MOST_WATCHED + 4  # the row under all others
 _WATCHED_ACTION = {
     Vad.JUSTERAS: "Till justeringen",
     Vad.ANSLÅS: "Till anslaget",
@@ -38,7 +40,11 @@ _PEOPLE = (Lack.CALLED, Lack.EMAIL)
 
 
 def to_do_rows(
-    theme: Theme, go: Go, coming: Next | None, watched: Sequence[Bevakning] = ()
+    theme: Theme,
+    go: Go,
+    coming: Next | None,
+    watched: Sequence[Bevakning] = (),
+    waiting: Sequence[Waiting] = (),
 ) -> QWidget:
     """Return a row for each thing to do, or one sentence when there is nothing.
 
@@ -47,6 +53,7 @@ def to_do_rows(
         go: where the buttons lead.
         coming: the next sammanträde and what it lacks.
         watched: days to watch after a sammanträde, the most urgent first.
+        waiting: what waits for a dagordning.
     """
     rows = QWidget()
     grid = QGridLayout(rows)
@@ -59,11 +66,28 @@ def to_do_rows(
         _put_today(grid, go, coming.dagordning.sammanträde.id)
     _put_watched(grid, go, watched, start=int(today))
     lacking = coming.to_do if coming else ()
+    said = waiting_text(waiting)
+    if said:
+        _put_waiting(grid, go, coming, said)
     if coming is not None and lacking:
         _put_lacking(grid, go, coming, start=int(today) + min(len(watched), MOST_WATCHED) + 1)
-    elif not today and not watched:
+    elif not today and not watched and not said:
         grid.addWidget(label(_nothing(coming), Label.MUTED, wrap=True), 0, 0, 1, 3)
     return rows
+
+
+def _put_waiting(grid: QGridLayout, go: Go, coming: Next | None, said: str) -> None:
+    """Say what waits, under everything else, and lead to where it is put on a dagordning."""
+    grid.addWidget(Chip("väntar", Role.NOTE), _LAST, 0)
+    grid.addWidget(label(said, wrap=True), _LAST, 1)
+    act = button("Till dagordningen" if coming else "Till sammanträdena")
+    act.setAccessibleDescription(said)
+    act.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+    if coming is None:
+        act.clicked.connect(lambda: go.to_page("sammanträden"))
+    else:
+        act.clicked.connect(lambda: go.to_sammanträde(coming.dagordning.sammanträde.id))
+    grid.addWidget(act, _LAST, 2)
 
 
 def _put_watched(grid: QGridLayout, go: Go, watched: Sequence[Bevakning], *, start: int) -> None:

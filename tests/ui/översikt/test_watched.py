@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from nämnd.anslag.values import Bevakning, Vad
 from nämnd.core.changes import Topic
 from nämnd.delegation.commands import RegisterDelegationsbeslut
+from nämnd.ärende.commands import SetWaiting
 from tests.builders import a_punkt, a_sammanträde
 from tests.nämnd.anslag.announced import JUSTERAT, LAST, UP, Announced
 from tests.nämnd.anslag.test_bevakningar import DRAFT
+from tests.nämnd.beredning.making import MARCH, TODAY, Beredning
 from ui.översikt.page import OverviewPage
 from ui.översikt.to_do_rows import MOST_WATCHED
 
@@ -98,3 +100,28 @@ def test_a_page_that_is_not_in_sight_is_read_when_it_is_shown(shown, store):
     assert [act.text() for act in acts(page)] == ["Till anslaget"]
     page.show()
     assert [act.text() for act in acts(page)] == ["Bekräfta laga kraft", "Till anslaget"]
+
+
+def test_what_waits_for_a_dagordning_stands_last_and_leads_to_the_next_one(
+    qtbot, shown, store, files, go
+):
+    beredning = Beredning(store, files)
+    key = beredning.sammanträde(MARCH)
+    for rubrik in ("Avancerad vård", "Ambulansflyg"):
+        store.do(SetWaiting(ärende_id=beredning.ärende(rubrik), väntar=""))
+    beredning.beslut(anmäls=True)
+    beredning.beslut(brådskande=True)  # has a line of its own
+    page = shown(beredning.nämnd, TODAY)
+    assert "Ett delegationsbeslut och 2 ärenden väntar på en dagordning." in said(page)
+    (act,) = (one for one in acts(page) if one.text() == "Till dagordningen")
+    assert act.y() == max(one.y() for one in acts(page))
+    qtbot.mouseClick(act, LEFT)
+    assert go.went[-1][:2] == ("sammanträde", key)
+
+
+def test_without_a_coming_sammanträde_what_waits_leads_to_the_list(qtbot, shown, store, files, go):
+    beredning = Beredning(store, files)
+    store.do(SetWaiting(ärende_id=beredning.ärende(), väntar=""))
+    page = shown(beredning.nämnd, TODAY)
+    qtbot.mouseClick(acts(page)[-1], LEFT)
+    assert go.went == [("page", "sammanträden")]
