@@ -20,7 +20,7 @@ from nämnd.delegation.values import DelegationsprotokollRow
 from nämnd.sammanträde.list_row import SammanträdeListRow
 from nämnd.sammanträde.queries import sammanträden
 from nämnd.store.rows import load
-from nämnd.tables import Nämnd, Paragraf
+from nämnd.tables import Nämnd, Paragraf, Punkt
 
 _NEVER = date.max
 
@@ -103,11 +103,14 @@ def of_view(view: AnslagView, today: date) -> Iterator[Bevakning]:
 
 
 def _of_delegation(
-    session: Session, nämnd_id: str, rows: Iterable[SammanträdeListRow], today: date
+    session: Session, nämnd_id: str, rows: Sequence[SammanträdeListRow], today: date
 ) -> Iterator[Bevakning]:
     days = [row.dagar[0] for row in rows]
-    for one in delegationsbeslut(session, nämnd_id):
-        if one.draft.brådskande and not one.anmält:
+    told = [one for one in delegationsbeslut(session, nämnd_id) if one.draft.brådskande]
+    ahead = [row.id for row in rows if row.dagar[-1] >= today]
+    stands = _standing(session, [one.punkt_id for one in told if one.punkt_id], ahead)
+    for one in told:
+        if not one.anmält and one.punkt_id not in stands:
             yield Bevakning(
                 Vad.ANMÄLS,
                 anmäls_senast(one.draft.datum, days),
@@ -118,6 +121,18 @@ def _of_delegation(
             )
     for protokoll in delegationsprotokoll_rows(session, nämnd_id):
         yield from _of_protokoll(session, protokoll, today)
+
+
+def _standing(
+    session: Session, punkt_ids: Collection[str], sammanträden: Collection[str]
+) -> Collection[str]:
+    """Return those of the punkter that stand on one of the dagordningar."""
+    if not punkt_ids:
+        return ()
+    stands = select(Punkt.id).where(
+        Punkt.id.in_(punkt_ids), Punkt.sammanträde_id.in_(sammanträden), Punkt.utgår.is_(None)
+    )
+    return frozenset(session.scalars(stands))
 
 
 def _of_protokoll(

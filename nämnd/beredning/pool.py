@@ -103,6 +103,16 @@ def _beslut(nämnd_id: str) -> Select[*tuple[Any, ...]]:
     )
 
 
+def is_brådskande_open(session: Session, nämnd_id: str) -> bool:
+    """Say whether the nämnd has a brådskande beslut that nobody has recorded as reported."""
+    found = select(Delegationsbeslut.id).where(
+        Delegationsbeslut.nämnd_id == nämnd_id,
+        Delegationsbeslut.brådskande,
+        Delegationsbeslut.anmält.is_(None),
+    )
+    return session.scalar(found.limit(1)) is not None
+
+
 def handlingar(session: Session, nämnd_id: str, held: Held) -> Iterator[Waiting]:
     """Yield the handlingar that are to be reported and stand on no dagordning."""
     found = session.execute(

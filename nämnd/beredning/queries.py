@@ -71,6 +71,24 @@ def _urgent(one: Waiting) -> tuple[int, str, str, tuple[object, ...], str]:
     )
 
 
+def unreported(session: Session, nämnd_id: str, day: date) -> tuple[str, ...]:
+    """Return the rubriker of brådskande beslut that must be reported by `day` and stand nowhere.
+
+    `day`: of the sammanträde that is called.
+
+    Source: KL 6:40 second paragraph.
+    """
+    if not pool.is_brådskande_open(session, nämnd_id):
+        return ()
+    held = Held({row.id: row for row in sammanträden(session, nämnd_id)}, day)
+    found = pool.delegationsbeslut(session, nämnd_id, held)
+    return tuple(
+        one.rubrik
+        for one in found
+        if one.must and one.senast is not None and one.senast <= day.isoformat()
+    )
+
+
 def coming_sammanträden(
     session: Session, nämnd_id: str, today: date
 ) -> tuple[SammanträdeListRow, ...]:

@@ -25,6 +25,7 @@ class Lack(Enum):
     FÖRSLAG = auto()
     FIL = auto()
     SAME_FILE = auto()
+    BRÅDSKANDE = auto()  # a beslut that must be reported there and is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Calling:
-    """Who is called and when it must be out."""
+    """Who is called, when it must be out, and what the nämnd must be told of there.
+
+    `unreported`: the rubriker of brådskande beslut that stand on no dagordning (KL 6:40).
+    """
 
     called: int
     without_email: int
     kallelsetid_dagar: int
     kallelsetid_slag: str
+    unreported: tuple[str, ...] = ()
 
 
 def before_kallelse(
@@ -55,6 +60,7 @@ def before_kallelse(
     """Return what is missing before the kallelse goes out, most urgent first."""
     return (
         *_deadline(dagordning, calling, today),
+        *(Finding(Lack.BRÅDSKANDE, what=rubrik) for rubrik in calling.unreported),
         *_head(dagordning),
         *_people(calling),
         *(found for punkt in dagordning.punkter for found in _punkt(punkt)),

@@ -1,5 +1,6 @@
 """What is pointed out before a kallelse goes out."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -136,7 +137,7 @@ def test_every_kind_of_lack_can_be_found():
                 2, bilagor=tuple(bilaga_row(f"2{n}", fil=FilRow("x", "", 1, 1, 1)) for n in "AB")
             ),
             head=head_row(Dag(DAY), plats="", ordförande=None, sekreterare=None),
-            calling=Calling(0, 1, 7, "kalenderdagar"),
+            calling=Calling(0, 1, 7, "kalenderdagar", ("Inköp",)),
         ),
         Lack.PUNKTER,
         Lack.KALLELSE_LATE,
@@ -147,3 +148,9 @@ def test_every_kind_of_lack_can_be_found():
 
 def test_a_punkt_that_nobody_has_given_a_rubrik_is_pointed_out():
     assert lacks(punkt_row(1, NEW_RUBRIK)) == [Lack.RUBRIK]
+
+
+def test_a_brådskande_beslut_that_stands_nowhere_is_told_before_all_but_the_deadline():
+    calling = replace(READY, unreported=("Inköp av ambulans",))
+    first, *_ = found(punkt_row(1), head=head_row(plats=""), calling=calling)
+    assert (first.lack, first.what) == (Lack.BRÅDSKANDE, "Inköp av ambulans")
