@@ -16,10 +16,12 @@ from ui.desk import Desk
 from ui.main_window import PAGES, MainWindow
 from ui.sammanträde.export_kinds import EXPORTS, OF_THE_DAY, Export
 from ui.toolkit.theme import Scheme
+from ui.ärende.menu import ÄrendeMenu
 
 if TYPE_CHECKING:
     from nämnd.sammanträde.list_row import SammanträdeListRow
     from ui.program import Program
+    from ui.ärende.page import ÄrendePage
 
 _SCHEMES = (
     (Scheme.SYSTEM, "&Som datorn"),
@@ -27,7 +29,7 @@ _SCHEMES = (
     (Scheme.DARK, "&Mörkt"),
 )
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
-_SHOWS = frozenset({Topic.SAMMANTRÄDE, Topic.UTSKICK, Topic.NÄMND, Topic.PROTOKOLL})
+_SHOWS = frozenset({Topic.SAMMANTRÄDE, Topic.UTSKICK, Topic.NÄMND, Topic.PROTOKOLL, Topic.ÄRENDE})
 _SEND = "S&kapa kallelse …"
 _PLAN = "Ctrl+N"
 _PRINTED = (
@@ -59,6 +61,14 @@ class Menus:
         self._file(bar.addMenu("&Arkiv"))
         self._edit(bar.addMenu("&Redigera"))
         self._meeting(bar.addMenu("&Sammanträde"))
+        self._ärende = ÄrendeMenu(
+            bar.addMenu("&Ärende"),
+            desk,
+            program,
+            window,
+            nämnd=lambda: window.nämnd_id,
+            page=self._ärende_page,
+        )
         self._view(bar.addMenu("&Visa"))
         self._help(bar.addMenu("&Hjälp"))
         self.follow(None)
@@ -104,6 +114,9 @@ class Menus:
     def _edit(self, menu: QMenu) -> None:
         for action in self._desk.editor.actions(menu):
             menu.addAction(action)
+        menu.addSeparator()
+        find = self._add(menu, "&Sök överallt\tCtrl+K", self._window.top.box.begin)
+        self._of_nämnd.append(find)
 
     def _meeting(self, menu: QMenu) -> None:
         self._about(menu, "Da&gordningen", self._program.to_sammanträde, "Ctrl+Shift+D")
@@ -305,6 +318,7 @@ class Menus:
         return action
 
     def _enable(self) -> None:
+        self._ärende.refresh()
         row = self._row()
         sent, cancelled = bool(row and row.kallelse), bool(row and row.inställt is not None)
         for action in self._of_sammanträde:
@@ -319,6 +333,15 @@ class Menus:
         self.send.setEnabled(row is not None and (sent or not cancelled))
         self.cancel.setVisible(not cancelled)
         self.hold.setVisible(cancelled)
+
+    def _ärende_page(self) -> ÄrendePage | None:
+        """Return the page of an ärende, if it is the one on the screen."""
+        if not self._window.has_page("ärende"):
+            return None
+        from ui.ärende.page import ÄrendePage
+
+        page = self._window.page
+        return page if isinstance(page, ÄrendePage) else None
 
     def _row(self) -> SammanträdeListRow | None:
         """Return the sammanträde on the screen, as it is now."""

@@ -138,6 +138,7 @@ class Program(QObject):
         page = self.window.show_page("ärende")
         assert isinstance(page, ÄrendePage)  # noqa: S101 - made by `ui.pages`
         page.show_ärende(ärende_id, handling_id)
+        self.menus.follow(None)
 
     def to_skrivelse(self, skrivelse_id: str) -> None:
         """Open a skrivelse to be written."""
@@ -151,14 +152,13 @@ class Program(QObject):
         """Let the user register files as handlingar; without `paths` they are chosen."""
         from ui.inkorg.intake import begin_intake, choose_intake
 
-        nämnd_id, done = self.window.nämnd_id, self.to_ärende
-        if self.desk is None or nämnd_id is None:
+        key, window, done = self.window.nämnd_id, self.window, self.to_ärende
+        if self.desk is None or key is None:
             return
-        how = {"nämnd_id": nämnd_id, "done": done, "ärende_id": ärende_id}
         if paths:
-            begin_intake(self.desk, self.window, paths, **how)
+            begin_intake(self.desk, window, paths, nämnd_id=key, done=done, ärende_id=ärende_id)
         else:
-            choose_intake(self.desk, self.window, **how)
+            choose_intake(self.desk, window, nämnd_id=key, done=done, ärende_id=ärende_id)
 
     def to_person(self, person_id: str) -> None:
         """Show the people of the nämnd, at one of them."""

@@ -21,17 +21,18 @@ from nämnd.core.progress import finish
 from nämnd.exempel import make_example
 from nämnd.läsning.dagordning import read_dagordning
 from nämnd.sammanträde.queries import sammanträden
+from nämnd.ärende.queries import diarium
 from tests.conftest import NOW
 from tests.ui.test_menus import SAMPLE, entry
 
 PAGES = (
-    "översikt", "sammanträden", "nämnd", "delegation", "dagordning", "mötesdag", "justering",
-    "granska",
+    "översikt", "sammanträden", "ärenden", "ärende", "skrivelse", "nämnd", "delegation",
+    "dagordning", "mötesdag", "justering", "granska",
 )  # fmt: skip
 DIALOGS = (
-    "Nytt sammanträde …", "Ändra …", "Flytta …", "Skapa kallelse …", "Säkerhetskopior …",
-    "Historik …", "Kontrollera underskrifter …", "Kontrollera loggen …",
-    "Kortkommandon", "Om Nämnd",
+    "Nytt sammanträde …", "Nytt ärende …", "Exportera diariet …", "Ändra …", "Flytta …",
+    "Skapa kallelse …", "Säkerhetskopior …", "Historik …", "Kontrollera underskrifter …",
+    "Kontrollera loggen …", "Kortkommandon", "Om Nämnd",
 )  # fmt: skip
 ROUNDS = 400  # presses of Tab that go round any page
 
@@ -52,6 +53,11 @@ def go_to(program, name: str) -> QWidget:
         program.to_protokoll(key.id)
     elif name == "justering":
         program.to_justering(key.id)
+    elif name in ("ärende", "skrivelse"):
+        found = program.desk.store.ask(lambda session: diarium(session, program.window.nämnd_id))
+        program.to_ärende(max(found, key=lambda one: one.handlingar).id)
+        if name == "skrivelse":
+            program.window.page.acts.new_skrivelse()
     elif name == "granska":
         from ui.läsning.reading import show_review
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.toolkit.cells import CellDelegate
@@ -36,7 +36,8 @@ class Column(Generic[Row]):
 
     `width` is in characters; the column with none takes the room that is left. With `chip` the text
     is drawn as a pill of the role it returns; `role` colours plain text. Colour never stands alone:
-    the text says it too.
+    the text says it too. `yields`: where the table is too narrow, the column with the highest is
+    left out first; one with 0 stays.
     """
 
     header: str
@@ -49,6 +50,7 @@ class Column(Generic[Row]):
     chip: Callable[[Row], Role] | None = None
     icon: Callable[[Row], Icon | None] | None = None
     tip: Callable[[Row], str] | None = None
+    yields: int = 0
 
 
 @dataclass(slots=True)
@@ -162,6 +164,7 @@ class RowTable(QTableView, Generic[Row]):
         self.rows_model: RowTableModel[Row] = RowTableModel(columns, self)
         self._kept: tuple[set[Hashable], Hashable | None, int] = (set(), None, 0)
         self._chosen: Hashable | None = None
+        self._widths: tuple[int, ...] = ()  # pixels, of the columns that have one
         self.setModel(self.rows_model)
         self.setItemDelegate(CellDelegate(theme, self.rows_model, self))
         self.setAccessibleName(name)
@@ -212,6 +215,10 @@ class RowTable(QTableView, Generic[Row]):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self.rows_model.rows and self._empty:
@@ -247,15 +254,35 @@ class RowTable(QTableView, Generic[Row]):
         rows, header = self.verticalHeader(), self.horizontalHeader()
         rows.setDefaultSectionSize(text.height() + self._theme.px(17))
         padding = self._theme.px(20)
+        widths: list[int] = []
         for at, column in enumerate(self.rows_model.columns):
+            self.setColumnHidden(at, False)  # noqa: FBT003 - Qt takes it by place
             if column.width is None:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-            else:
-                needed = max(
-                    column.width * text.averageCharWidth(),
-                    text.horizontalAdvance(column.header) + self._theme.px(12),
-                )
-                header.resizeSection(at, needed + padding)
+                widths.append(_LEAST * text.averageCharWidth())
+                continue
+            needed = max(
+                column.width * text.averageCharWidth(),
+                text.horizontalAdvance(column.header) + self._theme.px(12),
+            )
+            header.resizeSection(at, needed + padding)
+            widths.append(needed + padding)
+        self._widths = tuple(widths)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out the columns that yield, as many as there is no room for."""
+        columns, room = self.rows_model.columns, self.viewport().width()
+        hidden: set[int] = set()
+        order = sorted(range(len(columns)), key=lambda at: -columns[at].yields)
+        for at in order:
+            needed = sum(width for one, width in enumerate(self._widths) if one not in hidden)
+            if needed <= room or not columns[at].yields:
+                break
+            hidden.add(at)
+        for at in range(len(columns)):
+            if self.isColumnHidden(at) != (at in hidden):
+                self.setColumnHidden(at, at in hidden)
 
     def _remember(self) -> None:
         current = self.current()
@@ -287,6 +314,7 @@ class RowTable(QTableView, Generic[Row]):
         self.opened.emit(self.rows_model.rows[index.row()])
 
 
+_LEAST = 32  # characters of the column that takes the room that is left
 _EMPTY_TEXT = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
 _NO_SELECTION = QItemSelectionModel.SelectionFlag.NoUpdate

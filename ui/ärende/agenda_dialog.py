@@ -112,5 +112,5 @@ def förslag_text(rows: tuple[SkrivelseRow, ...]) -> str:
 
 def handling_text(one: HandlingRow) -> str:
     """Return a handling as a line to tick."""
-    file = f" ({kind_text(one.fil)})" if one.fil else ""
-    return f"{one.löpnr}. {one.draft.rubrik}{file}"
+    said = (kind_text(one.fil) if one.fil else "", "sekretess" if one.draft.sekretess else "")
+    return f"{one.löpnr}. {one.draft.rubrik} ({', '.join(filter(None, said))})"

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from nämnd.paket.lists import gather_diarium, list_name, write_list
+from nämnd.ärende.queries import diarium
 from ui.desk import Desk
 from ui.toolkit.controls import Choice
 from ui.toolkit.form_frame import FormFrame
 from ui.toolkit.small import Label, label
+from ui.ärende.filtering import years
 
 _FORMS: tuple[tuple[str, str], ...] = (
     (".xlsx", "Excel"),
@@ -23,10 +25,11 @@ _SAID = {
 }
 
 
-def export_diarium(desk: Desk, parent: QWidget, nämnd_id: str, years: Sequence[int]) -> None:
+def export_diarium(desk: Desk, parent: QWidget, nämnd_id: str) -> None:
     """Let the user choose what, for whom and how, and write the file."""
     desk.editor.flush()
-    ExportDialog(desk, parent, nämnd_id, years)
+    rows = desk.store.ask(lambda session: diarium(session, nämnd_id))
+    ExportDialog(desk, parent, nämnd_id, years(rows))
 
 
 class ExportDialog(FormFrame):

@@ -157,10 +157,10 @@ class HandlingarCard(Card):
         return (
             Column("Nr", lambda one: str(one.löpnr), lambda one: one.löpnr, width=3, right=True),
             Column("Dag", _day, _day, width=10),
-            Column("Riktning", _riktning, _riktning, width=9),
+            Column("Riktning", _riktning, _riktning, width=9, yields=2),
             Column("Från eller till", _who, _who, width=17),
             Column("Handling", handling_rubrik, handling_rubrik, role=_role, icon=_lock),
-            Column("Fil", file_text, file_text, width=9, role=_file_role),
+            Column("Fil", file_text, file_text, width=9, role=_file_role, yields=1),
             Column("Att veta", self._remark, self._remark, width=14, role=self._remark_role),
         )
 

@@ -70,7 +70,7 @@ _COLUMNS: tuple[Column[Line], ...] = (
         tip=lambda one: f"{one.of.slag.value.capitalize()}: {one.what}",
     ),
     Column("Hur det gick", _text, _text, width=30),
-    Column("Var", _organ, _organ, width=18, role=lambda _: Role.MUTED),
+    Column("Var", _organ, _organ, width=18, role=lambda _: Role.MUTED, yields=1),
 )
 
 

@@ -15,7 +15,7 @@ from ui.toolkit.small import Kind, Label, button, label, row
 from ui.toolkit.table import Column, RowTable
 from ui.toolkit.theme import Icon
 from ui.ärende.filter_bar import FilterBar
-from ui.ärende.filtering import Words, keeper, years
+from ui.ärende.filtering import Words, keeper
 from ui.ärende.words import how_many, state_role, state_text
 
 _SHOWS = frozenset({Topic.ÄRENDE, Topic.HANDLING, Topic.NÄMND})
@@ -32,6 +32,10 @@ def _day(row: DiariumRow) -> str:
 
 def _newest(row: DiariumRow) -> str:
     return row.senast.isoformat() if row.senast else ""
+
+
+def _newest_tip(row: DiariumRow) -> str:
+    return f"Den senaste handlingen är från {_newest(row)}" if row.senast else ""
 
 
 def _text_role(row: DiariumRow) -> Role:
@@ -57,15 +61,17 @@ _COLUMNS: tuple[Column[DiariumRow], ...] = (
         lambda one: one.handläggare or "",
         lambda one: sort_key(one.handläggare or ""),
         width=18,
+        yields=2,
     ),
-    Column("Öppnat", _day, _day, width=11),
-    Column("Senast", _newest, _newest, width=11),
+    Column("Öppnat", _day, _day, width=11, yields=3),
+    Column("Senast", _newest, _newest, width=11, yields=1, tip=_newest_tip),
     Column(
         "Handlingar",
         lambda one: str(one.handlingar or ""),
         lambda one: one.handlingar,
         width=10,
         right=True,
+        yields=4,
     ),
     Column("Läge", state_text, state_text, width=13, chip=state_role),
 )
@@ -192,4 +198,4 @@ class ÄrendenPage(QWidget):
         from ui.ärende.exports import export_diarium
 
         if self._nämnd_id is not None:
-            export_diarium(self._desk, self, self._nämnd_id, years(self._rows))
+            export_diarium(self._desk, self, self._nämnd_id)

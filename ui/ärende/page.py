@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from nämnd.core.changes import Topic
 from nämnd.core.errors import GoneError
+from nämnd.filtext.values import TextState
+from nämnd.sök.file_states import states_of
 from ui.desk import Desk, Go
 from ui.toolkit.small import column, reading_area, row
 from ui.ärende.actions import ÄrendeActions
@@ -45,6 +47,7 @@ class ÄrendePage(QWidget):
         self.händelser = HändelserCard(desk, go)
         self.skrivelser, self.facts = SkrivelserCard(desk, go), FactsCard(desk)
         self.shown: QMenu | None = None
+        self._states: dict[str, TextState] = {}  # of files, by checksum
         self._build()
 
     @property
@@ -91,6 +94,19 @@ class ÄrendePage(QWidget):
         self._of_handling.show_it(loaded)
         for part in (self.head, self.handlingar, self.händelser, self.skrivelser, self.facts):
             part.show_it(loaded)
+        self._ask_states(loaded)
+
+    def _ask_states(self, loaded: Loaded) -> None:
+        """Say of each file how far its words could be read, when that is known."""
+        files = {version.sha256 for one in loaded.handlingar for version in one.versioner}
+        known = self._states.keys()
+        if files and not files <= known:
+            work = states_of(self._desk.store.place, sorted(files))
+            self._desk.jobs.run(work, self, self._show_states, label="")
+
+    def _show_states(self, states: dict[str, TextState]) -> None:
+        self._states = {**self._states, **states}
+        self.handlingar.show_states(self._states)
 
     def _build(self) -> None:
         theme = self._desk.theme

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from nämnd.ärende.values import SkrivelseRow
@@ -74,8 +75,14 @@ class SkrivelseForm(Card):
         first.setStretch(1, 1)
         rest = (self.till, self.rubrik, self.förslag, self.bakgrund, self.underskrifter)
         inside = QWidget()
-        inside.setLayout(column(first, *rest, None, spacing=gap))
+        inside.setObjectName("scrolled")
+        down = column(first, *rest, spacing=gap)
+        down.addStretch(1)  # more than the fields want: they stay as high as they are
+        down.setContentsMargins(0, 0, gap, 0)  # clear of the scroll bar
+        inside.setLayout(down)
         area = QScrollArea()
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
