@@ -20,6 +20,7 @@ from nämnd.organisation.queries import NämndRow, nämnder
 from nämnd.store import Place, Store, place_of
 from nämnd.store.backup import Backup, back_up_daily, backups, put_back
 from ui.desk import Desk
+from ui.inkorg.drops import WindowDrops
 from ui.main_window import PAGES
 from ui.menus import Menus
 from ui.pages import page_factories
@@ -75,6 +76,9 @@ class Program(QObject):
         self.menus = Menus(self.window, self, self.desk)
         self.desk.editor.changed.connect(self.menus.refresh)
         self._begin_finding(self.desk)
+        drops = WindowDrops(self.window)
+        drops.answered.connect(self.take_answer)
+        drops.dropped.connect(self.take_in)
         self.desk.editor.changed.connect(self._follow_nämnder)
         self._begin(wanted)
         self._begin_quiet_work(self.desk)
