@@ -172,7 +172,7 @@ class _Cells(_Target):
     def _add(self, text: str, end: str = "\t") -> None:
         if not text:
             return
+        self.pieces.append((text + end)[: max(self._room, 0)])
         self._room -= len(text) + len(end)
         if self._room < 0:
             raise EnoughError
-        self.pieces.append(text + end)

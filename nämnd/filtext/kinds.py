@@ -1,7 +1,7 @@
 """What kind of file something is, by its content: a name can say anything."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from nämnd.bilaga.names import suffix_of
@@ -118,7 +118,7 @@ def kind_of(data: bytes, name: str) -> FileKind:
     """Return the kind of `data`. `name` only helps where content says little. Never raises."""
     if not data:
         return FileKind.EMPTY
-    found = _by_content(data)
+    found = _by_content(data, suffix_of(name))
     if found in _CERTAIN:
         return found
     if suffix_of(name) in _PROGRAM_SUFFIXES or _LONG_PROGRAM.search(name):
@@ -145,12 +145,12 @@ def _is_promise(suffix: str) -> bool:
     return any(suffix in suffixes for suffixes in _PROMISED.values())
 
 
-def _by_content(data: bytes) -> FileKind:
+def _by_content(data: bytes, suffix: str) -> FileKind:
     head = data[:_HEAD]
     if data.startswith(b"PK"):
-        return _zip_kind(data)
+        return _zip_kind(data, suffix)
     if data.startswith(OLE_MARK):
-        return _ole_kind(data)
+        return _ole_kind(data, suffix)
     if head.startswith(b"MZ") and looks_binary(data):
         return FileKind.PROGRAM
     for mark, kind in _MARKS:
@@ -184,23 +184,28 @@ def _is_mail(data: bytes) -> bool:
     return len({found[1].lower() for found in _OF_MAIL.finditer(headers)}) > 1
 
 
-def _zip_kind(data: bytes) -> FileKind:
-    """Return the kind of a zip by the names of its parts; of a damaged one, by its first bytes."""
+def _zip_kind(data: bytes, suffix: str) -> FileKind:
+    """Return the kind of a zip by the names of its parts; of a damaged one, by its first bytes.
+
+    Where not even they say it, the name is believed: then the file is read, and found damaged.
+    """
     names = names_in(data)
-    if names is None:
-        return next(
-            (kind for mark, kind in _ZIPPED if mark.encode() in data[:_ZIP_HEAD]), FileKind.ARCHIVE
-        )
-    return next((kind for mark, kind in _ZIPPED if _has(names, mark)), FileKind.ARCHIVE)
+    if names is not None:
+        return next((kind for mark, kind in _ZIPPED if _has(names, mark)), FileKind.ARCHIVE)
+    head = data[:_ZIP_HEAD]
+    marked = next((kind for mark, kind in _ZIPPED if mark.encode() in head), None)
+    return marked or _promised(suffix, (kind for _, kind in _ZIPPED)) or FileKind.ARCHIVE
+
+
+def _promised(suffix: str, kinds: Iterable[FileKind]) -> FileKind | None:
+    return next((kind for kind in kinds if suffix in _PROMISED.get(kind, ())), None)
 
 
 def _has(names: frozenset[str], mark: str) -> bool:
     return any(name.startswith(mark) for name in names)
 
 
-def _ole_kind(data: bytes) -> FileKind:
-    """Return the kind of an OLE file by the names in its directory."""
-    for name, kind in _OLE_PARTS:
-        if name.encode("utf-16-le") in data:
-            return kind
-    return FileKind.UNKNOWN
+def _ole_kind(data: bytes, suffix: str) -> FileKind:
+    """Return the kind of an OLE file by the names in its directory, else as for a zip."""
+    found = next((kind for name, kind in _OLE_PARTS if name.encode("utf-16-le") in data), None)
+    return found or _promised(suffix, (kind for _, kind in _OLE_PARTS)) or FileKind.UNKNOWN

@@ -136,7 +136,7 @@ class _Collector:
         return ["".join(pieces) for pieces in self._pages]
 
     def _add(self, piece: str) -> None:
+        self._pages[-1].append(piece[: max(self._room, 0)])
         self._room -= len(piece)
         if self._room < 0:
             raise EnoughError
-        self._pages[-1].append(piece)
