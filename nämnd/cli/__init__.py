@@ -41,9 +41,7 @@ def _do(
 
     match what:
         case "diarium":
-            from nämnd.cli.diarium import take_in
-
-            take_in(asked, now, out, err)
+            _diarium(asked, now, out, err)
         case "importera":
             actions.import_file(asked, now, out, err)
         case "exportera":
@@ -74,3 +72,19 @@ def _do(
         case _:
             build_parser().print_help(out)
     return True
+
+
+def _diarium(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -> None:
+    match asked.gor:
+        case "vantar":
+            from nämnd.cli.beredning import show_waiting
+
+            show_waiting(asked, now, out)
+        case "lagg-pa":
+            from nämnd.cli.beredning import put_on_dagordning
+
+            put_on_dagordning(asked, now, out)
+        case _:
+            from nämnd.cli.diarium import take_in
+
+            take_in(asked, now, out, err)

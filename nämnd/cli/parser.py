@@ -82,7 +82,7 @@ def build_parser() -> argparse.ArgumentParser:
         words.add_parser("importera", help="läs in en dagordning, ledamöter eller utbytesfil")
     )
     _add_export(words.add_parser("exportera", help="skriv kallelse, protokoll eller utbytesfil"))
-    _add_diarium(words.add_parser("diarium", help="ta in filer i diariet"))
+    _add_diarium(words.add_parser("diarium", help="ta in filer, visa vad som väntar på dagordning"))
     _add_review(words.add_parser("granska", help="se vad som bör ses över i ett protokoll"))
     _add_justering(
         words.add_parser("justering", help="skicka paragrafer för justering, läs in svar")
@@ -211,6 +211,23 @@ def _add_diarium(parser: argparse.ArgumentParser) -> None:
     take.add_argument(
         "--format", choices=REVIEW_FORMATS, default="text", help="text (om inget anges) eller json"
     )
+    _add_waiting(doing.add_parser("vantar", help="visa vad som väntar på en dagordning"))
+    _add_putting(doing.add_parser("lagg-pa", help="lägg det som väntar på en dagordning"))
+
+
+def _add_waiting(parser: argparse.ArgumentParser) -> None:
+    _add_place(parser)
+    parser.add_argument(
+        "--format", choices=REVIEW_FORMATS, default="text", help="text (om inget anges) eller json"
+    )
+
+
+def _add_putting(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "vad", metavar="VAD", nargs="+", help="dnr, eller ett id som «vantar» visar"
+    )
+    _add_place(parser)
+    _add_sammanträde(parser)
 
 
 def _add_sammanträde(parser: argparse.ArgumentParser) -> None:
