@@ -27,7 +27,12 @@ from nämnd.tables import (
 def newest_skrivelse(session: Session, ärende_id: str) -> Skrivelse | None:
     """Return the skrivelse that is written last; one without a date is being written."""
     rows = rows_where(session, Skrivelse, Skrivelse.ärende_id == ärende_id)
-    return max(rows, key=lambda row: (row.datum or date.max, row.id), default=None)
+    return max(rows, key=age, default=None)
+
+
+def age(row: Skrivelse) -> tuple[date, str]:
+    """Return what skrivelser are put in order by, the newest last."""
+    return row.datum or date.max, row.id
 
 
 def draft_for(session: Session, ärende: Ärende | None, earlier: Earlier | None) -> PunktDraft:

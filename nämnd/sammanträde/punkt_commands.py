@@ -185,12 +185,13 @@ def _set(session: Session, punkt: Punkt, draft: PunktDraft) -> None:
     punkt.föredragande = one_line(draft.föredragande or "") or None
     punkt.tid = one_line(draft.tid or "") or None
     punkt.ärende_id = draft.ärende_id
-    _set_satser(session, punkt.id, "förslag", draft.förslag)
-    _set_satser(session, punkt.id, "missivförslag", draft.missivförslag)
+    set_satser(session, punkt.id, "förslag", draft.förslag)
+    set_satser(session, punkt.id, "missivförslag", draft.missivförslag)
     _set_underpunkter(session, punkt.id, draft.underpunkter)
 
 
-def _set_satser(session: Session, punkt_id: str, slag: str, wanted: Sequence[SatsRow]) -> None:
+def set_satser(session: Session, punkt_id: str, slag: str, wanted: Sequence[SatsRow]) -> None:
+    """Let a punkt have just these att-satser of a kind; those with a known id stay the same."""
     there = rows_where(session, Attsats, Attsats.punkt_id == punkt_id, Attsats.slag == slag)
     by_id = _without_removed(session, there, {one.id for one in wanted})
     for place, one in enumerate(wanted, start=1):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from nämnd.beredning.following import newer_skrivelser
 from nämnd.beredning.queries import waiting
 from nämnd.beredning.values import Waiting
 from nämnd.paket.papers import Papers, gather
@@ -20,6 +21,7 @@ class Loaded:
     """A sammanträde with what its page says about it. `sent`: when the kallelse went out.
 
     `later`: how far it has come after its protokoll. `waiting`: what waits for a dagordning.
+    `newer`: the punkter whose skrivelse proposes something else than when they were put here.
     """
 
     papers: Papers
@@ -28,6 +30,7 @@ class Loaded:
     sent: date | None
     later: Later = NOTHING_YET
     waiting: tuple[Waiting, ...] = ()
+    newer: frozenset[str] = frozenset()
 
     @property
     def dagordning(self) -> Dagordning:
@@ -62,4 +65,5 @@ def read(desk: Desk, sammanträde_id: str) -> Loaded:
         min((one.datum for one in utskick), default=None),
         desk.store.ask(lambda session: later(session, sammanträde_id, today=desk.today)),
         desk.store.ask(lambda session: waiting(session, head.nämnd_id, desk.today)),
+        desk.store.ask(lambda session: newer_skrivelser(session, sammanträde_id)),
     )

@@ -71,6 +71,7 @@ class PunktEditor(Card):
             now="dagordningen",
             action="Använd missivets förslag",
         )
+        self.newer = button("Skrivelsens förslag har ändrats: hämta det", Kind.LINK)
         self.sammanfattning = prose_field(theme, "Sa&mmanfattning")
         self.bilagor = BilagaPane(desk, bilaga_actions)
         self.area, self._inside = QScrollArea(), QWidget()
@@ -108,6 +109,7 @@ class PunktEditor(Card):
         if not same:
             self.missiv.close_difference()
         self._show_missiv()
+        self.newer.setVisible(punkt.id in loaded.newer)
         self.bilagor.show_punkt(punkt, loaded.dagordning, loaded.last_sent)
         self.optional.show_punkt(punkt, same=same)
         if not same:
@@ -201,6 +203,7 @@ class PunktEditor(Card):
             field.input.typed.connect(self.typed)
         self.typed.connect(self._show_missiv)
         self.missiv.action_wanted.connect(saver.take_missiv)
+        self.newer.clicked.connect(saver.follow_skrivelse)
         self.bilagor.details_shown.connect(self._show_details)
 
     def _build(self, theme: Theme) -> None:
@@ -223,8 +226,8 @@ class PunktEditor(Card):
         layout.setSpacing(theme.px(10))
         layout.addWidget(self.rubrik)
         layout.addLayout(self._pair(theme))
-        parts = (self.optional, self.förslag, self.missiv, self.sammanfattning, self.bilagor)
-        for part in parts:
+        parts = (self.optional, self.förslag, self.missiv, self.newer, self.sammanfattning)
+        for part in (*parts, self.bilagor):
             layout.addWidget(part)
         layout.addStretch(1)
         self.area.setWidget(self._inside)

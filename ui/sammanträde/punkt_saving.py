@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from nämnd.beredning.following import FollowSkrivelse
 from nämnd.core.changes import Command, Together
 from nämnd.core.ids import new_id
 from nämnd.core.swedish import sort_key
@@ -72,6 +73,13 @@ class PunktSaver:
         if punkt is not None:
             texts = tuple(one.text for one in punkt.missivförslag)
             self._save("förslaget", förslag=satser(texts))
+
+    def follow_skrivelse(self) -> None:
+        """Let the punkt have what the skrivelse of its ärende proposes now."""
+        punkt = self._punkt()
+        if punkt is not None:
+            command = FollowSkrivelse(punkt_id=punkt.id)
+            self._desk.editor.do(command, f"hämta skrivelsens förslag till punkt {punkt.nummer}")
 
     def underpunkter(self, items: Sequence[ListItem]) -> None:
         """Save the numbered lines under the rubrik."""

@@ -9,8 +9,8 @@ from nämnd.core.progress import Progress, finish
 from nämnd.exempel import make_example
 from nämnd.sammanträde.queries import dagordning, sammanträden
 from tests.conftest import NOW
+from ui.counting import count_pages
 from ui.sammanträde.adding import take_files
-from ui.sammanträde.counting import count_pages
 
 
 @pytest.fixture

@@ -1,12 +1,20 @@
 """«Från ärende …»: what waits is put on the dagordning with its texts, nothing is retyped."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from nämnd.beredning.commands import PutOnDagordning
 from nämnd.beredning.queries import waiting
 from nämnd.beredning.values import Waits
+from nämnd.core.changes import Topic
+from nämnd.sammanträde.drafts import draft_of, satser
+from nämnd.sammanträde.punkt_commands import SavePunkt
 from nämnd.ärende.commands import SetWaiting
-from tests.builders import dagordning_in
+from nämnd.ärende.skrivelse_commands import SaveSkrivelse
+from nämnd.ärende.values import SkrivelseDraft
+from tests.builders import WHEN, dagordning_in
 from tests.nämnd.beredning.making import MARCH, TODAY, Beredning
 from ui.sammanträde.waiting_dialog import WaitingDialog
 from ui.sammanträde.workspace import Workspace
@@ -106,3 +114,41 @@ def test_another_ärende_is_written_in_and_shown(workspace, beredning, store, ke
     (punkt,) = dagordning_in(store, key).punkter
     assert (punkt.ärende_id, punkt.rubrik) == (ärende, "Ambulansflyg")
     assert page.punkt_id == punkt.id
+
+
+def test_a_skrivelse_that_is_changed_later_is_followed_when_asked(workspace, beredning, store, key):
+    ärende = beredning.ärende()
+    skrivelse = beredning.skrivelse(ärende, ("Att godkänna",))
+    store.do(PutOnDagordning(sammanträde_id=key, when=WHEN, ärende_id=ärende))
+    page = workspace()
+    assert page.editor.newer.isHidden()
+    draft = SkrivelseDraft("Rapport", datum=MARCH, förslag=("Att avslå",))
+    page._desk.editor.do(
+        SaveSkrivelse(skrivelse_id=skrivelse, ärende_id=ärende, draft=draft), "skriv"
+    )
+    page.reload(frozenset({Topic.ÄRENDE}))
+    assert not page.editor.newer.isHidden()
+    page.editor.newer.click()
+    (punkt,) = dagordning_in(store, key).punkter
+    assert [one.text for one in punkt.förslag] == ["Att avslå"]
+    assert page.editor.newer.isHidden()
+    assert page.editor.missiv.isHidden()
+
+
+def test_a_förslag_that_somebody_has_written_otherwise_stays_and_the_difference_is_shown(
+    workspace, beredning, store, key
+):
+    ärende = beredning.ärende()
+    skrivelse = beredning.skrivelse(ärende, ("Att godkänna",))
+    store.do(PutOnDagordning(sammanträde_id=key, when=WHEN, ärende_id=ärende))
+    (punkt,) = dagordning_in(store, key).punkter
+    mine = replace(draft_of(punkt), förslag=satser(("Att återremittera",)))
+    store.do(SavePunkt(punkt_id=punkt.id, draft=mine))
+    draft = SkrivelseDraft("Rapport", datum=MARCH, förslag=("Att avslå",))
+    store.do(SaveSkrivelse(skrivelse_id=skrivelse, ärende_id=ärende, draft=draft))
+    page = workspace()
+    page.editor.newer.click()
+    (punkt,) = dagordning_in(store, key).punkter
+    assert [one.text for one in punkt.förslag] == ["Att återremittera"]
+    assert [one.text for one in punkt.missivförslag] == ["Att avslå"]
+    assert not page.editor.missiv.isHidden()
