@@ -75,10 +75,10 @@ from nämnd.sammanträde.punkt_commands import (
 )
 from nämnd.sammanträde.utskick_commands import NewUtgåva, RecordUtskick
 from nämnd.tables import Certifikat, Justering, Uppdrag
-from nämnd.ärende.commands import SaveÄrende
 from tests.builders import WHEN, a_file
 from tests.conftest import NOW
 from tests.nämnd.lås.conftest import DAY, Locked
+from tests.nämnd.lås.diarium_commands import DIARIUM
 from tests.nämnd.lås.every_command import (
     LATER,
     SKÄL,
@@ -173,6 +173,7 @@ def _utgåva(dokument: str) -> NewUtgåva:
 
 
 FREE: dict[type, Case] = {
+    **DIARIUM,
     AddBilagor: of_punkt(AddBilagor, 1, new=(NewBilaga(BilagaDraft("Missiv")),), when=WHEN),
     AddPunkt: of_sammanträde(AddPunkt, punkt_id="ny", draft=PunktDraft("Ny")),
     AddRättelse: of_set(
@@ -315,9 +316,6 @@ FREE: dict[type, Case] = {
             draft=UppdragDraft("ersättare"),
         ),
         _uppdrag,
-    ),
-    SaveÄrende: Case(
-        lambda locked, _: SaveÄrende(ärende_id="nytt", nämnd_id=locked.nämnd_id, dnr="N 1")
     ),
     SetAnslag: Case(lambda locked, _: _up(locked)),
     SetÖverklagande: Case(

@@ -23,10 +23,10 @@ from nämnd.sammanträde.dagordning import Dag, SatsRow, UnderpunktRow
 from nämnd.sammanträde.drafts import BilagaDraft, NewBilaga, PunktDraft, SammanträdeDraft
 from nämnd.sammanträde.import_command import ImportDagordning
 from nämnd.store import Store
-from nämnd.ärende.commands import SaveÄrende
 from tests.nämnd.store.choosing import DAY, WORDS, Action, ids, needs, one_of
 from tests.nämnd.store.närvaro_actions import NÄRVARO_ACTIONS
 from tests.nämnd.store.protokoll_actions import PROTOKOLL_ACTIONS
+from tests.nämnd.store.ärende_actions import ÄRENDE_ACTIONS
 
 
 def days(a: int, b: int) -> tuple[Dag, ...]:
@@ -89,11 +89,6 @@ def save_uppdrag(store: Store, key: str, a: int, b: int) -> Command | None:
     )
 
 
-def save_ärende(store: Store, key: str, a: int, b: int) -> Command:
-    ärende_id = one_of(store, "ärende", b) if a % 2 else None
-    return SaveÄrende(ärende_id=ärende_id or new_id(), nämnd_id=key, dnr=WORDS[a], rubrik=WORDS[b])
-
-
 def add_punkt(store: Store, key: str, a: int, b: int) -> Command:
     return punkt_commands.AddPunkt(
         punkt_id=new_id(), sammanträde_id=key, draft=punkt_draft(store, a, b), at=b or None
@@ -154,7 +149,6 @@ ACTIONS: dict[str, Action] = {
     "RemoveUppdrag": needs(
         "uppdrag", lambda _store, key, _a, _b: organisation.RemoveUppdrag(uppdrag_id=key)
     ),
-    "SaveÄrende": needs("nämnd", save_ärende),
     "PlanSammanträde": needs(
         "nämnd",
         lambda store, key, a, b: commands.PlanSammanträde(
@@ -215,6 +209,7 @@ ACTIONS: dict[str, Action] = {
         "bilaga", lambda _store, key, _a, _b: bilaga_commands.RemoveBilaga(bilaga_id=key)
     ),
     "ImportDagordning": import_dagordning,
+    **ÄRENDE_ACTIONS,
     **NÄRVARO_ACTIONS,
     **PROTOKOLL_ACTIONS,
 }

@@ -20,6 +20,9 @@ from tests.nämnd.store.dumps import check, dump
 MODULES = (
     "nämnd.organisation.commands",
     "nämnd.ärende.commands",
+    "nämnd.ärende.handling_commands",
+    "nämnd.ärende.skrivelse_commands",
+    "nämnd.ärende.urval_commands",
     "nämnd.sammanträde.commands",
     "nämnd.sammanträde.punkt_commands",
     "nämnd.sammanträde.bilaga_commands",
@@ -34,7 +37,16 @@ MODULES = (
     "nämnd.protokoll.parts_commands",
 )
 NUMBERS = count()
-NO_WAY_BACK = {"RecordUtskick"}
+NO_WAY_BACK = {
+    "RecordUtskick",
+    "RegisterÄrende",
+    "AnnulÄrende",
+    "RegisterHandlingar",
+    "AddVersion",
+    "AnnulHandling",
+    "RegisterSkrivelse",
+}
+NEED_THOSE = {"ChangeHandling", "UnlockSkrivelse"}  # `tests/nämnd/ärende` undoes them
 CHOICE = st.tuples(st.sampled_from(sorted(ACTIONS)), st.integers(0, 9), st.integers(0, 9))
 
 
@@ -109,7 +121,7 @@ def test_every_command_there_is_can_be_asked_for_here():
         for name, found in inspect.getmembers(module, inspect.isclass)
         if found.__module__ == module.__name__ and hasattr(found, "run")
     }
-    assert commands - NO_WAY_BACK == set(ACTIONS)
+    assert commands - NO_WAY_BACK - NEED_THOSE == set(ACTIONS)
 
 
 @settings(max_examples=8)
