@@ -37,7 +37,7 @@ class Wanted:
 
 
 _KEYS = ("text", "läge", "handläggare", "år")
-_NO_SIGNS = str.maketrans("", "", " -–/")
+_NO_SIGNS = str.maketrans("", "", " -–")
 
 
 @dataclass(slots=True)
