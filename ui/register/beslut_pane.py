@@ -35,6 +35,7 @@ class BeslutPane(Card):
         super().__init__(theme)
         self._theme, self._row = theme, None
         self.setAccessibleName("Valt beslut")
+        self.none = label(_NONE, Label.MUTED, wrap=True)
         self.heading = label("", Label.HEADING, wrap=True)
         self.when = label("", Label.MUTED, wrap=True)
         self.secret = Chip("sekretess", Role.WARN)
@@ -55,8 +56,9 @@ class BeslutPane(Card):
         self.ärende.setVisible(of_ärende)
         self.others.setVisible(of_ärende)
         self.secret.setVisible(row is not None and row.sekretess)
+        self.heading.setVisible(row is not None)
+        self.none.setVisible(row is None)
         if row is None:
-            self.heading.setText(_NONE)
             return
         self.heading.setText(f"{row.paragraf} {row.rubrik}")
         self.when.setText(" · ".join((row.nämnd, long_date(row.datum), *row.dnr)))
@@ -70,7 +72,7 @@ class BeslutPane(Card):
         layout.setContentsMargins(0, 0, theme.px(8), 0)
         layout.setSpacing(theme.px(10))
         self.texts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for part in (self.heading, self.when, self.secret, self.texts, self.facts):
+        for part in (self.none, self.heading, self.when, self.secret, self.texts, self.facts):
             layout.addWidget(part)
         layout.addStretch()
         area = reading_area(inside, "Valt beslut")

@@ -50,9 +50,9 @@ _COLUMNS: tuple[Column[BeslutRow], ...] = (
         icon=_lock,
         tip=lambda one: f"{one.rubrik} (sekretess)" if one.sekretess else one.rubrik,
     ),
-    Column("Dnr", dnr_text, lambda one: sort_key(dnr_text(one)), width=15),
-    Column("Nämnd", lambda one: one.nämnd, lambda one: sort_key(one.nämnd), width=18),
-    Column("Utfall", utfall_text, lambda one: sort_key(utfall_text(one)), width=14),
+    Column("Dnr", dnr_text, lambda one: sort_key(dnr_text(one)), width=15, yields=3),
+    Column("Nämnd", lambda one: one.nämnd, lambda one: sort_key(one.nämnd), width=18, yields=1),
+    Column("Utfall", utfall_text, lambda one: sort_key(utfall_text(one)), width=14, yields=2),
     Column(
         "Uppföljning",
         followed_text,
@@ -194,12 +194,14 @@ class BeslutPage(QWidget):
             return  # another nämnd is shown by now
         self._of, self._read = wanted.read, read
         self.table.set_empty(_NO_MATCH)
-        self.table.setColumnHidden(_NÄMND, not wanted.nämnd)
         if wanted.ärende:
             dnr = next((dnr for one in read.rows for dnr in one.dnr[:1]), "")
             self.bar.only_of(wanted.ärende, dnr)
         self.table.show_rows(read.rows)
         self._filter()
+        self.table.show_column(_NÄMND, shown=bool(wanted.nämnd))
+        if self.table.current() is None and self.table.rows_model.rows:
+            self.table.selectRow(0)
 
     def _refuse(self, _: BeslutFilter, error: NämndError) -> None:
         from nämnd.error_messages import message_for

@@ -77,7 +77,7 @@ class Wanted:
                 return False
             if self.uppföljning and row.uppföljning != self.uppföljning:
                 return False
-            text = read.texts[row.paragraf_id] if words else ""
-            return all(word in text for word in words)
+            text = read.texts.get(row.paragraf_id)  # None: of what is read instead of `read`
+            return text is None or all(word in text for word in words)
 
         return keeps

@@ -164,7 +164,8 @@ class RowTable(QTableView, Generic[Row]):
         self.rows_model: RowTableModel[Row] = RowTableModel(columns, self)
         self._kept: tuple[set[Hashable], Hashable | None, int] = (set(), None, 0)
         self._chosen: Hashable | None = None
-        self._widths: tuple[int, ...] = ()  # pixels, of the columns that have one
+        self._widths: tuple[int, ...] = ()  # pixels, of each column
+        self._yielded: set[int] = set()  # columns left out for want of room
         self.setModel(self.rows_model)
         self.setItemDelegate(CellDelegate(theme, self.rows_model, self))
         self.setAccessibleName(name)
@@ -187,6 +188,13 @@ class RowTable(QTableView, Generic[Row]):
         """Show `text` when there are no rows."""
         self._empty = text
         self.viewport().update()
+
+    def show_column(self, at: int, *, shown: bool) -> None:
+        """Show a column, or leave it out."""
+        if (at in self._yielded or not self.isColumnHidden(at)) != shown:
+            self._yielded.discard(at)
+            self.setColumnHidden(at, not shown)
+            self._make_room()
 
     def current(self) -> Row | None:
         """Return the row the user is at."""
@@ -256,7 +264,6 @@ class RowTable(QTableView, Generic[Row]):
         padding = self._theme.px(20)
         widths: list[int] = []
         for at, column in enumerate(self.rows_model.columns):
-            self.setColumnHidden(at, False)  # noqa: FBT003 - Qt takes it by place
             if column.width is None:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
                 widths.append(_LEAST * text.averageCharWidth())
@@ -271,18 +278,21 @@ class RowTable(QTableView, Generic[Row]):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Leave out the columns that yield, as many as there is no room for."""
+        """Leave out the columns that yield, as many as there is no room for.
+
+        What a page has hidden by itself stays so.
+        """
         columns, room = self.rows_model.columns, self.viewport().width()
+        there = {at for at in range(len(columns)) if not self.isColumnHidden(at)} | self._yielded
         hidden: set[int] = set()
-        order = sorted(range(len(columns)), key=lambda at: -columns[at].yields)
-        for at in order:
-            needed = sum(width for one, width in enumerate(self._widths) if one not in hidden)
+        for at in sorted(there, key=lambda at: -columns[at].yields):
+            needed = sum(self._widths[one] for one in there - hidden)
             if needed <= room or not columns[at].yields:
                 break
             hidden.add(at)
-        for at in range(len(columns)):
-            if self.isColumnHidden(at) != (at in hidden):
-                self.setColumnHidden(at, at in hidden)
+        for at in hidden ^ self._yielded:
+            self.setColumnHidden(at, at in hidden)
+        self._yielded = hidden
 
     def _remember(self) -> None:
         current = self.current()

@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -163,3 +163,46 @@ def test_rows_grow_with_the_text(table, theme):
     theme.set_font_scale(2.0)
     assert table.rowHeight(0) > 1.8 * before
     assert table.rowHeight(0) > table.fontMetrics().height()
+
+
+def columns_shown(table) -> list[str]:
+    columns = table.rows_model.columns
+    return [one.header for at, one in enumerate(columns) if not table.isColumnHidden(at)]
+
+
+@pytest.fixture
+def yielding(qtbot, theme):
+    """Returns a table whose last column goes first when there is little room, then the second."""
+    columns = (COLUMNS[0], replace(COLUMNS[1], yields=1), replace(COLUMNS[2], yields=2))
+    table = RowTable(theme, columns, lambda case: case.id, name="Orter")
+    qtbot.addWidget(table)
+    table.resize(900, 300)
+    table.show()
+    return table
+
+
+def test_columns_yield_one_by_one_where_there_is_no_room_and_come_back(yielding):
+    seen = []
+    for width in (900, 400, 200, 900):
+        yielding.resize(width, 300)
+        seen.append(columns_shown(yielding))
+    everything = ["Namn", "Dagar", "Läge"]
+    assert seen == [everything, ["Namn", "Dagar"], ["Namn"], everything]
+
+
+def test_what_a_page_leaves_out_stays_out_and_makes_room(yielding):
+    yielding.show_column(1, shown=False)
+    for width in (900, 400, 900):
+        yielding.resize(width, 300)
+        assert columns_shown(yielding) == ["Namn", "Läge"]
+    yielding.show_column(1, shown=True)
+    assert columns_shown(yielding) == ["Namn", "Dagar", "Läge"]
+
+
+def test_a_column_that_yields_is_there_again_when_text_is_made_smaller(yielding, theme):
+    yielding.resize(500, 300)
+    before = columns_shown(yielding)
+    theme.set_font_scale(2.0)
+    assert columns_shown(yielding) == ["Namn"]
+    theme.set_font_scale(1.0)
+    assert columns_shown(yielding) == before
