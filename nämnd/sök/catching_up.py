@@ -28,7 +28,7 @@ from nämnd.logg.values import LogHead
 from nämnd.store import Store
 from nämnd.store.schema import OURS
 from nämnd.sök.documents_of import all_keys, documents
-from nämnd.sök.index import Index, empty, remember, value
+from nämnd.sök.index import Index, empty, is_damaged, remember, value
 from nämnd.sök.reading import read_kept
 from nämnd.sök.touched import Thing, things_in, with_dependents
 from nämnd.sök.values import Kind
@@ -59,24 +59,36 @@ def catch_up(
         SökindexUnwritableError: the index can't be written.
         NämndError: the database can't be read.
     """
-    with index.writing() as link:
-        yield from _rows(store, link)
-        if _unread(link):
-            reader = worker or Worker()
-            try:
-                yield from _files(store, files, link, reader)
-            finally:
-                if worker is None:
-                    reader.close()
+    reader = worker or Worker()
+    try:
+        try:
+            yield from _everything(store, files, index, reader)
+        except sqlite3.DatabaseError as error:
+            if not is_damaged(error):
+                raise
+            index.remove()
+            yield from _everything(store, files, index, reader)
+    finally:
+        if worker is None:
+            reader.close()
     return left(store, index)
 
 
 def left(store: Store, index: Index) -> Left:
     """Return what the index has not taken in yet; light enough to ask after every change."""
-    with index.reading() as link:
-        taken = int(value(link, "nummer") or 0) if link else 0
-        unread = len(_unread(link)) if link else 0
+    taken, unread = index.ask(_taken, otherwise=(0, 0))
     return Left(max(store.ask(head).nummer - taken, 0), unread)
+
+
+def _taken(link: sqlite3.Connection) -> tuple[int, int]:
+    return int(value(link, "nummer") or 0), len(_unread(link))
+
+
+def _everything(store: Store, files: FileStore, index: Index, worker: Worker) -> Work[None]:
+    with index.writing() as link:
+        yield from _rows(store, link)
+        if _unread(link):
+            yield from _files(store, files, link, worker)
 
 
 def _rows(store: Store, link: sqlite3.Connection) -> Work[None]:
@@ -241,11 +253,7 @@ def _pieces(keys: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def file_state(index: Index, sha256s: Sequence[str]) -> dict[str, TextState]:
     """Return how far the reading of each file came; those that are not read yet are not there."""
-    with index.reading() as link:
-        if link is None:
-            return {}
-        rows = link.execute(
-            "SELECT sha256, läge FROM filtext WHERE sha256 IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(sha256s)),),
-        )
-        return {sha256: TextState(state) for sha256, state in rows}
+    asked = "SELECT sha256, läge FROM filtext WHERE sha256 IN (SELECT value FROM json_each(?))"
+    among = (json.dumps(list(sha256s)),)
+    rows = index.ask(lambda link: link.execute(asked, among).fetchall(), otherwise=[])
+    return {sha256: TextState(state) for sha256, state in rows}

@@ -14,7 +14,8 @@ class Doc:
     """One thing with its words.
 
     `precis`: the forms by which it itself is found (`nämnd.sök.forms`). `nämnder`: whose it is.
-    `open`: anybody may see it; `file_open`: the words of its file too.
+    `open`: anybody may see it; `file_open`: the words of its file too. `open_body`: what anybody
+    may see of `body`, when that is not all.
     """
 
     kind: Kind
@@ -29,6 +30,7 @@ class Doc:
     sammanträde_id: str | None = None
     sekretess: bool = False
     open: bool = True
+    open_body: str | None = None
     file_open: bool = False
     sha256: str | None = None
 

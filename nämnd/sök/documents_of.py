@@ -46,7 +46,6 @@ TABLE_OF: dict[Kind, type[Row]] = {
     Kind.DELEGATIONSBESLUT: Delegationsbeslut,
     Kind.PERSON: Person,
 }
-_KEPT_BACK = ("nej", "maskerad")  # nämnd.publicering: not for everybody as it stands
 _DAY = (
     select(func.min(Sammanträdesdag.datum))
     .where(Sammanträdesdag.sammanträde_id == Sammanträde.id)
@@ -69,13 +68,14 @@ def _ärenden(session: Session, keys: Keys) -> Iterator[Doc]:
         externa = [str(one.get("beteckning") or "") for one in row.externa_beteckningar]
         hos = [str(one.get("hos") or "") for one in row.externa_beteckningar]
         secret = bool(row.sekretess_lagrum or row.dölj_rubrik)
-        told = (row.handläggare, *row.parter, *externa, *hos, row.gallring, row.väntar)
+        told = (row.handläggare, *externa, *hos, row.makulerat)
         yield Doc(
             Kind.ÄRENDE,
             row.id,
             _joined(row.dnr, row.rubrik),
             place=short_date(row.öppnat) if row.öppnat else "",
-            body=_lines(*told, row.makulerat),
+            body=_lines(*told, *row.parter, row.gallring, row.väntar),
+            open_body=_lines(*told),
             day=row.öppnat,
             precis=_precis(row.rubrik, (row.dnr, *externa)),
             nämnder=(row.nämnd_id,),
@@ -120,7 +120,7 @@ def _skrivelser(session: Session, keys: Keys) -> Iterator[Doc]:
             nämnder=(row.ä_nämnd,),
             ärende_id=row.ärende_id,
             sekretess=bool(row.ä_secret),
-            open=not row.ä_secret and not row.ä_hidden,
+            open=False,  # nobody has reviewed it
         )
 
 
@@ -239,7 +239,7 @@ def _delegationsbeslut(session: Session, keys: Keys) -> Iterator[Doc]:
             nämnder=(row.nämnd_id,),
             ärende_id=row.ärende_id,
             sekretess=bool(row.ä_secret),
-            open=not row.ä_secret and not row.ä_hidden,
+            open=False,  # nobody has reviewed it
         )
 
 
@@ -299,10 +299,8 @@ def _hides(row: SqlRow[Any]) -> bool:
 
 
 def _may_be_seen(row: SqlRow[Any]) -> bool:
-    """Say whether anybody may: what has been reviewed goes before what its ärende says."""
-    if row.publicering in _KEPT_BACK:
-        return False
-    return row.publicering == "ja" or not (row.ä_secret or row.ä_hidden)
+    """Say whether anybody may: only what has been reviewed, and is published as it stands."""
+    return row.publicering == "ja"
 
 
 def _files(session: Session, kind: Any, owner: Any, keys: Keys) -> dict[str, str]:  # noqa: ANN401 - a table and its column

@@ -54,11 +54,8 @@ def punkt_of(session: Session, bilaga_id: str) -> str | None:
 
 def file_pages(index: Index, sha256: str) -> tuple[str, ...]:
     """Return what was read out of a file, page by page; empty when it has not been read."""
-    with index.reading() as link:
-        if link is None:
-            return ()
-        query = "SELECT text FROM filtext WHERE sha256 = ?"
-        row = link.execute(query, (sha256,)).fetchone()
+    query = "SELECT text FROM filtext WHERE sha256 = ?"
+    row = index.ask(lambda link: link.execute(query, (sha256,)).fetchone(), otherwise=None)
     return tuple(unpack(row[0]).split(PAGE)) if row else ()
 
 

@@ -16,15 +16,17 @@ anew. What is in it:
 import sqlite3
 import threading
 import unicodedata
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 from nämnd.store.network import on_network
 from nämnd.store.place import Place
 from nämnd.store.uri import sibling, uri
 from nämnd.sök.errors import SökindexUnwritableError, SökUnavailableError
 
+T = TypeVar("T")
 FORMAT = f"1 {unicodedata.unidata_version}"
 """Raised with every change of what is kept or how words are folded: the index is then made anew."""
 
@@ -36,7 +38,8 @@ _SCHEMA = (
         "CREATE TABLE doc (id INTEGER PRIMARY KEY, slag TEXT NOT NULL, nyckel TEXT NOT NULL,"
         " rubrik TEXT NOT NULL, plats TEXT NOT NULL, text BLOB NOT NULL, grupp TEXT NOT NULL,"
         " nämnd_id TEXT, ärende_id TEXT, sammanträde_id TEXT, sekretess INTEGER NOT NULL,"
-        " öppen INTEGER NOT NULL, fil_öppen INTEGER NOT NULL, sha256 TEXT, läst INTEGER NOT NULL,"
+        " öppen INTEGER NOT NULL, öppen_text BLOB, fil_öppen INTEGER NOT NULL, sha256 TEXT,"
+        " läst INTEGER NOT NULL,"
         " UNIQUE (slag, nyckel))"
     ),
     "CREATE INDEX doc_sha256 ON doc (sha256) WHERE sha256 IS NOT NULL",
@@ -54,6 +57,7 @@ _INSIDE = (
     "CREATE VIRTUAL TABLE inuti USING fts5(ord, content='', tokenize='trigram case_sensitive 1')"
 )
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")
+_BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_IOERR")
 _CACHE = "cache_size=-16000"  # kB
 
 
@@ -67,14 +71,18 @@ class Index:
         self._seen: tuple[int, int] | None = None  # which file the link has open
         self._turn = threading.RLock()
 
-    @contextmanager
-    def reading(self) -> Generator[sqlite3.Connection | None]:
-        """Give a connection to ask with; None: there is no index that can be asked."""
+    def ask(self, question: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
+        """Return what `question` answers; `otherwise` when there is no index that can be asked."""
         with self._turn:
+            link = self._opened()
+            if link is None:
+                return otherwise
             try:
-                yield self._opened()
-            except sqlite3.DatabaseError:
+                return question(link)
+            except sqlite3.DatabaseError as error:
                 self._let_go()
+                if is_damaged(error) or _is_busy(error):
+                    return otherwise
                 raise
 
     @contextmanager
@@ -93,8 +101,7 @@ class Index:
 
     def is_there(self) -> bool:
         """Say whether there is an index that can be asked."""
-        with self.reading() as link:
-            return link is not None
+        return self.ask(lambda _: True, otherwise=False)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -126,7 +133,7 @@ class Index:
         try:
             return _open_to_write(self.path)
         except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorname", "").startswith(_DAMAGED):
+            if is_damaged(error):
                 self.remove()
                 return _open_to_write(self.path)
             raise
@@ -159,12 +166,21 @@ def has_inside(link: sqlite3.Connection) -> bool:
     return _has(link, "inuti")
 
 
+def is_damaged(error: sqlite3.DatabaseError) -> bool:
+    """Say whether `error` is that the file is no index any more."""
+    return getattr(error, "sqlite_errorname", "").startswith(_DAMAGED)
+
+
 def empty(link: sqlite3.Connection) -> None:
     """Take everything out but the words of files, inside a transaction that has begun."""
     for table in ("doc", "precis", "ord", "led", "nämnd"):
         link.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
     for table in ("allt", "rubriker", "öppet", *(["inuti"] if has_inside(link) else [])):
         link.execute(f"INSERT INTO {table}({table}) VALUES ('delete-all')")  # noqa: S608 - as above
+
+
+def _is_busy(error: sqlite3.DatabaseError) -> bool:
+    return getattr(error, "sqlite_errorname", "").startswith(_BUSY)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

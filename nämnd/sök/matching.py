@@ -30,6 +30,7 @@ class Matched:
     deep: str
     wholes: frozenset[str]
     starts: tuple[str, ...] = ()
+    typed: str = ""  # in whole texts first, when something else is
 
 
 def matched(link: sqlite3.Connection, term: Term, *, alone: bool) -> Matched:
@@ -43,7 +44,7 @@ def matched(link: sqlite3.Connection, term: Term, *, alone: bool) -> Matched:
     if term.typing and len(word) <= _SHORT:
         # so many words begin so that it says nothing yet, and would take long to ask
         deep = _quoted(word) if alone or not word.isalpha() else ""
-        return Matched(f"{_quoted(word)} *", deep, _NOTHING, (word,))
+        return Matched(f"{_quoted(word)} *", deep, _NOTHING, (word,), _quoted(word))
     return _of_word(link, word, typing=term.typing)
 
 

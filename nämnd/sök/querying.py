@@ -15,7 +15,8 @@ from nämnd.sök.writing import PAGE, unpack
 _Row: TypeAlias = tuple[Any, ...]
 _COLUMNS = (
     "doc.id, doc.slag, doc.nyckel, doc.rubrik, doc.plats, doc.text, doc.nämnd_id, doc.ärende_id,"
-    " doc.sammanträde_id, doc.sekretess, doc.sha256, doc.läst, doc.fil_öppen"
+    " doc.sammanträde_id, doc.sekretess, doc.sha256, doc.läst, doc.fil_öppen,"
+    " doc.öppen_text"
 )
 
 
@@ -34,15 +35,13 @@ def search(
     must stand so. `public`: nothing is found that may be secret, by no word of it. `behind` is
     always 0: ask `catching_up.left`.
     """
-    with index.reading() as link:
-        query = query_of(text)
-        if link is None or not query.terms or limit < 1:
-            return Found(())
-        asked = _Asked(link, query, _filter(kinds, nämnd_id), public=public)
-        rows = list(asked.rows(limit + 1))
-        names = dict(link.execute("SELECT id, namn FROM nämnd").fetchall())
-        hits = tuple(asked.hit(row, rank, names) for rank, row in enumerate(rows[:limit], start=1))
-    return Found(hits, more=len(rows) > limit)
+    query = query_of(text)
+    if not query.terms or limit < 1:
+        return Found(())
+    among = _filter(kinds, nämnd_id)
+    return index.ask(
+        lambda link: _Asked(link, query, among, public=public).found(limit), otherwise=Found(())
+    )
 
 
 def _filter(kinds: Collection[Kind] | None, nämnd_id: str | None) -> str:
@@ -65,16 +64,25 @@ class _Asked:
         terms: list[Matched] = [matched(link, term, alone=alone) for term in query.terms]
         self._match = " AND ".join(one.match for one in terms) + among
         self._deep = " AND ".join(one.deep for one in terms if one.deep) + among
+        self._typed = " AND ".join(one.typed or one.deep for one in terms) + among
         self._among = among
         self._wanted = Wanted(
             frozenset[str]().union(*(one.wholes for one in terms)),
             tuple(start for one in terms for start in one.starts),
         )
 
-    def rows(self, limit: int) -> Iterator[_Row]:
+    def found(self, limit: int) -> Found:
+        """Return the answer."""
+        rows = list(self._rows(limit + 1))
+        names = dict(self._link.execute("SELECT id, namn FROM nämnd").fetchall())
+        hits = tuple(self._hit(row, rank, names) for rank, row in enumerate(rows[:limit], start=1))
+        return Found(hits, more=len(rows) > limit)
+
+    def _rows(self, limit: int) -> Iterator[_Row]:
         """Yield at most `limit` docs, each once."""
         seen: set[int] = set()
-        for part in (self._precis, self._titles, self._everything):
+        parts = (self._precis, self._titles, self._as_typed, self._everything)
+        for part in parts:
             for row in part(limit):
                 if row[0] in seen:
                     continue
@@ -85,10 +93,11 @@ class _Asked:
             if len(seen) == limit:
                 return
 
-    def hit(self, row: _Row, rank: int, names: dict[str, str]) -> Hit:
+    def _hit(self, row: _Row, rank: int, names: dict[str, str]) -> Hit:
         """Return a row as a hit, with the words in their place."""
         _, kind, key, title, place, body, nämnd_id, ärende_id, sammanträde_id, sekretess, *_ = row
-        pieces, page = self._shown(row, unpack(body))
+        seen = row[13] if self._public and row[13] is not None else body
+        pieces, page = self._shown(row, unpack(seen))
         shown = ", ".join(part for part in (names.get(nämnd_id or "", ""), place) if part)
         return Hit(
             Kind(kind), key, title, shown, pieces, rank, nämnd_id, ärende_id, sammanträde_id, page,
@@ -125,8 +134,16 @@ class _Asked:
     def _titles(self, limit: int) -> Iterator[_Row]:
         return self._matching("rubriker", self._match, limit, " AND öppen" * self._public)
 
+    def _as_typed(self, limit: int) -> Iterator[_Row]:
+        """Yield what has a short last word just so: «ek» before what begins with it."""
+        same = self._typed == self._deep
+        return iter(()) if same else self._whole(self._typed, limit)
+
     def _everything(self, limit: int) -> Iterator[_Row]:
-        return self._matching("öppet" if self._public else "allt", self._deep, limit)
+        return self._whole(self._deep, limit)
+
+    def _whole(self, match: str, limit: int) -> Iterator[_Row]:
+        return self._matching("öppet" if self._public else "allt", match, limit)
 
     def _matching(self, table: str, match: str, limit: int, also: str = "") -> Iterator[_Row]:
         return self._link.execute(

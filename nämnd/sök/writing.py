@@ -27,12 +27,13 @@ class _Kept:
     body: bytes
     group: str
     open: bool
+    open_body: bytes | None
     file_open: bool
     sha256: str | None
     read: bool
 
 
-_KEPT = "SELECT id, rubrik, text, grupp, öppen, fil_öppen, sha256, läst FROM doc"
+_KEPT = "SELECT id, rubrik, text, grupp, öppen, öppen_text, fil_öppen, sha256, läst FROM doc"
 
 
 class Writer:
@@ -90,17 +91,18 @@ class Writer:
             body=pack(tidy(doc.body)),
             group=groups(doc),
             open=doc.open,
+            open_body=None if doc.open_body is None else pack(tidy(doc.open_body)),
             file_open=doc.file_open,
             sha256=doc.sha256,
             read=self._is_read(doc.sha256),
         )
         self._link.execute(
-            "INSERT INTO doc (id, rubrik, text, grupp, öppen, fil_öppen, sha256, läst, slag,"
-            " nyckel, plats, nämnd_id, ärende_id, sammanträde_id, sekretess)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO doc (id, rubrik, text, grupp, öppen, öppen_text, fil_öppen, sha256, läst,"
+            " slag, nyckel, plats, nämnd_id, ärende_id, sammanträde_id, sekretess)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                *(kept.id, kept.title, kept.body, kept.group, kept.open, kept.file_open),
-                *(kept.sha256, kept.read, doc.kind, doc.key, doc.place),
+                *(kept.id, kept.title, kept.body, kept.group, kept.open, kept.open_body),
+                *(kept.file_open, kept.sha256, kept.read, doc.kind, doc.key, doc.place),
                 *(doc.nämnder[0] if doc.nämnder else None, doc.ärende_id, doc.sammanträde_id),
                 doc.sekretess,
             ),
@@ -153,8 +155,13 @@ class Writer:
         yield "allt", everything
         yield "rubriker", indexed(kept.group, (kept.title,))
         if kept.open:
-            same = kept.file_open or not file
-            yield "öppet", everything if same else indexed(kept.group, own)
+            yield "öppet", self._open(kept, everything, file)
+
+    def _open(self, kept: _Kept, everything: str, file: tuple[str, ...]) -> str:
+        if kept.open_body is None and (kept.file_open or not file):
+            return everything
+        body = unpack(kept.body if kept.open_body is None else kept.open_body)
+        return indexed(kept.group, (kept.title, body, *(file if kept.file_open else ())))
 
     def _file(self, sha256: str) -> str:
         row = self._link.execute("SELECT text FROM filtext WHERE sha256 = ?", (sha256,)).fetchone()

@@ -9,6 +9,11 @@ from nämnd.sök.index import Index, open_index
 from nämnd.sök.querying import search
 from nämnd.sök.values import Kind
 from nämnd.sök.writing import Writer
+from nämnd.ärende.commands import RegisterÄrende
+from nämnd.ärende.handling_commands import NewHandling, RegisterHandlingar
+from nämnd.ärende.values import HandlingDraft, ÄrendeDraft
+from tests.builders import WHEN, a_nämnd
+from tests.conftest import TODAY
 
 
 def index_of(folder: Path, *docs: Doc) -> Index:
@@ -44,3 +49,18 @@ def keys(index: Index, text: str, **how) -> list[str]:
 def shown(hit) -> str:
     """Return a snippet as one line: «om [vård] i syd»."""
     return "".join(f"[{piece.text}]" if piece.hit else piece.text for piece in hit.snippet)
+
+
+def an_ärende(store, nämnd_id=None, rubrik="Ambulans i norr", dnr="VN 2026/0007", **facts) -> str:
+    """Register an ärende; `facts` are those of its draft."""
+    draft = ÄrendeDraft(rubrik, **facts)
+    command = RegisterÄrende(nämnd_id=nämnd_id or a_nämnd(store), draft=draft, today=TODAY, dnr=dnr)
+    store.do(command)
+    return command.ärende_id
+
+
+def a_handling(store, ärende_id, file=None, rubrik="Yttrande", **facts) -> str:
+    """Register a handling; `facts` are those of its draft."""
+    new = NewHandling(draft=HandlingDraft(**{"datum": TODAY, "rubrik": rubrik, **facts}), file=file)
+    store.do(RegisterHandlingar(ärende_id=ärende_id, new=(new,), when=WHEN, today=TODAY))
+    return new.handling_id
