@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from nämnd.core.errors import AlreadyHandledError
 from nämnd.protokoll.drafts import Moment, ParagrafDraft, beslut_from, draft_from, kept
+from nämnd.protokoll.earlier import earlier_treatment
 from nämnd.protokoll.numbering import Numbered, Numbers, next_number, numbers_of, pushed
 from nämnd.protokoll.parts_commands import replace_parts
 from nämnd.protokoll.renumbering import renumber_paragrafer, year_of
@@ -27,9 +28,21 @@ class New:
     beslut: tuple[BeslutspunktRow, ...]
 
 
-def made_from(paragraf_id: str, punkt: PunktRow, moment: Moment) -> New:
-    """Return a § that takes over what its punkt says."""
-    return New(paragraf_id, punkt.id, draft_from(punkt, moment), beslut_from(punkt))
+def made_from(
+    session: Session, punkter: Iterable[tuple[str, PunktRow]], moment: Moment
+) -> tuple[New, ...]:
+    """Return §§ (by id) that take over what their punkter say, and when it was put off before."""
+    pairs = tuple(punkter)
+    before = earlier_treatment(session, [punkt.id for _, punkt in pairs])
+    return tuple(
+        New(
+            key,
+            punkt.id,
+            replace(draft_from(punkt, moment), tidigare_behandling=before[punkt.id]),
+            beslut_from(punkt),
+        )
+        for key, punkt in pairs
+    )
 
 
 def unhandled(

@@ -51,11 +51,8 @@ class HandlePunkt:
         """
         sammanträde_id = load(session, Punkt, self.punkt_id).sammanträde_id
         punkt = unhandled(session, sammanträde_id, (self.punkt_id,))[0]
-        draw(
-            session,
-            sammanträde_id,
-            (made_from(self.paragraf_id, punkt, Moment(self.tid, self.dag)),),
-        )
+        moment = Moment(self.tid, self.dag)
+        draw(session, sammanträde_id, made_from(session, [(self.paragraf_id, punkt)], moment))
         return _NUMBERS
 
 
@@ -91,7 +88,7 @@ class KlubbaPunkter:
         """
         punkter = unhandled(session, self.sammanträde_id, self.punkt_ids)
         moment = Moment(self.tid, self.dag)
-        made = [made_from(new_id(), punkt, moment) for punkt in punkter]
+        made = made_from(session, [(new_id(), punkt) for punkt in punkter], moment)
         for row in draw(session, self.sammanträde_id, made):
             _klubba(session, row)
         return _NUMBERS
