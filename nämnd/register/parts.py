@@ -2,14 +2,13 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from sqlalchemy import Row as SqlRow
 from sqlalchemy import Select, String, cast, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from nämnd.core import paragrafer
 from nämnd.core.paragrafer import Paragrafer
@@ -19,12 +18,25 @@ from nämnd.register.rules import uppföljning
 from nämnd.register.values import BeslutRow
 from nämnd.tables import Anslag, Beslutspunkt, Huvudman, Huvudmannabeslut, Justering
 
-_Ids: TypeAlias = Select[str]
+_Ids: TypeAlias = Select[str] | None
+"""The §§ or sammanträden that are asked about; None: all that there are."""
 _Set: TypeAlias = tuple[Paragrafer, str]
 """Some §§ of a sammanträde, and where their justering stands."""
 _Notice: TypeAlias = tuple[Paragrafer, date | None]
 """Some §§ of a sammanträde, and when their laga kraft was confirmed on a board."""
+Q = TypeVar("Q", bound=Select[*tuple[Any, ...]])
+_EMPTY = "[]"  # a list as it is kept
 _UTKAST, _JUSTERAT = "utkast", "justerat"
+
+
+class _Sats(NamedTuple):
+    """An att-sats as it is read."""
+
+    ordning: int
+    id: str
+    text: str
+    utfall: str | None
+    riktas_till: str  # as the list is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +48,62 @@ class Satser:
     riktas_till: frozenset[str]
 
 
+class Paragrafen(NamedTuple):
+    """A § as it is read, with what it stands in. A tuple: there can be sixteen thousand."""
+
+    id: str
+    sammanträde_id: str
+    nummer: int
+    dag: date | None
+    rubrik: str
+    klar: bool
+    sekretess_lagrum: str | None
+    dnr: str  # as the list is kept
+    expedieringar: str  # likewise
+    datum: date  # of the sammanträde
+    ärende_id: str | None
+    ärende_dnr: str | None
+    ärende_rubrik: str | None
+    dölj_rubrik: bool | None
+    nämnd_id: str
+    nämnd: str
+    paragrafform: str
+
+
 class Parts:
-    """What belongs to many §§, read once for all of them. A row is one of `queries.beslut`."""
+    """What belongs to many §§, read once for all of them."""
 
     def __init__(self, session: Session, ids: _Ids, sammanträden: _Ids) -> None:
-        """Read it all, for queries that give the ids of the §§ and of their sammanträden."""
+        """Read it all, of these §§ and their sammanträden."""
         self._satser = _satser(session, ids)
         self._sets = _sets(session, sammanträden)
         self._notices = _notices(session, sammanträden)
         self._answered = _answered(session, ids)
         self._huvudmän = _huvudmän(session)
 
-    def decided(self, one: SqlRow[Any]) -> bool:
+    def decided(self, one: Paragrafen) -> bool:
         """Say whether a § has a beslut, and it is more than proposed."""
         satser = self._satser.get(one.id)
         if satser is None:
             return False
         return bool(one.klar or satser.utfall) or self._läge(one) != _UTKAST
 
-    def row(self, one: SqlRow[Any]) -> BeslutRow:
+    def satser(self, one: Paragrafen) -> Satser:
+        """Return the att-satser of a § that has a beslut."""
+        return self._satser[one.id]
+
+    @staticmethod
+    def dnr(one: Paragrafen) -> tuple[str, ...]:
+        """Return the dnr of its ärende, and those that are written in it."""
+        own = (one.ärende_dnr,) if one.ärende_dnr else ()
+        return tuple(dict.fromkeys((*own, *_kept(one.dnr)))) if one.dnr != _EMPTY else own
+
+    def row(self, one: Paragrafen) -> BeslutRow:
         """Return a § as the register has it."""
         satser, läge = self._satser[one.id], self._läge(one)
         huvudmän = self._counted(one.id, satser)
         day = one.dag or one.datum
-        sent = [bool(each.get("datum")) for each in json.loads(one.expedieringar)]
-        dnr = [*([one.ärende_dnr] if one.ärende_dnr else []), *json.loads(one.dnr)]
+        sent = [bool(each.get("datum")) for each in _kept(one.expedieringar)]
         justerat = läge == _JUSTERAT
         return BeslutRow(
             paragraf_id=one.id,
@@ -69,7 +112,7 @@ class Parts:
             datum=day,
             paragraf=written(one.paragrafform, one.nummer, day),
             rubrik=one.rubrik,
-            dnr=tuple(dict.fromkeys(dnr)),
+            dnr=self.dnr(one),
             ärende_id=one.ärende_id,
             utfall=satser.utfall,
             beslut=satser.texts,
@@ -84,13 +127,13 @@ class Parts:
             laga_kraft=self._laga_kraft(one) if justerat else None,
         )
 
-    def _läge(self, one: SqlRow[Any]) -> str:
+    def _läge(self, one: Paragrafen) -> str:
         """Return where the justering of a § stands: of several sets with it, the one behind."""
         sets = self._sets[one.sammanträde_id]
         here = [läge for chosen, läge in sets if chosen.touches(one.nummer)]
         return min(here, key=_step, default=_UTKAST)
 
-    def _laga_kraft(self, one: SqlRow[Any]) -> date | None:
+    def _laga_kraft(self, one: Paragrafen) -> date | None:
         """Return when it was confirmed, on every board that has a notice of the §."""
         notices = self._notices[one.sammanträde_id]
         days = [day for chosen, day in notices if chosen.touches(one.nummer)]
@@ -99,8 +142,12 @@ class Parts:
 
     def _counted(self, key: str, satser: Satser) -> tuple[int, int] | None:
         """Return how many of the huvudmän that a recommendation is for have decided."""
+        if not satser.riktas_till and key not in self._answered:
+            return None
         names = self._huvudmän
-        answered = {names[one]: done for one, done in self._answered[key].items() if one in names}
+        answered = {
+            names[one]: done for one, done in self._answered.get(key, {}).items() if one in names
+        }
         asked = {names.get(one, one) for one in satser.riktas_till} & set(names.values())
         wanted = asked | set(answered)
         return (sum(answered.get(one, False) for one in wanted), len(wanted)) if wanted else None
@@ -111,37 +158,42 @@ def _step(läge: str) -> int:
 
 
 def _satser(session: Session, ids: _Ids) -> Mapping[str, Satser]:
-    found = session.execute(
-        select(
-            Beslutspunkt.paragraf_id,
-            Beslutspunkt.text,
-            Beslutspunkt.utfall,
-            cast(Beslutspunkt.riktas_till, String),
-        )
-        .where(Beslutspunkt.paragraf_id.in_(ids))
-        .order_by(Beslutspunkt.ordning, Beslutspunkt.id)
+    query = select(
+        Beslutspunkt.paragraf_id,
+        Beslutspunkt.ordning,
+        Beslutspunkt.id,
+        Beslutspunkt.text,
+        Beslutspunkt.utfall,
+        cast(Beslutspunkt.riktas_till, String),
     )
-    groups: defaultdict[str, list[tuple[str, str | None, str]]] = defaultdict(list)
-    for key, text, utfall, till in found:
-        groups[key].append((text, utfall, till))
+    groups: defaultdict[str, list[_Sats]] = defaultdict(list)
+    for key, *sats in session.execute(_of(query, Beslutspunkt.paragraf_id, ids)):
+        groups[key].append(_Sats._make(sats))
     return {key: _gathered(rows) for key, rows in groups.items()}
 
 
-def _gathered(rows: Iterable[tuple[str, str | None, str]]) -> Satser:
-    texts, utfall, till = zip(*rows, strict=True)
+def _gathered(rows: list[_Sats]) -> Satser:
+    rows.sort()
     return Satser(
-        texts=tuple(filter(None, texts)),
-        utfall=tuple(dict.fromkeys(filter(None, utfall))),
-        riktas_till=frozenset(one for kept in till if kept != "[]" for one in json.loads(kept)),
+        texts=tuple(row.text for row in rows if row.text),
+        utfall=tuple(dict.fromkeys(row.utfall for row in rows if row.utfall)),
+        riktas_till=frozenset(one for row in rows for one in _kept(row.riktas_till)),
     )
+
+
+def _of(query: Q, column: InstrumentedAttribute[Any], ids: _Ids) -> Q:
+    return query if ids is None else query.where(column.in_(ids))
+
+
+def _kept(written: str) -> list[Any]:
+    """Return a list as it is kept; most are empty, and reading all of those takes time."""
+    return [] if written == _EMPTY else json.loads(written)
 
 
 def _sets(session: Session, sammanträden: _Ids) -> Mapping[str, list[_Set]]:
     query = select(Justering.sammanträde_id, Justering.paragrafer, Justering.läge)
     found: defaultdict[str, list[_Set]] = defaultdict(list)
-    for key, chosen, läge in session.execute(
-        query.where(Justering.sammanträde_id.in_(sammanträden))
-    ):
+    for key, chosen, läge in session.execute(_of(query, Justering.sammanträde_id, sammanträden)):
         found[key].append((paragrafer.read(chosen), läge))
     return found
 
@@ -149,7 +201,7 @@ def _sets(session: Session, sammanträden: _Ids) -> Mapping[str, list[_Set]]:
 def _notices(session: Session, sammanträden: _Ids) -> Mapping[str | None, list[_Notice]]:
     query = select(Anslag.sammanträde_id, Anslag.paragrafer, Anslag.laga_kraft_bekräftad)
     found: defaultdict[str | None, list[_Notice]] = defaultdict(list)
-    for key, chosen, day in session.execute(query.where(Anslag.sammanträde_id.in_(sammanträden))):
+    for key, chosen, day in session.execute(_of(query, Anslag.sammanträde_id, sammanträden)):
         found[key].append((paragrafer.read(chosen), day))
     return found
 
@@ -163,7 +215,7 @@ def _answered(session: Session, ids: _Ids) -> Mapping[str, dict[str, bool]]:
     )
     query = select(Huvudmannabeslut.paragraf_id, Huvudmannabeslut.huvudman_id, said)
     found: defaultdict[str, dict[str, bool]] = defaultdict(dict)
-    for key, huvudman, done in session.execute(query.where(Huvudmannabeslut.paragraf_id.in_(ids))):
+    for key, huvudman, done in session.execute(_of(query, Huvudmannabeslut.paragraf_id, ids)):
         found[key][huvudman] = bool(done)
     return found
 
