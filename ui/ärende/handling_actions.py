@@ -41,7 +41,7 @@ class HandlingActions:
         if file is None:
             self.change(one)
             return
-        title = f"{self._beteckning(one)} {one.draft.rubrik}"
+        title = self._file_title(one)
         if version is not None and version != one.fil:
             title = f"{title} version {version.nummer}"
         try:
@@ -56,7 +56,7 @@ class HandlingActions:
         file = one.fil
         if file is None:
             return
-        name = safe_name(f"{self._beteckning(one)} {one.draft.rubrik}", suffix_of(file.filnamn))
+        name = safe_name(self._file_title(one), suffix_of(file.filnamn))
         target = self._desk.messages.save_file("Spara en kopia", name, _KINDS)
         if target is None:
             return
@@ -123,6 +123,12 @@ class HandlingActions:
         what = f"ny version av handling {self._beteckning(one)}"
         if self._desk.editor.do(command, what) is not None:
             self._desk.messages.notice(f"Handling {self._beteckning(one)} har en ny version.")
+
+    def _file_title(self, one: HandlingRow) -> str:
+        """Return what a copy is called. A name is seen where the file is not: nothing secret."""
+        hidden = one.draft.dölj_rubrik or one.draft.sekretess is not None
+        rubrik = "" if hidden else one.draft.rubrik
+        return f"{self._beteckning(one).replace('/', '-')} {rubrik}".strip()
 
     def _beteckning(self, one: HandlingRow) -> str:
         dnr = self._loaded.view.dnr if self._loaded else ""

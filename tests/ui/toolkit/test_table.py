@@ -206,3 +206,32 @@ def test_a_column_that_yields_is_there_again_when_text_is_made_smaller(yielding,
     assert columns_shown(yielding) == ["Namn"]
     theme.set_font_scale(1.0)
     assert columns_shown(yielding) == before
+
+
+def test_where_it_is_narrow_the_columns_that_yield_most_are_left_out_first(qtbot, theme):
+    columns = (
+        Column("Rubrik", str, str),
+        Column("Dag", str, str, width=11, yields=1),
+        Column("Antal", str, str, width=11, yields=2),
+        Column("Läge", str, str, width=11),
+    )
+    table: RowTable[str] = RowTable(theme, columns, lambda one: one, name="Ärenden")
+    qtbot.addWidget(table)
+    table.show()
+
+    def hidden() -> list[bool]:
+        return [table.isColumnHidden(at) for at in range(len(columns))]
+
+    table.resize(1400, 300)
+    assert hidden() == [False] * 4
+    widths = []
+    for width in range(1400, 200, -20):
+        table.resize(width, 300)
+        widths.append(tuple(hidden()))
+    assert list(dict.fromkeys(widths)) == [
+        (False, False, False, False),
+        (False, False, True, False),
+        (False, True, True, False),
+    ]
+    table.resize(1400, 300)
+    assert hidden() == [False] * 4

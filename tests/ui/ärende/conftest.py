@@ -43,9 +43,7 @@ class Diarium:
         key = new_id()
         draft = ÄrendeDraft(rubrik, **{"öppnat": TODAY, **facts})
         self.store.do(
-            RegisterÄrende(
-                nämnd_id=self.nämnd, draft=draft, today=TODAY, dnr=dnr, ärende_id=key
-            )
+            RegisterÄrende(nämnd_id=self.nämnd, draft=draft, today=TODAY, dnr=dnr, ärende_id=key)
         )
         return key
 
@@ -58,9 +56,7 @@ class Diarium:
         key, warnings = new_id(), facts.pop("varningar", ())
         draft = HandlingDraft(TODAY, rubrik, **facts)
         new = NewHandling(draft, file, warnings, key)
-        self.store.do(
-            RegisterHandlingar(ärende_id=ärende_id, new=(new,), when=WHEN, today=TODAY)
-        )
+        self.store.do(RegisterHandlingar(ärende_id=ärende_id, new=(new,), when=WHEN, today=TODAY))
         return key
 
     def skrivelse(self, ärende_id: str, rubrik: str = "Priser", **facts: Any) -> str:
