@@ -9,8 +9,9 @@ from nämnd.core.errors import ForeignFileError, Unreadable
 from nämnd.filtext.kinds import FileKind, is_disguised, kind_of
 from nämnd.filtext.package import LockedError, Package
 from nämnd.filtext.values import Warning as Told
-from nämnd.filtext.xml_text import local, parsed
+from nämnd.filtext.xml_text import DefinesEntitiesError, local, parsed
 from nämnd.läsning.decoding import decode
+from nämnd.läsning.zip_limits import opened_zip
 
 MOST_BYTES = 200 * 1024 * 1024
 _ZIPPED = (FileKind.WORD, FileKind.EXCEL, FileKind.POWERPOINT, FileKind.ODF)
@@ -83,6 +84,8 @@ def _of_content(data: bytes, kind: FileKind) -> _Seen:
             from nämnd.filtext.rtf import rtf_fetches
 
             return _Seen({Told.EXTERNAL} if rtf_fetches(data) else set())
+        case FileKind.ARCHIVE:
+            return _Seen({Told.DAMAGED} if _is_damaged_zip(data) else set())
         case FileKind.PICTURE:
             return _Seen({Told.PROGRAM} if _is_scripted_svg(data) else set())
         case _:
@@ -94,6 +97,15 @@ def _of_pdf(data: bytes) -> _Seen:
 
     title, pages = pdf_glance(data)
     return _Seen(set(pdf_warnings(data)), title, pages=pages)
+
+
+def _is_damaged_zip(data: bytes) -> bool:
+    """Say whether a zip can't be opened; one that is large is none the worse, and is not read."""
+    try:
+        opened_zip(data, "", too_large=Unreadable.TOO_LARGE)
+    except ForeignFileError as error:
+        return data.startswith(b"PK") and error.why is Unreadable.TRUNCATED
+    return False
 
 
 def _is_scripted_svg(data: bytes) -> bool:
@@ -121,6 +133,8 @@ def _of_package(data: bytes) -> _Seen:
         return _Seen({Told.TOO_LARGE if large else Told.DAMAGED})
     except LockedError:
         return _Seen({Told.LOCKED})
+    except DefinesEntitiesError:
+        return _Seen({Told.DAMAGED})
 
 
 def _package_warnings(package: Package) -> set[Told]:
