@@ -104,13 +104,20 @@ def _gathered(store: Store, asked: argparse.Namespace, now: datetime) -> List:
 
 def _tell_hidden(found: BeslutList, err: TextIO) -> None:
     hidden = [row.paragraf for row in not_shown(found.rows)]
-    if hidden:
-        words = counted(len(hidden), "paragraf är dold", "paragrafer är dolda")
-        print(
-            f"{words}, eftersom de är under sekretess eller inte är granskade för publicering: "
-            f"{', '.join(hidden)}. Med --alla kommer allt med, för nämndens egen del.",
-            file=err,
-        )
+    if not hidden:
+        return
+    one = len(hidden) == 1
+    words = counted(len(hidden), "paragraf är dold", "paragrafer är dolda")
+    why = (
+        "den är under sekretess eller inte är granskad"
+        if one
+        else ("de är under sekretess eller inte är granskade")
+    )
+    print(
+        f"{words}, eftersom {why} för publicering: {', '.join(hidden)}. Med --alla kommer allt "
+        "med, för nämndens egen del.",
+        file=err,
+    )
 
 
 def _write(

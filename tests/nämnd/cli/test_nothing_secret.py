@@ -114,7 +114,8 @@ def test_the_register_for_everybody_says_which_beslut_it_does_not_show(planted):
 
 
 def test_the_search_for_everybody_finds_and_shows_nothing_secret(planted):
-    secrets = (*planted.words.register, *planted.words.papers)
+    words = planted.words
+    secrets = (*words.register, *words.papers, *words.unreviewed, *words.withheld)
     asked = (*secrets, "Klagomål", "Budget", "kurs", "vite", "brev", "yttrande", DNR)
     for word in asked:
         said = squashed(planted.run("sok", word, "--publik", "--format", "json"))
