@@ -168,13 +168,19 @@ def _arkiv(examined: Examined, base: Base | None) -> Iterator[Finding]:
 
 
 def _heads(examined: Examined, base: Base | None) -> Iterator[Finding]:
-    """Yield whether the log still has what a file of ours says that it had."""
+    """Yield whether the log still has what a file of ours says that it had, each entry once.
+
+    A package and the PDF in it are often made at the same entry.
+    """
     if base is None or not _is_ours(examined, base.session):
         return
-    for path, number, digest in heads_of(examined):
-        if number:
-            known = knowledge.has_head(base.session, number, digest)
-            yield found(What.HEAD_KNOWN if known else What.HEAD_UNKNOWN, path, post=str(number))
+    said = (
+        (path, number, knowledge.has_head(base.session, number, digest))
+        for path, number, digest in heads_of(examined)
+        if number
+    )
+    for path, number, known in dict.fromkeys(said):
+        yield found(What.HEAD_KNOWN if known else What.HEAD_UNKNOWN, path, post=str(number))
 
 
 def _is_ours(examined: Examined, session: Session) -> bool:

@@ -120,6 +120,13 @@ def test_a_package_that_was_sent_is_known(world):
     assert "§ 1, version 1" in told(report)
 
 
+def test_an_entry_of_the_log_is_named_once_for_a_package_and_the_pdf_in_it(world):
+    heads = [one for one in world.check(world.package()).findings if one.what is What.HEAD_KNOWN]
+    assert [text_of(one) for one in heads] == [
+        "Post 16 i loggen, som den hänvisar till, finns kvar oförändrad."
+    ]
+
+
 def test_a_package_without_a_database_says_what_proves_it(world):
     report = world.check(world.package(), database=False)
     assert said(report)[:2] == ["PAKET_WHOLE", "PAKET_UNPROVED"]
