@@ -1,13 +1,19 @@
 """The diarium as a list."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from nämnd.ärende.commands import AnnulÄrende
 from nämnd.ärende.values import ExternBeteckning, Sekretess
 from tests.ui.keyboard import type_text
-from ui.ärende.exports import ExportDialog
+from tests.ui.ärende.conftest import TODAY
+from ui.list_export import ListExport
+from ui.toolkit.controls import Choice
 from ui.ärende.filtering import Wanted
 from ui.ärende.slips_dialog import SlipsDialog
+from ui.ärende.words import state_text
 from ui.ärende.ärende_dialog import ÄrendeDialog
 
 
@@ -137,7 +143,7 @@ def test_the_exported_diarium_hides_what_must_be_hidden(
 ):
     diariet.add("Ärendet om Anna Hemlig", dölj_rubrik=True, sekretess=Sekretess("25:1 OSL"))
     fresh(list_page, diariet).export.click()
-    (dialog,) = list_page.findChildren(ExportDialog)
+    (dialog,) = list_page.findChildren(ListExport)
     dialog.form.choose(".csv")
     messages.files = [tmp_path / "diarium"]
     dialog.keep.click()
@@ -152,18 +158,28 @@ def test_the_exported_diarium_hides_what_must_be_hidden(
 def test_the_whole_diarium_is_said_to_hold_what_is_secret(list_page, diariet, messages):
     diariet.add()
     fresh(list_page, diariet).export.click()
-    (dialog,) = list_page.findChildren(ExportDialog)
+    (dialog,) = list_page.findChildren(ListExport)
     dialog.whom.setCurrentIndex(1)
     assert "sekretess är med" in dialog.said.text()
-    dialog.keep.click()  # no place is chosen: the dialog stays
-    assert dialog.isVisible()
+
+
+def test_one_year_of_the_diarium_is_exported(qtbot, list_page, diariet, messages, tmp_path):
+    diariet.add("Gammalt", öppnat=date(2025, 5, 3))
+    diariet.add("Nytt")
+    fresh(list_page, diariet).export.click()
+    (dialog,) = list_page.findChildren(ListExport)
+    (year,) = [one for one in dialog.findChildren(Choice) if one.accessibleName() == "År"]
+    assert [year.itemText(at) for at in range(year.count())] == ["Alla år", "2026", "2025"]
+    year.setCurrentIndex(2)
+    dialog.form.choose(".csv")
+    messages.files = [tmp_path / "diarium.csv"]
+    dialog.keep.click()
+    qtbot.waitUntil(lambda: bool(messages.notices), timeout=30_000)
+    text = (tmp_path / "diarium.csv").read_text(encoding="utf-8-sig")
+    assert ("Gammalt" in text, "Nytt" in text) == (True, False)
 
 
 def test_what_is_annulled_stays_in_the_list_and_is_said(list_page, diariet, desk):
-    from nämnd.ärende.commands import AnnulÄrende
-    from tests.ui.ärende.conftest import TODAY
-    from ui.ärende.words import state_text
-
     key = diariet.add()
     desk.editor.do(AnnulÄrende(ärende_id=key, skäl="Dubbelt", datum=TODAY), "makulera")
     (row,) = list_page.table.rows_model.rows
