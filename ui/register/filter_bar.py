@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QSizePolicy, QWidget
 
 from nämnd.protokoll.values import UTFALL
 from ui.desk import Desk
@@ -17,6 +18,8 @@ from ui.toolkit.small import button, row
 from ui.toolkit.theme import Icon
 from ui.urval import UrvalButton
 
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_BESIDE = 1000  # the design's pixels
 ALL_OF_THEM = "alla"
 _ALL_YEARS = "Alla år"
 _UTFALL = tuple((one, one[0].upper() + one[1:]) for one in UTFALL)
@@ -97,6 +100,17 @@ class FilterBar(QWidget):
         if self.year.value() is None:
             self.year.choose(EVERY)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return how narrow it can be: with the choices under the words."""
+        return QSize(self._choices.minimumSize().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the choices under the words where there is no room beside them."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._desk.theme.px(_BESIDE)
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._lines.setDirection(down if narrow else right)
+
     def _offers(self, part: Choice[str], value: str) -> bool:
         before = part.value()
         part.choose(value)
@@ -116,15 +130,20 @@ class FilterBar(QWidget):
         self.ärende.setToolTip("Visa beslut i alla ärenden igen")
         theme.dress(self.ärende, Icon.CLOSE)
         self.ärende.hide()
-        first = QHBoxLayout()
-        first.setSpacing(theme.px(8))
-        first.addWidget(self.text, 1)
-        first.addWidget(self.urval.button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(8))
-        layout.addLayout(first)
-        layout.addLayout(row(*parts, self.ärende, None, spacing=theme.px(8)))
+        for part in (self.nämnd, self.utfall, self.uppföljning):
+            part.setSizeAdjustPolicy(_SHORT)
+            part.setMinimumContentsLength(12)
+            part.setMaximumWidth(theme.px(230))
+            part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        gap = theme.px(8)
+        words = row(self.text, self.ärende, spacing=gap)
+        words.setStretch(0, 1)
+        self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(gap)
+        self._lines.addLayout(words, 1)
+        self._choices = row(*parts, self.urval.button, spacing=gap)
+        self._lines.addLayout(self._choices, 1)
 
     def _any_ärende(self) -> None:
         self.only_of("", "")

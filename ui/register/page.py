@@ -29,7 +29,7 @@ _SHOWS = frozenset(
 _EMPTY = "Inga beslut än. De kommer hit när paragraferna är klara på mötesdagen."
 _NO_MATCH = "Inget beslut stämmer med urvalet. Ändra det eller töm sökrutan."
 _READING = "Läser besluten …"
-_BESIDE = 1000  # the design's pixels
+_BESIDE, _BELOW = 1000, 460  # the design's pixels
 _NÄMND = 4  # the column that is only needed when there are several
 
 
@@ -125,19 +125,24 @@ class BeslutPage(QWidget):
             self.reload(_SHOWS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the chosen beslut under the list where there is no room beside it."""
+        """Put the chosen beslut under the list where there is no room beside it, if there at all.
+
+        Where there is none, Enter in the list still opens the §.
+        """
         super().resizeEvent(event)
-        narrow = event.size().width() < self._desk.theme.px(_BESIDE)
+        px = self._desk.theme.px
+        narrow = event.size().width() < px(_BESIDE)
+        self.pane.setVisible(not narrow or event.size().height() >= px(_BELOW))
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._across.setDirection(down if narrow else right)
+        for at, part in enumerate((1, 1) if narrow else (5, 2)):
+            self._across.setStretch(at, part)
 
     def _build(self) -> None:
         theme = self._desk.theme
         gap = theme.px(8)
         head = row(label("Beslut", Label.TITLE), self.count, None, self.export, spacing=gap)
         self._across = row(in_card(theme, self.table), self.pane, spacing=theme.px(14))
-        self._across.setStretch(0, 5)
-        self._across.setStretch(1, 2)
         inside = QWidget()
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -46,8 +46,7 @@ def facts(row: BeslutRow) -> str:
     utfall = f"Utfall: {listed(row.utfall)}" if row.utfall else ""
     force = f"Laga kraft {short_date(row.laga_kraft)}" if row.laga_kraft else ""
     followed = followed_text(row)
-    läge = row.läge if row.uppföljning == Uppföljning.INTE_JUSTERAT else ""
-    said = filter(None, (utfall, f"Protokollet är {läge}" if läge else followed, force))
+    said = filter(None, (utfall, followed, force))
     return ". ".join(f"{one[0].upper()}{one[1:]}" for one in said)
 
 

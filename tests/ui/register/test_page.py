@@ -292,3 +292,13 @@ def test_the_chosen_beslut_lies_under_the_list_in_a_narrow_window(qtbot, page):
     page.resize(700, 700)
     qtbot.waitUntil(lambda: page.pane.mapTo(page, QPoint()).y() > page.table.height())
     assert page.pane.width() > page.table.width()
+
+
+def test_the_filter_never_makes_the_page_wider_than_its_window(qtbot, page, theme):
+    theme.set_font_scale(1.5)
+    try:
+        page.resize(page.minimumSizeHint().width(), 700)
+        assert page.bar.minimumSizeHint().width() <= theme.px(640)
+        qtbot.waitUntil(lambda: page.bar.year.y() > page.bar.text.y())
+    finally:
+        theme.set_font_scale(1.0)
