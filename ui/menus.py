@@ -67,7 +67,7 @@ class Menus:
             program,
             window,
             nämnd=lambda: window.nämnd_id,
-            page=self._ärende_page,
+            page=self.ärende_page,
         )
         self._view(bar.addMenu("&Visa"))
         self._help(bar.addMenu("&Hjälp"))
@@ -334,7 +334,7 @@ class Menus:
         self.cancel.setVisible(not cancelled)
         self.hold.setVisible(cancelled)
 
-    def _ärende_page(self) -> ÄrendePage | None:
+    def ärende_page(self) -> ÄrendePage | None:
         """Return the page of an ärende, if it is the one on the screen."""
         if not self._window.has_page("ärende"):
             return None

@@ -78,7 +78,7 @@ class Program(QObject):
         self._begin_finding(self.desk)
         drops = WindowDrops(self.window)
         drops.answered.connect(self.take_answer)
-        drops.dropped.connect(self.take_in)
+        drops.dropped.connect(self._take_dropped)
         self.desk.editor.changed.connect(self._follow_nämnder)
         self._begin(wanted)
         self._begin_quiet_work(self.desk)
@@ -223,6 +223,11 @@ class Program(QObject):
             self._tell(error)
         self.window.forget_pages()
         self.open()
+
+    def _take_dropped(self, paths: Sequence[Path]) -> None:
+        """Take files in, to the ärende on the screen if there is one."""
+        page = self.menus.ärende_page()
+        self.take_in(paths, page.ärende_id if page else None)
 
     def _follow_page(self, name: str) -> None:
         if name not in ("dagordning", "mötesdag", "justering"):  # there `to_…` says which

@@ -43,6 +43,7 @@ class FilterBar(QWidget):
             part.choose("")
             part.activated.connect(self._tell)
         self.who.setMaximumWidth(theme.px(220))
+        self.text.setAcceptDrops(False)  # files are for the window to take in, not a text
         self.text.textChanged.connect(self._tell)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
