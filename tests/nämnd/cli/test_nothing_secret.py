@@ -65,10 +65,11 @@ def planted(tmp_path_factory) -> Planted:
 
 def leaks(path: Path, words: tuple[str, ...]) -> list[str]:
     """Return which words are in a file, in its name or anywhere in its parts."""
-    if path.suffix in (".csv", ".json"):
-        said = squashed(path.read_text("utf-8-sig"))
-        return [word for word in words if squashed(word) in said]
-    return found_in(path, *words)
+    data = path.read_bytes()
+    if data.startswith((b"%PDF", b"PK")):
+        return found_in(path, *words)
+    said = squashed(f"{path.name} {data.decode('utf-8-sig')}")
+    return [word for word in words if squashed(word) in said]
 
 
 @pytest.mark.parametrize("asked", FOR_EVERYBODY, ids=" ".join)
@@ -84,6 +85,14 @@ def test_what_is_for_everybody_has_nothing_secret_in_it(planted, asked):
 @pytest.mark.parametrize("asked", PAPERS, ids=" ".join)
 def test_no_paper_of_a_sammanträde_tells_what_the_register_hides(planted, asked):
     for path in planted.export(*asked):
+        assert leaks(path, planted.words.register) == [], path.name
+
+
+def test_the_archive_of_a_sammanträde_has_nothing_of_what_the_register_hides(planted):
+    said = planted.run("exportera", "arkiv", *MEETING, "--till", str(planted.ut / "arkiv"))
+    files = [path for path in Path(said.splitlines()[0]).rglob("*") if path.is_file()]
+    assert len(files) > 5
+    for path in files:
         assert leaks(path, planted.words.register) == [], path.name
 
 
