@@ -16,7 +16,7 @@ from nämnd.läsning.zip_limits import opened_zip
 MOST_BYTES = 200 * 1024 * 1024
 _ZIPPED = (FileKind.WORD, FileKind.EXCEL, FileKind.POWERPOINT, FileKind.ODF)
 _MACROS = re.compile(r"vba(Project\.bin|Data\.xml)$|^xl/macrosheets/|/activeX/|^(Basic|Scripts)/")
-_MACROS_OLE = ("_VBA_PROJECT", "VBA", "Macros")
+_MACROS_OLE = "_VBA_PROJECT".encode("utf-16-le")  # a name in the directory
 _OUTSIDE = re.compile(r"\s*(https?:|ftp:|mhtml:|//|\\\\|file:/{2,}\\\\)", re.IGNORECASE)
 _WEB = re.compile(r"\s*(https?:|ftp:|mhtml:)", re.IGNORECASE)
 _LINKS = frozenset(("hyperlink",))
@@ -74,8 +74,7 @@ def _of_content(data: bytes, kind: FileKind) -> _Seen:
         case FileKind.WORD | FileKind.EXCEL | FileKind.POWERPOINT | FileKind.ODF:
             return _of_package(data)
         case FileKind.OLD_OFFICE:
-            macros = any(one.encode("utf-16-le") + b"\0\0" in data for one in _MACROS_OLE)
-            return _Seen({Told.MACROS} if macros else set())
+            return _Seen({Told.MACROS} if _MACROS_OLE in data else set())
         case FileKind.LOCKED:
             return _Seen({Told.LOCKED})
         case FileKind.HTML:

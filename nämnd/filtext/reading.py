@@ -74,6 +74,10 @@ def _text(data: bytes, kind: FileKind) -> Text | None:
             from nämnd.filtext.rtf import rtf_text
 
             return _one(rtf_text(data))
+        case FileKind.OLD_OFFICE:
+            from nämnd.filtext.old_office import old_office_text
+
+            return old_office_text(data)
         case FileKind.MAIL:
             return _one(_mail_text(data))
         case _:
