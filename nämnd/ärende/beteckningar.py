@@ -16,6 +16,7 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))  # noqa: RU
 _LOOKALIKE = str.maketrans("oil", "011")  # typed for a nought or a one
 _LONG = 5  # figures from which a number that is nearly another hardly is one of its own
 _WORD = 4  # letters from which one more or less hardly is another body
+_GAP = re.compile(r"(?P<between>(?<=[0-9])[\s-]+(?=[0-9]))|[\s-]+")
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
 _LABEL = re.compile(r"\b(dnr|diarienr|diarienummer)\b[.:]?")  # «Dnr 12391/2018-20»
 
@@ -27,8 +28,7 @@ def key_of(written: str) -> str:
     """
     text = unicodedata.normalize("NFC", written).casefold().translate(_DASHES)
     text = _LABEL.sub("", text).strip()
-    text = re.sub(r"(?<=[0-9])[\s-]+(?=[0-9])", "\0", text)
-    return re.sub(r"[\s-]+", "", text).replace("\0", "-")
+    return _GAP.sub(lambda gap: "-" if gap["between"] else "", text)
 
 
 def same(a: str, b: str) -> bool:

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from nämnd.core.errors import Draft, GoneError, InvalidDraftError
+from nämnd.organisation.commands import SaveNämnd
+from nämnd.organisation.rules import NämndDraft
 from nämnd.ärende.commands import (
     AnnulÄrende,
     ChangeÄrende,
@@ -119,9 +121,6 @@ def test_a_dnr_of_the_series_written_by_hand_moves_the_count(diarium):
 
 def test_ärenden_from_before_the_series_are_counted(store, diarium):
     """They were written by hand when the nämnd had no series in the settings."""
-    from nämnd.organisation.commands import SaveNämnd
-    from nämnd.organisation.rules import NämndDraft
-
     bare = a_nämnd(store, "Gammal")
     for number in (7, 9):
         saved(store, bare, f"GN 2026/{number}", key=f"g{number}")
@@ -133,9 +132,6 @@ def test_ärenden_from_before_the_series_are_counted(store, diarium):
 
 def test_a_number_that_stands_under_a_series_of_before_is_passed_over(store, diarium):
     diarium.register(dnr="VN 2026/0002")
-    from nämnd.organisation.commands import SaveNämnd
-    from nämnd.organisation.rules import NämndDraft
-
     for pattern in ("X {år}/{löpnr}", SERIE):
         store.do(
             SaveNämnd(
