@@ -12,7 +12,6 @@ from nämnd.anslag import rules
 from nämnd.anslag.values import ÖVERKLAGANDEN, AnslagRow, ParagrafÖverklagande, Överklagande
 from nämnd.anslag.view import AnslagView
 from nämnd.core import paragrafer
-from nämnd.core.paragrafer import Paragrafer
 from nämnd.organisation.queries import huvudmän
 from nämnd.organisation.rules import HuvudmanDraft
 from nämnd.store.rows import load, rows_where
@@ -95,11 +94,7 @@ def announces(notice: Anslag, row: Justering, numbers: Iterable[int]) -> bool:
     if named == mine:
         return True
     handled = [nummer for nummer in numbers if mine.touches(nummer)]
-    return bool(handled) and all(_has(named, mine, nummer) for nummer in handled)
-
-
-def _has(named: Paragrafer, mine: Paragrafer, nummer: int) -> bool:
-    return all(named.covers(nummer, punkt) for punkt in mine.parts(nummer) or (None,))
+    return bool(handled) and all(rules.names_all(named, mine, nummer) for nummer in handled)
 
 
 def _of_sets(session: Session, nämnd: Nämnd, rows: Sequence[Justering]) -> tuple[AnslagView, ...]:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from nämnd.anslag.values import AnslagLäge, AnslagRow, Överklagande
 from nämnd.core.calendar import workday_after
+from nämnd.core.paragrafer import Paragrafer
 from nämnd.organisation.rules import HuvudmanDraft
 from nämnd.protokoll.rules import justeras_senast
 
@@ -20,6 +21,7 @@ __all__ = [
     "has_anslag",
     "justeras_senast",
     "läge",
+    "names_all",
     "taken_down_too_early",
     "tas_ned_tidigast",
     "usual_överklagande",
@@ -122,6 +124,11 @@ def as_confirmed(rows: Sequence[AnslagRow]) -> tuple[AnslagRow, ...]:
     if confirmed(there):
         return there
     return tuple(replace(row, demanded=row.laga_kraft is not None) for row in there)
+
+
+def names_all(named: Paragrafer, mine: Paragrafer, nummer: int) -> bool:
+    """Say whether a notice of the §§ `named` has all that the set `mine` has of a §."""
+    return all(named.covers(nummer, punkt) for punkt in mine.parts(nummer) or (None,))
 
 
 def has_anslag(juridisk_form: str) -> bool:

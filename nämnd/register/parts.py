@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias, TypeVar
@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 from sqlalchemy import Select, String, cast, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from nämnd.anslag.rules import names_all
 from nämnd.core import paragrafer
 from nämnd.core.paragrafer import Paragrafer
 from nämnd.justering.values import LÄGEN
@@ -134,9 +135,13 @@ class Parts:
         return min(here, key=_step, default=_UTKAST)
 
     def _laga_kraft(self, one: Paragrafen) -> date | None:
-        """Return when it was confirmed, on every board that has a notice of the §."""
+        """Return when it was confirmed, for every set that has some of the §; None: it is not.
+
+        One confirmed notice of a set is enough, as in `nämnd.anslag.rules.as_confirmed`.
+        """
         notices = self._notices[one.sammanträde_id]
-        days = [day for chosen, day in notices if chosen.touches(one.nummer)]
+        sets = [mine for mine, _ in self._sets[one.sammanträde_id] if mine.touches(one.nummer)]
+        days = [_confirmed(notices, mine, one.nummer) for mine in sets]
         known = [day for day in days if day is not None]
         return max(known) if known and len(known) == len(days) else None
 
@@ -155,6 +160,11 @@ class Parts:
 
 def _step(läge: str) -> int:
     return LÄGEN.index(läge) if läge in LÄGEN else 0
+
+
+def _confirmed(notices: Iterable[_Notice], mine: Paragrafer, nummer: int) -> date | None:
+    there = (day for named, day in notices if day and names_all(named, mine, nummer))
+    return max(there, default=None)
 
 
 def _satser(session: Session, ids: _Ids) -> Mapping[str, Satser]:

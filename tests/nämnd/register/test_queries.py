@@ -156,19 +156,41 @@ def test_a_recommendation_counts_the_huvudmän_by_id_and_by_name(store, nämnd, 
     assert uppföljning_text(row) == "1 av 3 huvudmän har beslutat"
 
 
-def test_laga_kraft_is_when_the_last_board_was_confirmed(store, sammanträde):
-    a_beslut(store, sammanträde, "Ett")
-    a_beslut(store, sammanträde, "Två")
-    justera(store, sammanträde)
-    for chosen, day in (("1", date(2026, 5, 2)), ("1–2", date(2026, 5, 9)), ("2", None)):
+def announce(store, sammanträde, *notices):
+    for chosen, day in notices:
         add_rows(
             store,
             Anslag(sammanträde_id=sammanträde, paragrafer=chosen, laga_kraft_bekräftad=day),
         )
-    assert [(row.nummer, row.laga_kraft) for row in register(store)] == [
-        (2, None),
-        (1, date(2026, 5, 9)),
-    ]
+
+
+def laga_kraft(store):
+    return [(row.nummer, row.laga_kraft) for row in register(store)]
+
+
+def test_laga_kraft_is_when_the_last_board_was_confirmed(store, sammanträde):
+    for rubrik in ("Ett", "Två", "Tre"):
+        a_beslut(store, sammanträde, rubrik)
+    justera(store, sammanträde)
+    announce(store, sammanträde, ("1", date(2026, 5, 2)), ("1–2", date(2026, 5, 9)), ("3", None))
+    assert laga_kraft(store) == [(3, None), (2, date(2026, 5, 9)), (1, date(2026, 5, 9))]
+
+
+def test_a_board_that_came_after_laga_kraft_was_confirmed_does_not_undo_it(store, sammanträde):
+    a_beslut(store, sammanträde, "Ett")
+    justera(store, sammanträde)
+    announce(store, sammanträde, (None, date(2026, 5, 2)), (None, None))
+    assert laga_kraft(store) == [(1, date(2026, 5, 2))]
+
+
+def test_a_beslut_in_two_sets_has_laga_kraft_when_both_have(store, sammanträde):
+    a_beslut(store, sammanträde, "Val")
+    justera(store, sammanträde, "1 punkt 1")
+    justera(store, sammanträde, "1 punkt 2")
+    announce(store, sammanträde, ("1 punkt 1", date(2026, 5, 2)), ("1 punkt 2", None))
+    assert laga_kraft(store) == [(1, None)]
+    announce(store, sammanträde, ("1 punkt 2", date(2026, 5, 9)))
+    assert laga_kraft(store) == [(1, date(2026, 5, 9))]
 
 
 def test_what_is_under_sekretess_is_marked(store, sammanträde):
