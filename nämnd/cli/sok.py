@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from dataclasses import replace
 from datetime import datetime
 from typing import TextIO
 
@@ -16,6 +17,8 @@ from nämnd.sök.index import Index, open_index
 from nämnd.sök.querying import search
 from nämnd.sök.values import Found, Hit, Kind
 
+_REVIEWED = (Kind.PUNKT, Kind.BILAGA, Kind.PARAGRAF)
+
 
 def find(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -> None:
     """Print what is found: one hit a paragraph, or as JSON.
@@ -26,7 +29,7 @@ def find(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -> 
     with opened(asked.databas, now=now, read_only=True) as store:
         index = open_index(store.place)
         try:
-            found = _found(store, index, asked, err)
+            found = _found(store, index, asked, now, err)
         finally:
             index.close()
     if asked.format == "json":
@@ -35,12 +38,13 @@ def find(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -> 
     for hit in found.hits:
         print("\n".join(_lines(hit)), file=out)
     if found.more:
-        print(
-            f"Fler än {len(found.hits)} träffar. Skriv fler ord eller ett högre --antal.", file=err
-        )
+        count = len(found.hits)
+        print(f"Det finns fler än {count}. Skriv fler ord eller ett högre --antal.", file=err)
 
 
-def _found(store: Store, index: Index, asked: argparse.Namespace, err: TextIO) -> Found:
+def _found(
+    store: Store, index: Index, asked: argparse.Namespace, now: datetime, err: TextIO
+) -> Found:
     nämnd_id = asked.namnd and store.ask(lambda session: chosen_nämnd(session, asked.namnd))
     try:
         finish(catch_up(store, FileStore(store.place.files), index))
@@ -51,9 +55,27 @@ def _found(store: Store, index: Index, asked: argparse.Namespace, err: TextIO) -
         if behind.changes:
             print(f"Sökregistret är {behind.changes} ändringar efter.", file=err)
     kinds = [Kind(KINDS[one]) for one in asked.slag] if asked.slag else None
-    return search(
+    found = search(
         index, asked.ord, limit=asked.antal, kinds=kinds, nämnd_id=nämnd_id, public=asked.publik
     )
+    return _for_all(store, found, now) if asked.publik else found
+
+
+def _for_all(store: Store, found: Found, now: datetime) -> Found:
+    """Return what anybody may see: the index can't tell whether a review still holds."""
+    from nämnd.paket.public.reviewing import review
+
+    files, fit = FileStore(store.place.files), set[str]()
+    for key in {one.sammanträde_id for one in found.hits if one.kind in _REVIEWED}:
+        if key is not None:
+            seen = review(store, files, key, today=now.date())
+            drafts = {
+                row.id for one in seen.pieces if one.draft for row in one.protokoll.paragrafer
+            }
+            fit |= {one.granskning.key for one in seen.items if one.val == "ja"} - drafts
+    hits = [one for one in found.hits if one.kind not in _REVIEWED or one.key in fit]
+    ranked = (replace(one, rank=rank) for rank, one in enumerate(hits, start=1))
+    return replace(found, hits=tuple(ranked))
 
 
 def _values(found: Found) -> list[dict[str, object]]:

@@ -186,16 +186,17 @@ def _files(store: Store, files: FileStore, link: sqlite3.Connection, worker: Wor
         if text is not None:
             texts.append((sha256, text))
         if len(texts) == _FILES:
-            _put_files(link, writer, texts)
+            put_files(link, writer, texts)
             texts = []
-    _put_files(link, writer, texts)
+    put_files(link, writer, texts)
     with _step(link):
         writer.vocabulary.settle()
 
 
-def _put_files(
+def put_files(
     link: sqlite3.Connection, writer: Writer, texts: Iterable[tuple[str, FileText]]
 ) -> None:
+    """Take in what was read out of files, all of it or nothing."""
     with _step(link):
         for sha256, text in texts:
             writer.put_file(sha256, text.state, text.pages)

@@ -196,7 +196,7 @@ def _bilagor(session: Session, keys: Keys) -> Iterator[Doc]:
             sammanträde_id=row.sammanträde_id,
             sekretess=secret or bool(row.ä_secret),
             open=open_,
-            file_open=open_ and row.publicering == "ja",
+            file_open=open_ and row.granskat == files.get(row.id),
             sha256=files.get(row.id),
         )
 

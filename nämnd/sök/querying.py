@@ -32,8 +32,9 @@ def search(
     """Return what is found, best first: what is asked for itself, in titles, then the newest.
 
     All words must be there, in any inflection or as part of another; the last may go on. «Fraser»
-    must stand so. `public`: nothing is found that may be secret, by no word of it. `behind` is
-    always 0: ask `catching_up.left`.
+    must stand so. `public`: nothing is found that may be secret, by no word of it, and of §§,
+    punkter and bilagor only what was reviewed; whether the review still holds is for the caller to
+    ask. `behind` is always 0: ask `catching_up.left`.
     """
     query = query_of(text)
     if not query.terms or limit < 1:
