@@ -103,6 +103,11 @@ class ÄrendeInput(QComboBox):
         rows = self.rows_model.rows
         return next((one.dnr for one in rows if shown(one) == text), " ".join(text.split()))
 
+    def chosen(self) -> ÄrendeRow | None:
+        """Return the ärende with the dnr that is written; None when there is none."""
+        written = self.value().casefold()
+        return next((one for one in self.rows_model.rows if one.dnr.casefold() == written), None)
+
     def show_value(self, value: object) -> None:
         """Show a dnr."""
         text = str(value or "")

@@ -27,8 +27,8 @@ from ui.toolkit.form_frame import FormFrame, day_input, day_problem, words_in
 from ui.toolkit.inputs import LineInput, TextInput
 from ui.toolkit.small import Label, label
 from ui.toolkit.ticked_list import TickedList
+from ui.ärende_field import ÄrendeInput
 
-_MOST_DNR = 60  # letters
 _SHOWN = 6  # rows of the list of beslut
 
 
@@ -47,7 +47,8 @@ class BeslutDialog(FormFrame):
         self.rubrik, self.av = LineInput(), LineInput("till exempel ordföranden")
         self.enligt = LineInput("till exempel delegationsordningen 4.2")
         self.beslut = TextInput("Att …", least=3)
-        self.ärende: Choice[str] = Choice(desk.theme, self._ärenden())
+        self.ärende = ÄrendeInput(desk.theme)
+        self.ärende.offer(desk.store.ask(lambda session: ärenden(session, nämnd_id)))
         self.brådskande = Check(desk.theme, "Brådskande ärende (kommunallagen 6:39)")
         self.brådskande.setToolTip("Ska anmälas vid nämndens nästa sammanträde.")
         self._show(draft)
@@ -60,7 +61,9 @@ class BeslutDialog(FormFrame):
             self.enligt.show_value(draft.enligt or "")
             self.beslut.show_value(draft.beslut)
             self.brådskande.setChecked(draft.brådskande)
-        self.ärende.choose(draft.ärende_id or "" if draft else "")
+        wanted = draft.ärende_id if draft else None
+        rows = self.ärende.rows_model.rows
+        self.ärende.show_value(next((one.dnr for one in rows if one.id == wanted), ""))
 
     def _lay_out(self) -> None:
         self.add("&Datum", self.datum)
@@ -72,27 +75,26 @@ class BeslutDialog(FormFrame):
         self.add("", self.brådskande, "Brådskande ärende")
         self.put_rows()
         self.datum.textChanged.connect(self.check)
+        self.ärende.editTextChanged.connect(self.check)
         self.begin(self._save, problems=self._wrong)
         self.rubrik.setFocus()
 
     def _wrong(self) -> tuple[str, ...]:
         if self._row is not None and self._row.fixed:
             return ("Beslutet står i ett undertecknat protokoll och kan inte ändras.",)
-        return day_problem(self.datum)
-
-    def _ärenden(self) -> tuple[tuple[str, str], ...]:
-        rows = self._desk.store.ask(lambda session: ärenden(session, self._nämnd_id))
-        shown = ((one.id, f"{one.dnr} {one.rubrik}".strip()[:_MOST_DNR]) for one in rows)
-        return (("", "inget"), *shown)
+        unknown = bool(self.ärende.value()) and self.ärende.chosen() is None
+        found = ("Det ärendet finns inte i diariet. Välj ett i listan.",) if unknown else ()
+        return (*day_problem(self.datum), *found)
 
     def _save(self) -> bool:
+        ärende = self.ärende.chosen()
         draft = DelegationsbeslutDraft(
             datum=self.datum.value() or self._desk.today,
             av=words_in(self.av),
             rubrik=words_in(self.rubrik),
             enligt=words_in(self.enligt) or None,
             beslut=self.beslut.value(),
-            ärende_id=self.ärende.value() or None,
+            ärende_id=ärende.id if ärende else None,
             brådskande=self.brådskande.isChecked(),
         )
         today = self._desk.today

@@ -70,9 +70,7 @@ class Target(QWidget):
 
     def ärende(self) -> ÄrendeRow | None:
         """Return the ärende that is chosen; None: a new one, or none that there is."""
-        written = self.known.value()
-        found = (one for one in self._rows if one.dnr.casefold() == written.casefold())
-        return None if self.is_new or not written else next(found, None)
+        return None if self.is_new else self.known.chosen()
 
     def problems(self) -> tuple[str, ...]:
         """Return what is missing."""

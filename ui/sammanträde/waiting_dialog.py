@@ -71,7 +71,6 @@ class WaitingDialog(DialogFrame):
         """Show what waits. `done` gets the id of the punkt of another ärende, or None."""
         super().__init__(desk.theme, parent, "Från ärende", width=_WIDTH)
         self._desk, self._sammanträde_id, self._done = desk, sammanträde_id, done
-        self._ärenden = ärenden
         self.table: RowTable[Waiting] = RowTable(
             desk.theme,
             _COLUMNS,
@@ -112,18 +111,14 @@ class WaitingDialog(DialogFrame):
         self.keep.click()
 
     def _wrong(self) -> tuple[str, ...]:
-        if self.other.value() and self._other() is None:
+        if self.other.value() and self.other.chosen() is None:
             return ("Det ärendet finns inte i diariet. Välj ett i listan.",)
         if not self.other.value() and not self.table.selected():
             return ("Välj något som väntar, eller skriv ett ärende.",)
         return ()
 
-    def _other(self) -> ÄrendeRow | None:
-        written = self.other.value().casefold()
-        return next((one for one in self._ärenden if one.dnr.casefold() == written), None)
-
     def _save(self) -> bool:
-        other, chosen = self._other(), self.table.selected()
+        other, chosen = self.other.chosen(), self.table.selected()
         commands: list[Command] = []
         punkt_id: str | None = None
         if chosen:

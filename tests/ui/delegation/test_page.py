@@ -11,6 +11,8 @@ from nämnd.anslag.queries import anslag_view
 from nämnd.core.changes import Topic
 from nämnd.delegation.commands import SetAnmäls
 from nämnd.delegation.queries import delegationsbeslut, delegationsprotokoll_rows
+from nämnd.ärende.commands import RegisterÄrende
+from nämnd.ärende.values import ÄrendeDraft
 from tests.builders import a_nämnd, a_sammanträde, dagordning_in
 from tests.nämnd.delegation.test_commands import TODAY, Register
 from ui.delegation.dialogs import AnmältDialog, BeslutDialog, ProtokollDialog, SignDialog
@@ -251,3 +253,18 @@ def test_without_a_coming_sammanträde_it_says_so(page, register):
     register.add(brådskande=True)
     fresh(page).beslut.put.click()
     assert "inget kommande sammanträde" in dialog(page, PutDialog).problem.text()
+
+
+def test_a_beslut_is_of_an_ärende_that_is_chosen_by_its_dnr(page, register, store):
+    draft = ÄrendeDraft("Helikopter")
+    store.do(RegisterÄrende(nämnd_id=register.nämnd, draft=draft, today=TODAY, dnr="VN 26/7"))
+    page.new.click()
+    shown = dialog(page, BeslutDialog)
+    shown.rubrik.setText("Avtal")
+    shown.av.setText("Ordföranden")
+    shown.ärende.setEditText("VN 26/8")
+    assert "finns inte i diariet" in shown.problem.text()
+    shown.ärende.setEditText("vn 26/7")
+    shown.keep.click()
+    (row,) = register.rows()
+    assert row.dnr == "VN 26/7"
