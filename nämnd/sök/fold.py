@@ -11,7 +11,9 @@ from typing import Protocol, cast
 _STRIPPED = 6  # letters from which our own endings go: «min», «syn», «innan» and «paket» stay
 LONGEST = 40  # letters; what is longer is no word but data
 _WORD = re.compile(r"[^\W_]+")
-_DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?=[a-zåäöéü])")
+_DIVIDED = re.compile(
+    r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\n\s*(?!(?:och|eller|samt|som|respektive)\b)(?=[a-zåäöéü])"
+)
 _HARMFUL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
 
 

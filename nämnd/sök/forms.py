@@ -43,13 +43,17 @@ def forms(text: str) -> list[str]:
 
 def forms_in(folded: str) -> list[str]:
     """Return the forms of every dnr and § in a folded text."""
-    found: list[str] = []
+    return [form for _, _, form in places_of_forms(folded)]
+
+
+def places_of_forms(folded: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where each dnr and § of a folded text stands, with each of its forms."""
     for one in _dnrs(folded) if _LIKE_DNR.search(folded) else ():
-        serie = _serie(one)
-        found += [_form(one, ""), _form(one, serie or "n")]
+        for form in (_form(one, ""), _form(one, _serie(one) or "n")):
+            yield one.start(), one.end(), form
     for one in _PARAGRAF.finditer(folded):
-        found += _paragraf(one)
-    return found
+        for form in _paragraf(one):
+            yield one.start(), one.end(), form
 
 
 def asked(folded: str) -> list[Asked]:
@@ -91,7 +95,7 @@ def _serie(one: re.Match[str]) -> str:
 
 def _form(one: re.Match[str], serie: str) -> str:
     """Return «_d2019_88» of any series, «_dsrvn2019_88» of one, «_dn2019_88» where none is said."""
-    return f"_d{serie}{_year(one['år'])}_{int(one['nr'])}"
+    return f"_d{serie}{_year(one['år'])}_{int(one['nr']) or ''}"
 
 
 def _asked_dnr(one: re.Match[str]) -> Asked:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from nämnd.sök.asking import Term
 from nämnd.sök.fold import stem
 from nämnd.sök.index import has_inside
+from nämnd.sök.snippets import Sought
 
 _NOTHING = frozenset[str]()
 _INSIDE = 5  # letters that must be typed before they are looked for inside words
@@ -22,14 +23,13 @@ _SHORT, _FEW = 2, 3  # letters that say nothing yet, and little
 class Matched:
     """A term as the tables are asked for it, and the words to show in their place.
 
-    `match`: in titles; `deep`: in whole texts, empty when it is left out there. `starts`: words
-    that begin so are shown; `wholes`: words that are so.
+    `match`: in titles; `deep`: in whole texts, empty when it is left out there. `sought`: what is
+    shown in its place.
     """
 
     match: str
     deep: str
-    wholes: frozenset[str]
-    starts: tuple[str, ...] = ()
+    sought: tuple[Sought, ...]
     typed: str = ""  # in whole texts first, when something else is
 
 
@@ -39,19 +39,19 @@ def matched(link: sqlite3.Connection, term: Term, *, alone: bool) -> Matched:
         return _of_forms(term)
     if term.exact or len(term.words) != 1:
         phrase = _quoted(" ".join(term.words))
-        return Matched(phrase, phrase, frozenset(term.words))
+        return Matched(phrase, phrase, _each(term.words))
     word = term.words[0]
     if term.typing and len(word) <= _SHORT:
         # so many words begin so that it says nothing yet, and would take long to ask
         deep = _quoted(word) if alone or not word.isalpha() else ""
-        return Matched(f"{_quoted(word)} *", deep, _NOTHING, (word,), _quoted(word))
+        return Matched(f"{_quoted(word)} *", deep, (Sought(start=word),), _quoted(word))
     return _of_word(link, word, typing=term.typing)
 
 
 def _of_forms(term: Term) -> Matched:
     if len(term.words) == 1:  # a §: «§ 6» is no beginning of «§ 62», and more than the number
         only = _either([_quoted(form) for form in term.forms])
-        return Matched(only, only, _NOTHING)
+        return Matched(only, only, (Sought(forms=frozenset(term.forms)),))
     goes_on = " *" if term.typing else ""
     ways = [_quoted(form) + goes_on for form in term.forms]
     if term.words:
@@ -59,17 +59,22 @@ def _of_forms(term: Term) -> Matched:
     if term.loose:
         word, form = term.loose
         ways.append(f"({_quoted(word)} AND {_quoted(form)}{goes_on})")
-    return Matched(_either(ways), _either(ways), frozenset(term.words))
+    sought = Sought(forms=frozenset((*term.forms, *term.loose[1:])))
+    return Matched(_either(ways), _either(ways), (sought,))
 
 
 def _of_word(link: sqlite3.Connection, word: str, *, typing: bool) -> Matched:
     meant = {word} | (meaning(link, word) if word.isalpha() else _NOTHING)
     if not typing:
         ways = _either([_quoted(one) for one in sorted(meant)])
-        return Matched(ways, ways, frozenset(meant))
+        return Matched(ways, ways, (Sought(frozenset(meant)),))
     others = {one for one in meant if not one.startswith(word)}
     ways = _either([*_going_on(link, word), *(_quoted(one) for one in sorted(others))])
-    return Matched(ways, ways, frozenset(others), (word,))
+    return Matched(ways, ways, (Sought(frozenset(others), word),))
+
+
+def _each(words: tuple[str, ...]) -> tuple[Sought, ...]:
+    return tuple(Sought(frozenset((word,))) for word in words)
 
 
 def _going_on(link: sqlite3.Connection, word: str) -> list[str]:

@@ -8,7 +8,7 @@ from nämnd.sök.asking import Query, query_of
 from nämnd.sök.doc import kind_word, nämnd_word
 from nämnd.sök.index import Index
 from nämnd.sök.matching import Matched, matched
-from nämnd.sök.snippets import Wanted, beginning, snippet
+from nämnd.sök.snippets import Finder, beginning
 from nämnd.sök.values import Found, Hit, Kind, Piece
 from nämnd.sök.writing import PAGE, unpack
 
@@ -67,10 +67,7 @@ class _Asked:
         self._deep = " AND ".join(one.deep for one in terms if one.deep) + among
         self._typed = " AND ".join(one.typed or one.deep for one in terms) + among
         self._among = among
-        self._wanted = Wanted(
-            frozenset[str]().union(*(one.wholes for one in terms)),
-            tuple(start for one in terms for start in one.starts),
-        )
+        self._finder = Finder([one for term in terms for one in term.sought])
 
     def found(self, limit: int) -> Found:
         """Return the answer."""
@@ -106,16 +103,13 @@ class _Asked:
         )  # fmt: skip
 
     def _shown(self, row: _Row, body: str) -> tuple[tuple[Piece, ...], int | None]:
-        found = snippet(body, self._wanted)
-        if found is not None:
-            return found, None
         sha256, read, open_ = row[10], row[11], row[12]
-        if sha256 and read and (open_ or not self._public):
-            for page, text in enumerate(self._pages(sha256), start=1):
-                inside = snippet(text, self._wanted)
-                if inside is not None:
-                    return inside, page
-        return beginning(body), None
+        inside = sha256 and read and (open_ or not self._public)
+        own = self._finder.best((body,))
+        spot = self._finder.best(self._pages(sha256)) if inside else None
+        if spot and (own is None or spot.count > own.count):
+            return self._finder.pieces(spot), spot.page + 1
+        return (self._finder.pieces(own) if own else beginning(body)), None
 
     def _pages(self, sha256: str) -> Sequence[str]:
         row = self._link.execute("SELECT text FROM filtext WHERE sha256 = ?", (sha256,)).fetchone()

@@ -1,48 +1,117 @@
 """A piece of text round the words that were looked for."""
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import merge
+from typing import TypeAlias
 
 from nämnd.sök.fold import flat
+from nämnd.sök.forms import places_of_forms
 from nämnd.sök.values import Piece
 
+Place: TypeAlias = tuple[int, int, int]  # from, to, and which of the things looked for
 _BEFORE = 60  # letters shown before the first word
 _LENGTH = 180  # letters shown in all
+_PART = 20_000  # letters looked through at a time
+_MOST = 600_000  # letters looked through in one search: a key stroke is not to wait for more
 _WORD = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """The words to show: those that are one of `wholes` or begin with one of `starts`."""
+class Sought:
+    """One thing to show: a word of `wholes`, one that begins with `start`, or a dnr or §."""
 
-    wholes: frozenset[str]
-    starts: tuple[str, ...]
+    wholes: frozenset[str] = frozenset()
+    start: str = ""
+    forms: frozenset[str] = frozenset()
 
-    def places(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where each of the words stands in `text`, in order."""
-        wholes, starts = self.wholes, self.starts
-        for one in _WORD.finditer(flat(text)):
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where so many of the things stand together; `page` from 0."""
+
+    count: int
+    page: int
+    text: str
+    at: int
+
+
+class Finder:
+    """Finds where in texts the things stand that one search looked for."""
+
+    def __init__(self, sought: Sequence[Sought]) -> None:
+        """Look for all of `sought`."""
+        self._all = len(sought)
+        self._wholes = {word: n for n, one in enumerate(sought) for word in one.wholes}
+        self._starts = [(one.start, n) for n, one in enumerate(sought) if one.start]
+        self._forms = {form: n for n, one in enumerate(sought) for form in one.forms}
+        self._left = _MOST
+
+    def best(self, pages: Iterable[str]) -> Spot | None:
+        """Return the first place with all of the things, else the one with most; None: none."""
+        found: Spot | None = None
+        for page, text in enumerate(pages):
+            for begin in range(0, max(len(text), 1), _PART):
+                if self._left <= 0:
+                    return found
+                spot = self._spot(page, text[begin : begin + _PART + _LENGTH], text, begin)
+                if spot and (found is None or spot.count > found.count):
+                    found = spot
+                if found and found.count == self._all:
+                    return found
+        return found
+
+    def pieces(self, spot: Spot) -> tuple[Piece, ...]:
+        """Return the text round a place, with the things marked."""
+        first = _at_word(spot.text, max(spot.at - _BEFORE, 0))
+        last = _at_word(spot.text, min(first + _LENGTH, len(spot.text)))
+        found, at = list[Piece](), 0
+        shown = spot.text[first:last]
+        for start, end, _ in self._places(shown):
+            if start >= at:
+                found += [Piece(shown[at:start]), Piece(shown[start:end], hit=True)]
+                at = end
+        found.append(Piece(shown[at:]))
+        return _tidied(found, before=first > 0, after=bool(spot.text[last:].strip()))
+
+    def _spot(self, page: int, part: str, text: str, begin: int) -> Spot | None:
+        self._left -= len(part)
+        near: deque[Place] = deque()
+        most, at = 0, 0
+        for place in self._places(part):
+            near.append(place)
+            while near[0][0] < place[1] - (_LENGTH - _BEFORE):
+                near.popleft()
+            count = len({one[2] for one in near})
+            if count > most:
+                most, at = count, near[0][0]
+                if count == self._all:
+                    break
+        return Spot(most, page, text, begin + at) if most else None
+
+    def _places(self, text: str) -> Iterator[Place]:
+        flattened = flat(text)
+        if not self._forms:
+            return self._words(flattened)
+        forms = (
+            (start, end, self._forms[form])
+            for start, end, form in places_of_forms(flattened)
+            if form in self._forms
+        )
+        return merge(self._words(flattened), sorted(forms))
+
+    def _words(self, flattened: str) -> Iterator[Place]:
+        wholes, starts = self._wholes, self._starts
+        for one in _WORD.finditer(flattened):
             word = one[0]
-            if word in wholes or (starts and word.startswith(starts)):
-                yield one.span()
-
-
-def snippet(text: str, wanted: Wanted) -> tuple[Piece, ...] | None:
-    """Return the piece of `text` with the first of the words; None when it has none of them."""
-    places = wanted.places(text)
-    hit = next(places, None)
-    if hit is None:
-        return None
-    first = _at_word(text, max(hit[0] - _BEFORE, 0))
-    last = max(_at_word(text, min(first + _LENGTH, len(text))), hit[1])
-    pieces, at = list[Piece](), first
-    while hit is not None and hit[0] < last:
-        pieces += [Piece(text[at : hit[0]]), Piece(text[slice(*hit)], hit=True)]
-        at, hit = hit[1], next(places, None)
-    pieces.append(Piece(text[at : max(last, at)]))
-    return _tidied(pieces, before=first > 0, after=bool(text[max(last, at) :].strip()))
+            number = wholes.get(word)
+            if number is None:
+                number = next((n for start, n in starts if word.startswith(start)), None)
+            if number is not None:
+                yield one.start(), one.end(), number
 
 
 def beginning(text: str) -> tuple[Piece, ...]:

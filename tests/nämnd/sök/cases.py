@@ -92,6 +92,7 @@ FOUND: tuple[tuple[str, str], ...] = (
     ("5.3-12394/2018", "Dnr 5.3-12394/2018 från myndigheten"),
     # words that a line break or a hyphen divided
     ("regionvårdsnämnden", "Beslut i regionvårds-\nnämnden i mars"),
+    ("landsting och", "Landstings-\noch regionnivå"),
     ("syd", "Skåne-Halland-Syd i samverkan"),
 )
 
