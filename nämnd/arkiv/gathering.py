@@ -12,6 +12,7 @@ from nämnd.anslag.values import AnslagLäge
 from nämnd.arkiv.errors import NotArchivableError
 from nämnd.arkiv.lost import without_lost
 from nämnd.arkiv.order import ArkivOrder, Drawn, Kept
+from nämnd.arkiv.queries import holds_secrets
 from nämnd.bilaga.files import FileStore
 from nämnd.bilaga.names import safe_name, shown_name
 from nämnd.core import paragrafer
@@ -21,7 +22,7 @@ from nämnd.documents.protokoll.draft import justerade
 from nämnd.documents.protokoll.marks import listed, span
 from nämnd.documents.protokoll.rättelse import build_rättelse
 from nämnd.justering.kept_text import as_justerat
-from nämnd.justering.queries import frozen_protokoll, has_sekretess, justering_views
+from nämnd.justering.queries import frozen_protokoll, justering_views
 from nämnd.justering.values import JusteringView, Sätt
 from nämnd.logg.queries import head
 from nämnd.logg.values import LogHead
@@ -191,8 +192,7 @@ def _ask(
         .order_by(Utgåva.skapad, Utgåva.filnamn, Utgåva.id)
     )
     sent = tuple(_Sent(*row) for row in rows)
-    secret = has_sekretess(session, sammanträde_id, paragrafer.ALL)
-    return whole, sets, sent, head(session), secret
+    return whole, sets, sent, head(session), holds_secrets(session, sammanträde_id)
 
 
 def _refuse_unfinished(whole: Protokoll) -> None:

@@ -88,12 +88,15 @@ def test_no_paper_of_a_sammanträde_tells_what_the_register_hides(planted, asked
         assert leaks(path, planted.words.register) == [], path.name
 
 
-def test_the_archive_of_a_sammanträde_has_nothing_of_what_the_register_hides(planted):
+def test_the_papers_in_the_archive_have_nothing_of_what_the_register_hides(planted):
+    """The exchange file there has it, as the archive has all: the folder is said to be secret."""
     said = planted.run("exportera", "arkiv", *MEETING, "--till", str(planted.ut / "arkiv"))
+    assert "Mappen innehåller uppgifter under sekretess." in said
     files = [path for path in Path(said.splitlines()[0]).rglob("*") if path.is_file()]
     assert len(files) > 5
     for path in files:
-        assert leaks(path, planted.words.register) == [], path.name
+        if path.name != "utbyte.json":
+            assert leaks(path, planted.words.register) == [], path.name
 
 
 @pytest.mark.parametrize("what", ["diarium", "beslutsregister"])
