@@ -6,6 +6,7 @@ RULES.md 11).
 
 from datetime import date
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from nämnd.tables.base import Row, ref
@@ -46,15 +47,19 @@ class Handling(Row):
     """A paper of an ärende as the register has it. `löpnr` counts within the ärende from 1."""
 
     __tablename__ = "handling"
+    # with the day, so that the diarium counts without reading the rows
+    __table_args__ = (Index(None, "ärende_id", "datum"),)
 
-    ärende_id: Mapped[str] = mapped_column(ref("ärende.id"), index=True)
+    ärende_id: Mapped[str] = mapped_column(ref("ärende.id"))
     löpnr: Mapped[int]
     datum: Mapped[date] = mapped_column(index=True)
     riktning: Mapped[str] = mapped_column(default="inkommen")  # inkommen, utgående, upprättad
     från_till: Mapped[str | None]
     rubrik: Mapped[str]  # in short what it is
     slag: Mapped[str | None]  # missiv, tjänsteskrivelse, e-post …
-    anmäls: Mapped[bool] = mapped_column(default=False, server_default="0")  # to be reported
+    anmäls: Mapped[bool] = mapped_column(  # to be reported
+        default=False, server_default="0", index=True
+    )
     punkt_id: Mapped[str | None] = mapped_column(ref("punkt.id"), index=True)  # where it is
     dölj_från_till: Mapped[bool] = mapped_column(default=False, server_default="0")  # OSL 5:2
     dölj_rubrik: Mapped[bool] = mapped_column(default=False, server_default="0")

@@ -7,9 +7,10 @@ from sqlalchemy.orm import Session
 
 from nämnd.core.swedish import sort_key
 from nämnd.store.rows import load, rows_where
-from nämnd.tables import Handling, Skrivelse, Urval, Ärende
+from nämnd.tables import Handling, Nämnd, Skrivelse, Urval, Ärende
 from nämnd.ärende.beteckningar import key_of
 from nämnd.ärende.errors import ÄrendeUnknownError
+from nämnd.ärende.series import read_dnr
 from nämnd.ärende.values import DiariumRow, SkrivelseRow, UrvalRow, ÄrendeView
 from nämnd.ärende.writing import skrivelse_draft, ärende_draft
 
@@ -64,7 +65,7 @@ def diarium(session: Session, nämnd_id: str) -> tuple[DiariumRow, ...]:
             Ärende.öppnat.desc(), Ärende.serie_år.desc(), Ärende.serie_nr.desc(), Ärende.dnr.desc()
         )
     )
-    return tuple(DiariumRow(*row) for row in found)
+    return tuple(map(DiariumRow._make, found))
 
 
 def ärende_view(session: Session, ärende_id: str) -> ÄrendeView:
@@ -96,7 +97,13 @@ def find_ärende(session: Session, nämnd_id: str, wanted: str) -> str:
     Raises:
         ÄrendeUnknownError: there is none, or several could be meant.
     """
-    found = session.execute(select(Ärende.id, Ärende.dnr).where(Ärende.nämnd_id == nämnd_id)).all()
+    mine = Ärende.nämnd_id == nämnd_id
+    pattern = session.scalar(select(Nämnd.diarieserie).where(Nämnd.id == nämnd_id))
+    if read := read_dnr(pattern or "", wanted):
+        of_series = (Ärende.serie_år == read[0]) & (Ärende.serie_nr == read[1])
+        if key := session.scalar(select(Ärende.id).where(mine, of_series)):
+            return key
+    found = session.execute(select(Ärende.id, Ärende.dnr).where(mine)).all()
     if exact := [key for key, dnr in found if wanted in (key, dnr)]:
         return exact[0]
     alike = [(key, dnr) for key, dnr in found if key_of(dnr) == key_of(wanted)]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Riktning: TypeAlias = Literal["inkommen", "utgående", "upprättad"]
 Skrivelseslag: TypeAlias = Literal["missiv", "tjänsteskrivelse"]
@@ -53,9 +53,11 @@ class ÄrendeView:
     makulerat_datum: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class DiariumRow:
-    """An ärende as a line of the diarium."""
+class DiariumRow(NamedTuple):
+    """An ärende as a line of the diarium.
+
+    No dataclass: there are thousands of them, and these are made four times as fast.
+    """
 
     id: str
     dnr: str

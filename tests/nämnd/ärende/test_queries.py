@@ -88,7 +88,7 @@ def test_the_whole_diarium_is_one_statement_and_the_handlingar_are_two(diarium):
     assert statements(diarium.store, lambda s: handlingar(s, keys[0])) == 2
 
 
-@pytest.mark.parametrize("wanted", ["VN 2026/0001", "vn2026/0001", "Dnr VN 2026/0001"])
+@pytest.mark.parametrize("wanted", ["VN 2026/0001", "vn2026/0001", "VN 2026/1", "Dnr VN 2026/0001"])
 def test_an_ärende_is_found_however_its_dnr_is_written(diarium, wanted):
     key = diarium.register()
     diarium.register()

@@ -62,9 +62,12 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_handling")),
     )
+    op.create_index(op.f("ix_handling_anmäls"), "handling", ["anmäls"], unique=False)
     op.create_index(op.f("ix_handling_datum"), "handling", ["datum"], unique=False)
     op.create_index(op.f("ix_handling_punkt_id"), "handling", ["punkt_id"], unique=False)
-    op.create_index(op.f("ix_handling_ärende_id"), "handling", ["ärende_id"], unique=False)
+    op.create_index(
+        op.f("ix_handling_ärende_id"), "handling", ["ärende_id", "datum"], unique=False
+    )
 
     op.create_table(
         "handlingsversion",
