@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,25 @@ _WHOM = (
 _WHOLE = "Uppgifter som kan omfattas av sekretess är med i filen. Lägg den inte ut."
 
 
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What is exported.
+
+    Attributes:
+        title: of the dialog.
+        gather: gives the list, public or whole.
+        hidden: what a public one lacks, in words.
+        about: what the file is of, in words.
+        told: what to say of one that is made, beside that it is.
+    """
+
+    title: str
+    gather: Callable[[bool], List]
+    hidden: str
+    about: str = ""
+    told: Callable[[List], str] = lambda _: ""
+
+
 class ListExport(FormFrame):
     """For whom and as what; then where, and the file is made.
 
@@ -38,33 +58,17 @@ class ListExport(FormFrame):
         whom, form: what is chosen.
     """
 
-    def __init__(
-        self,
-        desk: Desk,
-        parent: QWidget,
-        title: str,
-        gather: Callable[[bool], List],
-        hidden: str,
-        told: Callable[[List], str] = lambda _: "",
-    ) -> None:
-        """Propose a file for everybody, in Excel.
-
-        Args:
-            desk: where the rows are.
-            parent: over which it is shown.
-            title: of the dialog.
-            gather: the list, public or whole.
-            hidden: what a public one lacks, in words.
-            told: what to say of one that is made, beside that it is.
-        """
-        super().__init__(desk.theme, parent, title)
-        self._desk, self._parent, self._title = desk, parent, title
-        self._gather, self._hidden, self._told = gather, hidden, told
+    def __init__(self, desk: Desk, parent: QWidget, what: Exported) -> None:
+        """Propose a file for everybody, in Excel."""
+        super().__init__(desk.theme, parent, what.title)
+        self._desk, self._parent, self._what = desk, parent, what
         self.whom: Choice[str] = Choice(desk.theme, _WHOM)
         self.form: Choice[str] = Choice(desk.theme, FORMS)
         self.said = label("", Label.CAPTION, wrap=True)
         for part in (self.whom, self.form):
             part.setCurrentIndex(0)
+        if what.about:
+            self.body.addWidget(label(what.about, wrap=True))
         self.add("&För vem", self.whom)
         self.add("F&orm", self.form)
         self.rows.addRow("", self.said)
@@ -80,42 +84,35 @@ class ListExport(FormFrame):
         return self.whom.value() != OURSELVES
 
     def _tell(self) -> None:
-        self.said.setText(self._hidden if self.public else _WHOLE)
+        self.said.setText(self._what.hidden if self.public else _WHOLE)
 
     def _save(self) -> bool:
         """Gather the list, which can take a while for many years; then ask where it is to be."""
-        desk, public, form = self._desk, self.public, self.form.value() or ".xlsx"
+        desk, what, public = self._desk, self._what, self.public
+        form = self.form.value() or ".xlsx"
 
         def gathered() -> Work[List]:
             yield Progress(0, 0)
-            return self._gather(public)
+            return what.gather(public)
 
-        what, title, told, over = gathered(), self._title, self._told, self._parent
-        done = partial(_write, desk, over, title, form, told)
-        desk.jobs.run(what, over, done, label="Samlar listan")
+        done = partial(_write, desk, self._parent, what, form)
+        desk.jobs.run(gathered(), self._parent, done, label="Samlar listan")
         return True
 
 
-def _write(
-    desk: Desk,
-    over: QWidget,
-    title: str,
-    form: str,
-    told: Callable[[List], str],
-    found: List,
-) -> None:
+def _write(desk: Desk, over: QWidget, what: Exported, form: str, found: List) -> None:
     """Ask where, and make the file in the helper process."""
     from nämnd.paket.lists import list_name, write_list
 
     kinds = tuple((text, f"*{ending}") for ending, text in FORMS if ending == form)
-    target = desk.messages.save_file(title, list_name(found, form), kinds)
+    target = desk.messages.save_file(what.title, list_name(found, form), kinds)
     if target is None:
         return
     target = target if target.suffix == form else target.with_name(f"{target.name}{form}")
 
     def done(_: object) -> None:
         desk.editor.note_export(f"spara {target.name}")
-        desk.messages.notice(" ".join(filter(None, (f"{target.name} är klar.", told(found)))))
+        desk.messages.notice(" ".join(filter(None, (f"{target.name} är klar.", what.told(found)))))
 
     work = desk.heavy.run(write_list, found, form, target, created=desk.clock())
     desk.jobs.run(work, over, done, label=f"Skapar {target.name}")

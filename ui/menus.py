@@ -101,6 +101,7 @@ class Menus:
         menu.addSeparator()
         self._of_nämnd += [
             self._add(menu, "Ny nämn&d …", self._new_nämnd),
+            self._add(menu, "Exportera &besluten …", self._export_beslut),
             self._add(menu, "Exportera nämnden till &utbytesfil …", self._exchange),
         ]
         menu.addSeparator()
@@ -266,6 +267,14 @@ class Menus:
 
         if self._window.nämnd_id is not None:
             export_nämnd(self._desk, self._window, self._window.nämnd_id)
+
+    def _export_beslut(self) -> None:
+        """Show the register, so that the user sees what the file will hold, and ask how."""
+        from ui.register.page import BeslutPage
+
+        page = self._window.show_page("beslut")
+        assert isinstance(page, BeslutPage)  # noqa: S101 - made by `ui.pages`
+        page.export_shown()
 
     def _backups(self) -> None:
         from ui.backups import show_backups

@@ -26,11 +26,12 @@ from tests.conftest import NOW
 from tests.ui.test_menus import SAMPLE, entry
 
 PAGES = (
-    "översikt", "sammanträden", "ärenden", "ärende", "skrivelse", "nämnd", "delegation",
-    "dagordning", "mötesdag", "justering", "granska",
+    "översikt", "sammanträden", "ärenden", "ärende", "skrivelse", "beslut", "nämnd",
+    "delegation", "dagordning", "mötesdag", "justering", "granska",
 )  # fmt: skip
 DIALOGS = (
-    "Nytt sammanträde …", "Nytt ärende …", "Exportera diariet …", "Ändra …", "Flytta …",
+    "Nytt sammanträde …", "Nytt ärende …", "Exportera diariet …", "Exportera besluten …",
+    "Ändra …", "Flytta …",
     "Skapa kallelse …", "Säkerhetskopior …", "Historik …", "Kontrollera underskrifter …",
     "Kontrollera loggen …", "Kortkommandon", "Om Nämnd",
 )  # fmt: skip

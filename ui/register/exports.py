@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from nämnd.core.swedish import counted
 from nämnd.register.values import BeslutRow
-from ui.list_export import ListExport
+from ui.list_export import Exported, ListExport
 
 if TYPE_CHECKING:
     from nämnd.paket.lists import BeslutList, List
@@ -32,7 +32,16 @@ def export_beslut(desk: Desk, parent: QWidget, nämnd_id: str, wanted: BeslutFil
             desk.store, desk.files, nämnd_id, wanted, today=desk.today, public=public
         )
 
-    return ListExport(desk, parent, "Exportera besluten", gathered, _HIDDEN, _told)
+    what = Exported("Exportera besluten", gathered, _HIDDEN, _about(wanted), _told)
+    return ListExport(desk, parent, what)
+
+
+def _about(wanted: BeslutFilter) -> str:
+    """Return what will be in the file: «Besluten från 2026 som stämmer med urvalet»."""
+    when = f"från {wanted.år}" if wanted.år else "från alla år"
+    narrowed = wanted.ärende_id or wanted.utfall or wanted.uppföljning or wanted.text
+    whose = "" if wanted.nämnd_id else " i alla nämnder"
+    return f"Filen får besluten {when}{whose}{' som stämmer med urvalet' if narrowed else ''}."
 
 
 def _told(found: List) -> str:

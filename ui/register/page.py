@@ -110,6 +110,16 @@ class BeslutPage(QWidget):
             self._offer()
             self._request()
 
+    def export_shown(self) -> None:
+        """Let the user make a file of what the filter lets through."""
+        from ui.register.exports import export_beslut
+
+        if self.export.isEnabled():
+            wanted = self.bar.wanted()
+            export_beslut(self._desk, self, self._nämnd_id, wanted.as_filter(self._nämnd_id))
+        else:
+            self._desk.messages.notice("Det finns inga beslut att exportera än.")
+
     @property
     def idle(self) -> bool:
         """Whether what is shown is what is asked for."""
@@ -167,7 +177,7 @@ class BeslutPage(QWidget):
         self.pane.opened.connect(self._open)
         self.pane.ärende_wanted.connect(self._to_ärende)
         self.pane.others_wanted.connect(self._only_its_ärende)
-        self.export.clicked.connect(self._export)
+        self.export.clicked.connect(self.export_shown)
 
     def _years(self) -> tuple[int, ...]:
         key = None if self.bar.nämnd.value() else self._nämnd_id
@@ -232,9 +242,3 @@ class BeslutPage(QWidget):
             self.bar.show_wanted(Wanted(ärende=one.ärende_id, nämnd="alla"))
             self.bar.only_of(one.ärende_id, next(iter(one.dnr), ""))
             self._narrow()
-
-    def _export(self) -> None:
-        from ui.register.exports import export_beslut
-
-        wanted = self.bar.wanted().as_filter(self._nämnd_id)
-        export_beslut(self._desk, self, self._nämnd_id, wanted)

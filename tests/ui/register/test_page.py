@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from nämnd.core.ids import new_id
 from nämnd.register.values import Uppföljning
@@ -213,7 +213,7 @@ def test_a_page_out_of_sight_reads_when_it_is_shown(qtbot, page, store, made):
     assert names(page) == ["Nytt", "Plan", "Priser"]
 
 
-def test_a_nämnd_without_beslut_is_told_where_they_come_from(qtbot, desk, go, store):
+def test_a_nämnd_without_beslut_is_told_where_they_come_from(qtbot, desk, go, store, messages):
     page = BeslutPage(desk, go)
     qtbot.addWidget(page)
     page.show()
@@ -221,6 +221,8 @@ def test_a_nämnd_without_beslut_is_told_where_they_come_from(qtbot, desk, go, s
     settle(qtbot, page)
     assert page.stack.currentIndex() == 1
     assert not page.export.isEnabled()
+    page.export_shown()
+    assert messages.notices == ["Det finns inga beslut att exportera än."]
 
 
 def exported(qtbot, page, *, whole: bool, form: str) -> ListExport:
@@ -238,6 +240,8 @@ def exported(qtbot, page, *, whole: bool, form: str) -> ListExport:
 def test_what_is_shown_is_exported_whole(qtbot, page, messages, tmp_path, form):
     page.bar.text.setText("priser")
     dialog = exported(qtbot, page, whole=True, form=form)
+    about = "Filen får besluten från 2026 som stämmer med urvalet."
+    assert about in [one.text() for one in dialog.findChildren(QLabel)]
     target = tmp_path / f"beslut{form}"
     messages.files = [target]
     dialog.keep.click()
