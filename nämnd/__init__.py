@@ -8,5 +8,8 @@ jäv, ordförande, justering, justerare, protokoll, paragraf, beslut, beslutspun
 beslutsgång, yrkande, proposition, votering, omröstning, röst, reservation, anteckning,
 bordläggning, återremiss, utfall, utdrag, klubblista, deltagarlista, mandatperiod, svar, anslag,
 överklagande, laga kraft, delegation, godkännande, underskrift, sigill, kommentar, rättelse,
-sekretess, publicering, maskering, expediering, arkiv, kontroll, lås. Everything else is English.
+sekretess, publicering, maskering, expediering, arkiv, kontroll, lås, diarium, serie, handling,
+riktning, handläggare, part, gallring, skrivelse, missiv, tjänsteskrivelse, anmälan, beredning,
+ärendegång, händelse, inkorg, post, filtext, sök, urval, register, beslutsregister, uppföljning.
+Everything else is English.
 """
