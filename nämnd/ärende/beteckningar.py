@@ -10,7 +10,7 @@ Source: RULES.md 11; seeds 002 (Kronoberg wrote 1239/2018-20, the others 12391/2
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))  # noqa: RUF001 - those that people write
 _LOOKALIKE = str.maketrans("oil", "011")  # typed for a nought or a one
@@ -54,7 +54,7 @@ def is_slip(a: str, b: str) -> bool:
     return one.translate(_LOOKALIKE) == other.translate(_LOOKALIKE)
 
 
-def likely(written: Iterable[str], right: Iterable[str] | None = None) -> dict[str, str]:
+def likely(written: Iterable[str], right: Collection[str] | None = None) -> dict[str, str]:
     """Return for each beteckning that looks like a slip the one that was likely meant.
 
     Of two that look alike the one that is used less is the slip; as often, the shorter. With
@@ -63,11 +63,14 @@ def likely(written: Iterable[str], right: Iterable[str] | None = None) -> dict[s
     Only beteckningar with a piece in common are compared, so thousands are no matter.
     """
     counts = Counter(written)
-    known = set(counts if right is None else right)
-    near = _by_piece(known)
+    pieces = {one: _pieces(one) for one in {*counts, *(right or ())}}
+    near: dict[str, list[str]] = defaultdict(list)
+    for one in counts if right is None else set(right):
+        for piece in pieces[one]:
+            near[piece].append(one)
     found: dict[str, str] = {}
     for one in counts:
-        alike = {other for piece in _pieces(one) for other in near.get(piece, ())}
+        alike = {other for piece in pieces[one] for other in near.get(piece, ())} - {one}
         better = [
             other
             for other in alike
@@ -79,27 +82,28 @@ def likely(written: Iterable[str], right: Iterable[str] | None = None) -> dict[s
     return found
 
 
+def letters_alike(a: str, b: str) -> bool:
+    """Say quickly whether one may be a slip of the other, by their letters alone."""
+    one, other = sorted((_letters(a), _letters(b)), key=len)
+    return one == other or _one_edit(one, other)
+
+
+def _letters(one: str) -> str:
+    return "".join(char for char in key_of(one).translate(_LOOKALIKE) if char.isalpha())
+
+
 def _weight(one: str, counts: Counter[str]) -> tuple[int, int, str]:
     return counts[one], len(key_of(one)), one
 
 
-def _by_piece(known: Iterable[str]) -> dict[str, list[str]]:
-    near: dict[str, list[str]] = defaultdict(list)
-    for one in known:
-        for piece in _pieces(one):
-            near[piece].append(one)
-    return near
-
-
-def _pieces(one: str) -> Iterator[str]:
-    """Return what two beteckningar that look alike have in common at least one of.
+def _pieces(one: str) -> set[str]:
+    """Return what two beteckningar that look alike have at least one of in common.
 
     That is all of it without one character: one edit apart, taking it away makes them the same.
     """
     joined = "".join(_parts(key_of(one))).translate(_LOOKALIKE)
-    yield joined
-    for place in range(len(joined)):
-        yield joined[:place] + joined[place + 1 :]
+    cuts = (joined[:place] + joined[place + 1 :] for place in range(len(joined)))
+    return {joined, *cuts}
 
 
 def _parts(key: str) -> tuple[str, ...]:

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, String, cast, select
 from sqlalchemy.orm import Session
 
 from nämnd.store.rows import load, rows_where
-from nämnd.tables import Handling, Handlingsversion, Ärende
-from nämnd.ärende.beteckningar import likely
+from nämnd.tables import Handling, Handlingsversion, Nämnd, Ärende
+from nämnd.ärende.beteckningar import letters_alike, likely
 from nämnd.ärende.rules import beteckning
+from nämnd.ärende.series import problems_in_pattern, write_dnr
 from nämnd.ärende.values import HandlingRow, Registered, Slip, VersionRow
 from nämnd.ärende.writing import externa, handling_draft, version_row
 
@@ -70,29 +71,37 @@ def beteckning_slips(session: Session, nämnd_id: str) -> tuple[Slip, ...]:
     Of two that look alike the one that is used less is the slip. A dnr that is not of the nämnd's
     series is compared with those that are.
     """
+    there = (Ärende.nämnd_id == nämnd_id) & Ärende.makulerat.is_(None)
+    return (*_own_slips(session, nämnd_id, there), *_external_slips(session, there))
+
+
+def _own_slips(session: Session, nämnd_id: str, there: ColumnElement[bool]) -> Iterator[Slip]:
+    pattern = session.scalar(select(Nämnd.diarieserie).where(Nämnd.id == nämnd_id)) or ""
+    if problems_in_pattern(pattern):
+        return
+    example = write_dnr(pattern, 2000, 1)
+    rows = session.execute(select(Ärende.id, Ärende.dnr).where(there, Ärende.serie_nr.is_(None)))
+    strays = [(key, dnr) for key, dnr in rows if letters_alike(dnr, example)]
+    if not strays:  # as good as always: what comes from elsewhere has other letters
+        return
+    series = session.scalars(select(Ärende.dnr).where(there, Ärende.serie_nr.is_not(None)))
+    right = likely((dnr for _, dnr in strays), series.all())
+    yield from (Slip(key, dnr, "", dnr, right[dnr]) for key, dnr in strays if dnr in right)
+
+
+def _external_slips(session: Session, there: ColumnElement[bool]) -> Iterator[Slip]:
     rows = session.execute(
-        select(Ärende.id, Ärende.dnr, Ärende.serie_nr, Ärende.externa_beteckningar)
-        .where(Ärende.nämnd_id == nämnd_id, Ärende.makulerat.is_(None))
+        select(Ärende.id, Ärende.dnr, Ärende.externa_beteckningar)
+        .where(there, cast(Ärende.externa_beteckningar, String) != "[]")
         .order_by(Ärende.dnr)
-    ).all()
-    of_others = [
-        (key, dnr, one.hos, one.beteckning)
-        for key, dnr, _, kept in rows
-        if kept
-        for one in externa(kept)
-    ]
-    right = likely(written for *_, written in of_others)
-    series = [dnr for _, dnr, number, _ in rows if number is not None]
-    strays = [(key, dnr) for key, dnr, number, _ in rows if number is None]
-    right_dnr = likely((dnr for _, dnr in strays), series) if series else {}
-    return (
-        *(Slip(key, dnr, "", dnr, right_dnr[dnr]) for key, dnr in strays if dnr in right_dnr),
-        *(
-            Slip(key, dnr, hos, written, right[written])
-            for key, dnr, hos, written in of_others
-            if written in right
-        ),
     )
+    written = [
+        (key, dnr, one.hos, one.beteckning) for key, dnr, kept in rows for one in externa(kept)
+    ]
+    right = likely(beteckning for *_, beteckning in written)
+    for key, dnr, hos, one in written:
+        if one in right:
+            yield Slip(key, dnr, hos, one, right[one])
 
 
 def _rows(rows: Iterable[Handling], versions: Iterable[Handlingsversion]) -> Iterator[HandlingRow]:
