@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from nämnd.paket.lists import List, gather_diarium
 from nämnd.ärende.queries import diarium
 from ui.desk import Desk
-from ui.list_export import ListExport
+from ui.list_export import Exported, ListExport
 from ui.toolkit.controls import Choice
 from ui.ärende.filtering import years
 
@@ -44,7 +44,8 @@ def export_diarium(desk: Desk, parent: QWidget, nämnd_id: str) -> ListExport:
     year.setCurrentIndex(0)
     year.setAccessibleName("År")
     year.currentIndexChanged.connect(order.choose)
-    dialog = ListExport(desk, parent, "Exportera diariet", order.gather, _HIDDEN)
+    what = Exported("Exportera diariet", order.gather, _HIDDEN)
+    dialog = ListExport(desk, parent, what)
     dialog.rows.insertRow(0, "&År", year)
     QWidget.setTabOrder(year, dialog.whom)
     year.setFocus()
