@@ -130,7 +130,7 @@ def _index(folder: Path, century: Century) -> None:
                 read = [(key, FileText(TextState.READ, (text,))) for key, text in part]
                 catching_up.put_files(link, writer, read)
             link.execute("BEGIN")
-            writer.vocabulary.settle()
+            writer.settle()
             link.execute("COMMIT")
     finally:
         store.close()

@@ -126,7 +126,7 @@ def _anew(store: Store, link: sqlite3.Connection, newest: LogHead) -> Work[None]
                     writer.put(doc)
                 done += len(piece)
                 yield Progress(done, total)
-        writer.vocabulary.settle()
+        writer.settle()
         link.execute(
             "DELETE FROM filtext WHERE sha256 NOT IN"
             " (SELECT sha256 FROM doc WHERE sha256 IS NOT NULL)"
@@ -150,7 +150,7 @@ def _piece_of_log(store: Store, link: sqlite3.Connection, taken: int) -> int:
                 _take_in(store, writer, kind, piece)
         if any(change["tabell"] == "nämnd" for change in changes):
             _name_all(store, writer)
-        writer.vocabulary.settle()
+        writer.settle()
         _remember(link, last)
     return last.nummer
 
@@ -190,7 +190,7 @@ def _files(store: Store, files: FileStore, link: sqlite3.Connection, worker: Wor
             texts = []
     put_files(link, writer, texts)
     with _step(link):
-        writer.vocabulary.settle()
+        writer.settle()
 
 
 def put_files(

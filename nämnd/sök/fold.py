@@ -5,6 +5,7 @@ An index keeps what these functions made of a text, so a change here is a new `i
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Protocol, cast
 
@@ -52,7 +53,7 @@ def tidy(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return `text` with small letters and without accents, but with å, ä and ö."""
-    return unicodedata.normalize("NFC", text).casefold().translate(_FOLDS)
+    return _with(_FOLDS, unicodedata.normalize("NFC", text).casefold())
 
 
 def words(text: str) -> list[str]:
@@ -71,7 +72,17 @@ def flat(text: str) -> str:
     A letter that folds into several (ß) stays as it is.
     """
     lower = text.lower()
-    return (lower if len(lower) == len(text) else text).translate(_FLAT)
+    return _with(_FLAT, lower if len(lower) == len(text) else text)
+
+
+def _with(folds: Mapping[int, str], text: str) -> str:
+    """Return `text` with its letters folded; a text has few that are none of a–z."""
+    if text.isascii():
+        return text
+    for sign in set(text):
+        if sign > "\x7f" and (folded := folds[ord(sign)]) != sign:
+            text = text.replace(sign, folded)
+    return text
 
 
 @lru_cache(maxsize=50_000)

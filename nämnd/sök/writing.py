@@ -17,6 +17,7 @@ from nämnd.sök.vocabulary import Vocabulary
 PAGE = "\f"  # between the pages of a file
 _PER_DAY = 512  # ids of one day; what is more goes on into the next
 _UNDATED = {False: 0, True: 4_000_000}  # a person stands after every day there is
+_TABLES = ("allt", "rubriker", "öppet")
 _LEVEL = 6  # of the compression
 
 
@@ -41,7 +42,7 @@ class Writer:
 
     def __init__(self, link: sqlite3.Connection, *, much: bool = False) -> None:
         """Use `link`. `much`: there is much to take in."""
-        self._link = link
+        self._link, self._much = link, much
         self._newest: dict[int, int] = {}  # the last id given in each day
         self.vocabulary = Vocabulary(link, much=much)
 
@@ -73,6 +74,15 @@ class Writer:
         """Let the nämnder, by id, be called what `names` says."""
         self._link.execute("DELETE FROM nämnd")
         self._link.executemany("INSERT INTO nämnd VALUES (?, ?)", names.items())
+
+    def settle(self) -> None:
+        """Divide what compounds are new. After much was taken in: put each table into one piece.
+
+        A table in one piece answers in two thirds of the time.
+        """
+        self.vocabulary.settle()
+        for table in _TABLES if self._much else ():
+            self._link.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
 
     def _remove(self, kind: str, key: str) -> int | None:
         row = self._link.execute(f"{_KEPT} WHERE slag = ? AND nyckel = ?", (kind, key)).fetchone()

@@ -24,7 +24,7 @@ def index_of(folder: Path, *docs: Doc) -> Index:
         writer = Writer(link)
         for doc in docs:
             writer.put(doc)
-        writer.vocabulary.settle()
+        writer.settle()
         link.execute("COMMIT")
     return index
 
