@@ -26,7 +26,7 @@ from nämnd.documents.listing import Listing
 from nämnd.documents.parts import Sender
 from nämnd.documents.sheet import Cell, Sheet
 from nämnd.register.values import BeslutRow
-from nämnd.register.wording import uppföljning_text
+from nämnd.register.wording import rättelse_texts, uppföljning_text
 
 TITLE = "Beslutsregister"
 _NO_DNR = "Utan dnr"
@@ -91,7 +91,7 @@ def _cells(row: BeslutRow) -> tuple[Cell, ...]:
         row.paragraf,
         row.rubrik,
         ", ".join(row.dnr),
-        "\n".join(_numbered(row.beslut)),
+        "\n".join((*_numbered(row.beslut), *rättelse_texts(row))),
         ", ".join(row.utfall),
         row.läge,
         uppföljning_text(row),
@@ -141,6 +141,8 @@ def _beslut(row: BeslutRow) -> Iterator[Block]:
         many = len(row.beslut) > 1
         items = (Item(f"{number}.", text(sats)) for number, sats in enumerate(row.beslut, start=1))
         yield ItemList(tuple(items), ordered=True) if many else Paragraph(text(row.beslut[0]))
+    for words in rättelse_texts(row):
+        yield Paragraph(text(words))
     said = (
         f"Dnr {', '.join(row.dnr)}" if row.dnr else "",
         ", ".join(row.utfall),

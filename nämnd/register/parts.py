@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias, TypeVar
@@ -13,7 +13,8 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from nämnd.anslag.rules import names_all
 from nämnd.core import paragrafer
 from nämnd.core.paragrafer import Paragrafer
-from nämnd.justering.values import LÄGEN
+from nämnd.justering.kept import rättelse_rows
+from nämnd.justering.values import LÄGEN, RättelseRow
 from nämnd.protokoll.marking import written
 from nämnd.register.rules import uppföljning
 from nämnd.register.values import BeslutRow
@@ -21,8 +22,6 @@ from nämnd.tables import Anslag, Beslutspunkt, Huvudman, Huvudmannabeslut, Just
 
 _Ids: TypeAlias = Select[str] | None
 """The §§ or sammanträden that are asked about; None: all that there are."""
-_Set: TypeAlias = tuple[Paragrafer, str]
-"""Some §§ of a sammanträde, and where their justering stands."""
 _Notice: TypeAlias = tuple[Paragrafer, date | None]
 """Some §§ of a sammanträde, and when their laga kraft was confirmed on a board."""
 Q = TypeVar("Q", bound=Select[*tuple[Any, ...]])
@@ -38,6 +37,14 @@ class _Sats(NamedTuple):
     text: str
     utfall: str | None
     riktas_till: str  # as the list is kept
+
+
+class _Set(NamedTuple):
+    """Some §§ of a sammanträde, where their justering stands, and what is put right in them."""
+
+    paragrafer: Paragrafer
+    läge: str
+    rättelser: tuple[RättelseRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +133,18 @@ class Parts:
             ärende_dolt=bool(one.dölj_rubrik),
             huvudmän=huvudmän,
             laga_kraft=self._laga_kraft(one) if justerat else None,
+            rättelser=tuple(self._rättelser(one)) if justerat else (),
         )
+
+    def _rättelser(self, one: Paragrafen) -> Iterator[RättelseRow]:
+        """Yield what is put right in a §, the oldest first."""
+        for mine in self._sets[one.sammanträde_id]:
+            yield from (row for row in mine.rättelser if row.paragraf == one.nummer)
 
     def _läge(self, one: Paragrafen) -> str:
         """Return where the justering of a § stands: of several sets with it, the one behind."""
         sets = self._sets[one.sammanträde_id]
-        here = [läge for chosen, läge in sets if chosen.touches(one.nummer)]
+        here = [mine.läge for mine in sets if mine.paragrafer.touches(one.nummer)]
         return min(here, key=_step, default=_UTKAST)
 
     def _laga_kraft(self, one: Paragrafen) -> date | None:
@@ -140,7 +153,11 @@ class Parts:
         One confirmed notice of a set is enough, as in `nämnd.anslag.rules.as_confirmed`.
         """
         notices = self._notices[one.sammanträde_id]
-        sets = [mine for mine, _ in self._sets[one.sammanträde_id] if mine.touches(one.nummer)]
+        sets = [
+            mine.paragrafer
+            for mine in self._sets[one.sammanträde_id]
+            if mine.paragrafer.touches(one.nummer)
+        ]
         days = [_confirmed(notices, mine, one.nummer) for mine in sets]
         known = [day for day in days if day is not None]
         return max(known) if known and len(known) == len(days) else None
@@ -201,10 +218,13 @@ def _kept(written: str) -> list[Any]:
 
 
 def _sets(session: Session, sammanträden: _Ids) -> Mapping[str, list[_Set]]:
-    query = select(Justering.sammanträde_id, Justering.paragrafer, Justering.läge)
+    query = select(
+        Justering.sammanträde_id, Justering.paragrafer, Justering.läge, Justering.rättelser
+    )
     found: defaultdict[str, list[_Set]] = defaultdict(list)
-    for key, chosen, läge in session.execute(_of(query, Justering.sammanträde_id, sammanträden)):
-        found[key].append((paragrafer.read(chosen), läge))
+    rows = session.execute(_of(query, Justering.sammanträde_id, sammanträden))
+    for key, chosen, läge, rättelser in rows:
+        found[key].append(_Set(paragrafer.read(chosen), läge, rättelse_rows(rättelser)))
     return found
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from nämnd.justering.values import RättelseRow
+
 
 class Uppföljning(StrEnum):
     """How far what follows a beslut has come. The first of these that is true of it is told."""
@@ -51,4 +53,5 @@ class BeslutRow:
     ärende_dolt: bool = False  # its rubrik may not be shown to everybody (OSL 5:2)
     huvudmän: tuple[int, int] | None = None  # so many of so many have decided what it recommends
     laga_kraft: date | None = None  # when that was confirmed
+    rättelser: tuple[RättelseRow, ...] = ()  # of slips in what is justerat
     dold: bool = False  # nothing of it may be seen in this list

@@ -11,3 +11,10 @@ def uppföljning_text(row: BeslutRow) -> str:
         return row.uppföljning
     done, wanted = row.huvudmän
     return f"{done} av {wanted} {'huvudman' if wanted == 1 else 'huvudmän'} har beslutat"
+
+
+def rättelse_texts(row: BeslutRow) -> tuple[str, ...]:
+    """Return «Rättat 2026-05-02: «37» ska vara «73».» for each slip that is put right."""
+    return tuple(
+        f"Rättat {one.datum}: «{one.stod}» ska vara «{one.ska_vara}»." for one in row.rättelser
+    )

@@ -58,6 +58,7 @@ def _shown(row: BeslutRow, reviewed: _Reviewed) -> BeslutRow:
             rubrik=HIDDEN,
             beslut=(HIDDEN,),
             utfall=(),
+            rättelser=(),
             ärende_rubrik=HIDDEN if row.ärende_rubrik else "",
             dold=True,
         )
@@ -67,5 +68,8 @@ def _shown(row: BeslutRow, reviewed: _Reviewed) -> BeslutRow:
         rubrik=say(row.rubrik),
         dnr=tuple(map(say, row.dnr)),
         beslut=tuple(map(say, row.beslut)),
+        rättelser=tuple(
+            replace(one, stod=say(one.stod), ska_vara=say(one.ska_vara)) for one in row.rättelser
+        ),
         ärende_rubrik=HIDDEN if row.ärende_dolt else say(row.ärende_rubrik),
     )

@@ -12,6 +12,7 @@ from nämnd.documents.listing import Listing
 from nämnd.documents.parts import Sender
 from nämnd.documents.pdf import pdf_bytes
 from nämnd.documents.word import word_bytes
+from nämnd.justering.values import RättelseRow
 from nämnd.organisation.rules import NämndDraft
 from nämnd.register.values import BeslutRow, Uppföljning
 from nämnd.ärende.rules import HIDDEN
@@ -190,3 +191,11 @@ def test_the_lists_can_be_drawn():
     ):
         assert pdf_bytes(paper, created=NOW) == pdf_bytes(paper, created=NOW)
         assert word_bytes(paper, created=NOW)
+
+
+def test_what_is_put_right_stands_after_the_att_satser():
+    slip = RättelseRow("r", "2026-05-02", 1, "37", "73", "Eva", "Skrivfel")
+    row = a_row(rättelser=(slip,))
+    said = "Rättat 2026-05-02: «37» ska vara «73»."
+    assert beslut_sheet("VNÅ", [row], PUBLIC).rows[0][4] == f"att godkänna priserna\n{said}"
+    assert said in lines(build_beslutsregister(SENDER, [row], PUBLIC))

@@ -32,7 +32,7 @@ from nämnd.ärende.skrivelse_commands import SaveSkrivelse
 from nämnd.ärende.values import SkrivelseDraft, Underskrift, ÄrendeDraft
 from tests.builders import a_nämnd, a_sammanträde
 from tests.conftest import NOW, TODAY
-from tests.nämnd.protokoll.meeting_day import a_paragraf, add_rows
+from tests.nämnd.protokoll.meeting_day import Doing, a_paragraf, add_rows
 from tests.nämnd.register.decided import decide
 
 SKRIVELSE = SkrivelseDraft(
@@ -43,6 +43,12 @@ SKRIVELSE = SkrivelseDraft(
     bakgrund="Priserna höjs.\n\n- ett\n- två\n\nSe [sidan](https://example.se/a).",
     underskrifter=(Underskrift("Sven Ås", "Direktör"),),
 )
+
+
+class OfJustering(Doing):
+    """What may set something of a set of §§ that is locked."""
+
+    of_justering = True
 
 
 class Decided:
@@ -67,10 +73,21 @@ class Decided:
             )
         )
 
+    def rätta(self, stod: str, ska_vara: str) -> None:
+        slip = {"datum": "2026-05-02", "paragraf": 1, "stod": stod, "ska_vara": ska_vara}
+
+        def act(session):
+            session.get(Justering, "j").rättelser = [slip]
+
+        self.store.do(OfJustering(act))
+
     def public(self):
+        return [(row.rubrik, row.beslut, row.dold) for row in self.rows()]
+
+    def rows(self):
         wanted = BeslutFilter(nämnd_id=self.nämnd)
         found = gather_beslut(self.store, self.files, self.nämnd, wanted, today=TODAY, public=True)
-        return [(row.rubrik, row.beslut, row.dold) for row in found.rows]
+        return found.rows
 
 
 @pytest.fixture
@@ -89,6 +106,16 @@ def test_what_is_reviewed_is_shown_with_its_masks(decided):
     assert decided.public() == [("Priser för Halm AB", ("att betala Halm AB",), False)]
     decided.review("maskerad", "Halm AB")
     assert decided.public() == [(f"Priser för {MASKED}", (f"att betala {MASKED}",), False)]
+
+
+def test_what_is_put_right_is_masked_too_and_gone_where_the_beslut_is(decided):
+    decided.justera()
+    decided.rätta("Halm AB", "Halm AB i Lund")
+    decided.review("maskerad", "Halm AB")
+    (slip,) = decided.rows()[0].rättelser
+    assert (slip.stod, slip.ska_vara) == (MASKED, f"{MASKED} i Lund")
+    decided.review("nej")
+    assert decided.rows()[0].rättelser == ()
 
 
 @pytest.mark.parametrize("val", [None, "nej"])

@@ -12,8 +12,8 @@ from nämnd.protokoll.parts_commands import SaveHuvudmannabeslut
 from nämnd.protokoll.values import HuvudmannabeslutRow
 from nämnd.register.queries import beslut, years
 from nämnd.register.values import BeslutFilter, Uppföljning
-from nämnd.register.wording import uppföljning_text
-from nämnd.tables import Anslag, Paragraf, Ärende
+from nämnd.register.wording import rättelse_texts, uppföljning_text
+from nämnd.tables import Anslag, Justering, Paragraf, Ärende
 from tests.builders import a_nämnd, a_sammanträde
 from tests.nämnd.protokoll.meeting_day import Doing, a_paragraf, add_rows, justera
 from tests.nämnd.register.decided import a_beslut, decide, names, register
@@ -221,3 +221,17 @@ def test_the_number_of_statements_does_not_grow(store, nämnd, sammanträde):
     for number in range(5):
         a_beslut(store, a_sammanträde(store, nämnd, date(2020 + number, 3, 1)), "Fler")
     assert count() == few <= 8
+
+
+def test_what_is_put_right_is_told_with_its_own_paragraf(store, sammanträde):
+    a_beslut(store, sammanträde, "Ett")
+    a_beslut(store, sammanträde, "Två")
+    kept = [
+        {"datum": "2026-05-02", "paragraf": 2, "stod": "37", "ska_vara": "73"},
+        {"datum": "2026-05-03", "paragraf": 1, "stod": "a", "ska_vara": "b"},
+    ]
+    add_rows(store, Justering(sammanträde_id=sammanträde, läge="justerat", rättelser=kept))
+    assert [rättelse_texts(row) for row in register(store)] == [
+        ("Rättat 2026-05-02: «37» ska vara «73».",),
+        ("Rättat 2026-05-03: «a» ska vara «b».",),
+    ]
