@@ -1,15 +1,15 @@
 """Puts the example in place through the same commands as the user's own work."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from nämnd.bilaga.files import FileStore, KeptFile
-from nämnd.bilaga.names import safe_name
 from nämnd.core.changes import Command, Together
 from nämnd.core.ids import new_id
-from nämnd.core.richtext import Paragraph
-from nämnd.documents.content import Document, Heading, Letterhead, text
 from nämnd.exempel.day import HoldSammanträde
+from nämnd.exempel.diarium import DiariumMaker
+from nämnd.exempel.papers import paper
 from nämnd.exempel.people import HUVUDMÄN, NÄMND, PEOPLE
 from nämnd.exempel.punkter import LAST_TIME, PUNKTER, Example, Paper
 from nämnd.organisation.commands import SaveHuvudmän, SaveNämnd, SavePerson, SaveUppdrag
@@ -32,13 +32,6 @@ from nämnd.ärende.commands import SaveÄrende
 _AHEAD = timedelta(weeks=3)
 _AGO = timedelta(days=9)
 _FRIDAY = 4
-_SENTENCES = (
-    "Underlaget är påhittat och visar hur en bilaga ser ut i utskicket.",
-    "Arbetsgruppen har träffats fyra gånger och stämt av förslaget med verksamheterna.",
-    "Kostnaden ryms inom beslutad ram, och inga ytterligare medel behövs under året.",
-    "Patientrådet har fått tillfälle att lämna synpunkter och är positivt till inriktningen.",
-    "Frågan återkommer till nämnden när regionerna har behandlat den var för sig.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +42,7 @@ class _Plan:
     sammanträde_id: str
     day: date
     punkter: tuple[Example, ...]
+    ärenden: Mapping[str, str]  # ids by dnr
 
 
 def make_example(store: Store, files: FileStore, *, now: datetime) -> str:
@@ -64,12 +58,13 @@ def make_example(store: Store, files: FileStore, *, now: datetime) -> str:
         return there
     nämnd_id, people = new_id(), {name: new_id() for name, *_ in PEOPLE}
     been, to_come = _friday(now.date() - _AGO), _friday(now.date() + _AHEAD)
-    last_time = new_id()
+    last_time, ärenden = new_id(), {one.dnr: new_id() for one in (*LAST_TIME, *PUNKTER) if one.dnr}
     commands = (
         *_organisation(nämnd_id, people),
-        *_meeting(_Plan(nämnd_id, last_time, been, LAST_TIME), people, files, now),
+        *_meeting(_Plan(nämnd_id, last_time, been, LAST_TIME, ärenden), people, files, now),
         HoldSammanträde(sammanträde_id=last_time, day=been, next_day=to_come, people=people),
-        *_meeting(_Plan(nämnd_id, new_id(), to_come, PUNKTER), people, files, now),
+        *_meeting(_Plan(nämnd_id, new_id(), to_come, PUNKTER, ärenden), people, files, now),
+        *DiariumMaker(nämnd_id, ärenden, files, now).commands(),
     )
     store.do(Together(commands), "Lägg till exemplet")
     return nämnd_id
@@ -114,7 +109,7 @@ def _punkt(
 ) -> list[Command]:
     punkt_id, commands, ärende_id = new_id(), list[Command](), None
     if example.dnr:
-        ärende_id = new_id()
+        ärende_id = plan.ärenden[example.dnr]
         commands.append(
             SaveÄrende(
                 ärende_id=ärende_id,
@@ -132,7 +127,7 @@ def _punkt(
         förslag=satser(example.förslag),
     )
     papers = tuple(
-        NewBilaga(BilagaDraft(paper.rubrik), _file(paper, files, now)) for paper in example.papers
+        NewBilaga(BilagaDraft(one.rubrik), _file(one, files, now)) for one in example.papers
     )
     when = now.isoformat(timespec="seconds")
     return [
@@ -142,29 +137,8 @@ def _punkt(
     ]
 
 
-def _file(paper: Paper, files: FileStore, now: datetime) -> KeptFile | None:
-    if not paper.pages:
-        return None
-    from nämnd.documents.pdf import pdf_bytes
-
-    data = pdf_bytes(_document(paper, now.date()), created=now)
-    kept = files.keep_bytes(data, safe_name(paper.rubrik, ".pdf"))
-    return replace(kept, pages=paper.pages)
-
-
-def _document(paper: Paper, day: date) -> Document:
-    from nämnd.documents.content import Block, PageBreak
-
-    blocks: list[Block] = [Heading(paper.rubrik, 1)]
-    for page in range(paper.pages):
-        if page:
-            blocks += [PageBreak(), Heading(f"Avsnitt {page + 1}", 2)]
-        blocks += [
-            Paragraph(text(" ".join(_SENTENCES[(page + n) % 5 :] + _SENTENCES[:n])))
-            for n in range(3)
-        ]
-    head = Letterhead(NÄMND.namn, "Tjänsteskrivelse", day.isoformat(), NÄMND.adress)
-    return Document(paper.rubrik, head, tuple(blocks), author=NÄMND.namn)
+def _file(one: Paper, files: FileStore, now: datetime) -> KeptFile | None:
+    return paper(one.rubrik, one.pages, files, now) if one.pages else None
 
 
 def _friday(day: date) -> date:
