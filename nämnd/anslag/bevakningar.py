@@ -14,7 +14,7 @@ from nämnd.anslag.values import AnslagLäge, Bevakning, Vad
 from nämnd.anslag.view import AnslagView, board_name
 from nämnd.core import paragrafer
 from nämnd.core.paragrafer import NONE
-from nämnd.delegation.queries import delegationsbeslut, delegationsprotokoll_rows
+from nämnd.delegation.queries import brådskande, delegationsprotokoll_rows
 from nämnd.delegation.rules import anmäls_senast
 from nämnd.delegation.values import DelegationsprotokollRow
 from nämnd.sammanträde.list_row import SammanträdeListRow
@@ -106,7 +106,7 @@ def _of_delegation(
     session: Session, nämnd_id: str, rows: Sequence[SammanträdeListRow], today: date
 ) -> Iterator[Bevakning]:
     days = [row.dagar[0] for row in rows]
-    told = [one for one in delegationsbeslut(session, nämnd_id) if one.draft.brådskande]
+    told = brådskande(session, nämnd_id)
     ahead = [row.id for row in rows if row.dagar[-1] >= today]
     stands = _standing(session, [one.punkt_id for one in told if one.punkt_id], ahead)
     for one in told:

@@ -1,14 +1,15 @@
 """What comes back by itself: §§ that were put off or sent back, punkter that were never decided."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import CompoundSelect, select, union
 from sqlalchemy.orm import Session
 
 from nämnd.beredning import wording
-from nämnd.beredning.pool import ÖPPET, Held, handled
+from nämnd.beredning.pool import ÖPPET, Held, handled, open_ärenden
 from nämnd.beredning.sent_back import SentBack, sent_back
 from nämnd.beredning.values import Waiting, Waits
 from nämnd.tables import Beslutspunkt, Paragraf, Punkt, Sammanträde, Ärende
@@ -34,14 +35,39 @@ class _Place:
     open: tuple[str, str] | None  # dnr and rubrik of its ärende, when that is open
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Places by what a § can be known by."""
+
+    ärende: Mapping[str | None, list[_Place]]
+    återupptar: Mapping[str | None, list[_Place]]
+    rubrik: Mapping[str, list[_Place]]
+
+    @classmethod
+    def of(cls, places: Iterable[_Place]) -> "_Places":
+        made = cls(defaultdict(list), defaultdict(list), defaultdict(list))
+        for place in places:
+            made.ärende[place.ärende_id].append(place)
+            made.återupptar[place.återupptar].append(place)
+            made.rubrik[place.rubrik].append(place)
+        return made
+
+    def near(self, one: SentBack) -> list[_Place]:
+        """Return those that may be where a § is taken up again."""
+        known = self.ärende[one.ärende.id] if one.ärende else self.rubrik[one.rubrik]
+        return [*self.återupptar[one.id], *known]
+
+
 def comebacks(session: Session, nämnd_id: str, held: Held) -> Iterator[Waiting]:
     """Yield the §§ that come back, then the ärenden whose last punkt was never decided."""
-    paragrafer = [one for one in sent_back(session, nämnd_id) if _is_live(one, held)]
+    recent = held.since(held.today - _REMEMBERED)
+    paragrafer = [one for one in sent_back(session, nämnd_id, recent) if _is_live(one, held)]
     rubriker = {one.rubrik for one in paragrafer if one.ärende is None}
-    places = _places(session, nämnd_id, rubriker, held)
+    places = _places(session, nämnd_id, _punkter(rubriker, recent), held)
+    found = _Places.of(places)
     back: set[str] = set()
     for one in paragrafer:
-        if not any(_takes_up(place, one, held) for place in places):
+        if not any(_takes_up(place, one, held) for place in found.near(one)):
             back |= {one.ärende.id} if one.ärende else set()
             yield one.waiting(held.day(one.sammanträde_id))
     for place in _undecided(places, held):
@@ -71,7 +97,18 @@ def _takes_up(place: _Place, one: SentBack, held: Held) -> bool:
     return place.rubrik == one.rubrik
 
 
-def _places(session: Session, nämnd_id: str, rubriker: Collection[str], held: Held) -> list[_Place]:
+def _punkter(rubriker: Collection[str], recent: Collection[str]) -> CompoundSelect[str]:
+    """Select the punkter of open ärenden, those that take up a §, and those with a rubrik."""
+    return union(
+        select(Punkt.id).where(Punkt.ärende_id.in_(open_ärenden())),
+        select(Punkt.id).where(Punkt.återupptar.is_not(None)),
+        select(Punkt.id).where(Punkt.sammanträde_id.in_(recent), Punkt.rubrik.in_(rubriker)),
+    )
+
+
+def _places(
+    session: Session, nämnd_id: str, punkter: CompoundSelect[str], held: Held
+) -> list[_Place]:
     is_open = (Ärende.status == ÖPPET) & Ärende.makulerat.is_(None)
     struck = (
         select(Beslutspunkt.id)
@@ -95,7 +132,7 @@ def _places(session: Session, nämnd_id: str, rubriker: Collection[str], held: H
         .join(Sammanträde, Sammanträde.id == Punkt.sammanträde_id)
         .outerjoin(Ärende, Ärende.id == Punkt.ärende_id)
         .where(Sammanträde.nämnd_id == nämnd_id)
-        .where(or_(is_open, Punkt.återupptar.is_not(None), Punkt.rubrik.in_(rubriker)))
+        .where(Punkt.id.in_(punkter))
     )
     return [
         _Place(
@@ -119,7 +156,7 @@ def _why(sammanträde_id: str, utgår: str | None, struck: bool, held: Held) -> 
         return f"utgick den {day}: {utgår}"
     if struck:
         return f"utgick den {day}"
-    if row is not None and row.inställt is not None:
+    if row is not None and row.inställt:
         return f"sammanträdet den {day} ställdes in"
     return f"togs inte upp den {day}"
 

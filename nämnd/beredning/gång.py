@@ -24,10 +24,11 @@ def same_ärende(session: Session, ärende: Ärende) -> Same:
     """Return the rows of `ärende` in this nämnd and others: those with its dnr."""
     wanted = key_of(ärende.dnr)
     bare = func.lower(func.replace(func.replace(Ärende.dnr, " ", ""), "-", ""))
+    other_nämnder = select(Nämnd.id).where(Nämnd.id != ärende.nämnd_id)
     alike = session.execute(  # the database knows small letters of a–z only: å as it stands too
         select(Ärende.id, Ärende.dnr).where(
             bare.in_({_bare(ärende.dnr), _bare(wanted), _ascii_lower(_bare(ärende.dnr))}),
-            Ärende.nämnd_id != ärende.nämnd_id,
+            Ärende.nämnd_id.in_(other_nämnder),
         )
     )
     others = sorted(key for key, dnr in alike if key_of(dnr) == wanted)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, cast, or_, select
+from sqlalchemy import ColumnElement, Select, String, cast, select, union
 from sqlalchemy.orm import Session
 
 from nämnd.beredning import wording
@@ -40,8 +40,17 @@ def at_sammanträden(session: Session, same: Same) -> Iterator[Händelse]:
 
 
 def _paragrafer(same: Same) -> Select[*tuple[Any, ...]]:
-    ours = Punkt.ärende_id.in_(same.ids)
-    by_dnr = Punkt.ärende_id.is_(None) & (cast(Paragraf.dnr, String) != "[]")
+    """Select the §§ whose punkt is of the ärende, and those without one that name a dnr.
+
+    Three questions in one, each with an index of its own: one with «or» reads every § there is.
+    """
+    of_punkt = select(Paragraf.id).join(Punkt, Punkt.id == Paragraf.punkt_id)
+    names_dnr = cast(Paragraf.dnr, String) != "[]"
+    ours = union(
+        of_punkt.where(Punkt.ärende_id.in_(same.ids)),
+        of_punkt.where(Punkt.ärende_id.is_(None), names_dnr),
+        select(Paragraf.id).where(Paragraf.punkt_id.is_(None), names_dnr),
+    )
     return (
         select(
             Paragraf.id,
@@ -60,7 +69,7 @@ def _paragrafer(same: Same) -> Select[*tuple[Any, ...]]:
         .join(Sammanträde, Sammanträde.id == Paragraf.sammanträde_id)
         .join(Nämnd, Nämnd.id == Sammanträde.nämnd_id)
         .outerjoin(Punkt, Punkt.id == Paragraf.punkt_id)
-        .where(or_(ours, by_dnr))
+        .where(Paragraf.id.in_(ours))
         .order_by(Paragraf.nummer)
     )
 

@@ -4,7 +4,8 @@ What stood on a dagordning waits again when its punkt utgår, when the sammantr�
 when the sammanträde is over and has §§, but none for the punkt.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,18 +16,41 @@ from sqlalchemy.orm import Session
 from nämnd.beredning import wording
 from nämnd.beredning.values import Waiting, Waits
 from nämnd.delegation.rules import NOT_REPORTED, anmäls_senast
-from nämnd.sammanträde.list_row import SammanträdeListRow
-from nämnd.tables import Beslutspunkt, Delegationsbeslut, Handling, Paragraf, Punkt, Ärende
+from nämnd.tables import (
+    Beslutspunkt,
+    Delegationsbeslut,
+    Handling,
+    Paragraf,
+    Punkt,
+    Sammanträde,
+    Sammanträdesdag,
+    Ärende,
+)
 
 ÖPPET = "öppet"
 handled = select(Paragraf.id).where(Paragraf.punkt_id == Punkt.id).exists()
+
+
+def open_ärenden() -> Select[str]:
+    """Select the ids of the ärenden that can wait, in any nämnd."""
+    return select(Ärende.id).where(Ärende.status == ÖPPET, Ärende.makulerat.is_(None))
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A sammanträde, as far as it matters to what waits. `dagar` in order."""
+
+    dagar: tuple[date, ...]
+    avslutat: bool  # its last day has been ended
+    inställt: bool
+    handled: bool  # it has §§
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
     """The sammanträden of the nämnd, and today."""
 
-    rows: Mapping[str, SammanträdeListRow]
+    rows: Mapping[str, Meeting]
     today: date
 
     def carries(self, sammanträde_id: str | None, utgår: str | None, *, handled: bool) -> bool:
@@ -36,12 +60,16 @@ class Held:
         row = self.rows.get(sammanträde_id)
         if row is None:  # of another nämnd
             return True
-        return row.inställt is None and (handled or not self.is_over(row))
+        return not row.inställt and (handled or not self.is_over(row))
 
-    def is_over(self, row: SammanträdeListRow) -> bool:
+    def is_over(self, row: Meeting) -> bool:
         """Say whether it was held, with §§ here: what has none was not taken up."""
         ended = row.avslutat or not row.dagar or row.dagar[-1] < self.today
-        return bool(row.paragrafer) and ended
+        return row.handled and ended
+
+    def since(self, day: date) -> list[str]:
+        """Return those that began that day or later."""
+        return [key for key, row in self.rows.items() if row.dagar and row.dagar[0] >= day]
 
     def day(self, sammanträde_id: str) -> date:
         """Return its first day."""
@@ -49,10 +77,39 @@ class Held:
         return row.dagar[0] if row and row.dagar else date.min
 
 
+def held(session: Session, nämnd_id: str, today: date) -> Held:
+    """Return the sammanträden of a nämnd."""
+    days = defaultdict[str, list[tuple[date, bool]]](list)
+    found = session.execute(
+        select(
+            Sammanträdesdag.sammanträde_id,
+            Sammanträdesdag.datum,
+            Sammanträdesdag.avslutat.is_not(None),
+        )
+        .join(Sammanträde, Sammanträde.id == Sammanträdesdag.sammanträde_id)
+        .where(Sammanträde.nämnd_id == nämnd_id)
+        .order_by(Sammanträdesdag.datum)
+    )
+    for key, day, ended in found:
+        days[key].append((day, ended))
+    has_paragrafer = select(Paragraf.id).where(Paragraf.sammanträde_id == Sammanträde.id).exists()
+    rows = session.execute(
+        select(Sammanträde.id, Sammanträde.inställt.is_not(None), has_paragrafer).where(
+            Sammanträde.nämnd_id == nämnd_id
+        )
+    )
+    return Held({key: _meeting(days[key], *facts) for key, *facts in rows}, today)
+
+
+def _meeting(days: Sequence[tuple[date, bool]], inställt: bool, handled: bool) -> Meeting:  # noqa: FBT001 - columns
+    ended = bool(days) and days[-1][1]
+    return Meeting(tuple(day for day, _ in days), ended, inställt, handled)
+
+
 def delegationsbeslut(session: Session, nämnd_id: str, held: Held) -> Iterator[Waiting]:
     """Yield the beslut that must or are to be reported and stand on no dagordning."""
     found = session.execute(_beslut(nämnd_id))
-    days = [row.dagar[0] for row in held.rows.values() if row.dagar and row.inställt is None]
+    days = [row.dagar[0] for row in held.rows.values() if row.dagar and not row.inställt]
     for row in found:
         if held.carries(row.sammanträde_id, row.utgår, handled=row.handled):
             continue
@@ -130,7 +187,7 @@ def handlingar(session: Session, nämnd_id: str, held: Held) -> Iterator[Waiting
         )
         .join(Ärende, Ärende.id == Handling.ärende_id)
         .outerjoin(Punkt, Punkt.id == Handling.punkt_id)
-        .where(Ärende.nämnd_id == nämnd_id, Handling.anmäls, Handling.makulerad.is_(None))
+        .where(Ärende.nämnd_id == nämnd_id, Handling.anmäls.is_(True), Handling.makulerad.is_(None))
         .where(Ärende.makulerat.is_(None))
     )
     for row in found:

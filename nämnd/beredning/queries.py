@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 from nämnd.beredning import gång, papers, pool, sources
 from nämnd.beredning.comebacks import comebacks
 from nämnd.beredning.gång_möten import at_sammanträden
-from nämnd.beredning.pool import Held
 from nämnd.beredning.texts import newest_skrivelse
 from nämnd.beredning.values import Händelse, Slag, Waiting, Waits
 from nämnd.core.swedish import sort_key
@@ -48,7 +47,7 @@ def _when(one: Händelse) -> tuple[str, int]:
 
 def waiting(session: Session, nämnd_id: str, today: date) -> tuple[Waiting, ...]:
     """Return what waits for a dagordning of the nämnd: what the law demands first."""
-    held = Held({row.id: row for row in sammanträden(session, nämnd_id)}, today)
+    held = pool.held(session, nämnd_id, today)
     back = tuple(comebacks(session, nämnd_id, held))
     returned = {one.ärende_id for one in back}
     said = (one for one in pool.ärenden(session, nämnd_id) if one.ärende_id not in returned)
@@ -80,7 +79,7 @@ def unreported(session: Session, nämnd_id: str, day: date) -> tuple[str, ...]:
     """
     if not pool.is_brådskande_open(session, nämnd_id):
         return ()
-    held = Held({row.id: row for row in sammanträden(session, nämnd_id)}, day)
+    held = pool.held(session, nämnd_id, day)
     found = pool.delegationsbeslut(session, nämnd_id, held)
     return tuple(
         one.rubrik

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, select, union
 from sqlalchemy.orm import Session
 
 from nämnd.beredning import wording
-from nämnd.beredning.pool import ÖPPET
+from nämnd.beredning.pool import ÖPPET, open_ärenden
 from nämnd.beredning.values import Waiting, Waits
 from nämnd.protokoll.marking import written
 from nämnd.tables import Beslutspunkt, Nämnd, Paragraf, Punkt, Sammanträde, Ärende
@@ -57,10 +57,16 @@ class SentBack:
         )
 
 
-def sent_back(session: Session, nämnd_id: str) -> tuple[SentBack, ...]:
-    """Return them, with their ärende: the punkt's, or the one whose dnr stands in the §."""
+def sent_back(session: Session, nämnd_id: str, recent: Collection[str]) -> tuple[SentBack, ...]:
+    """Return them, with their ärende: the punkt's, or the one whose dnr stands in the §.
+
+    Args:
+        session: of the question.
+        nämnd_id: whose.
+        recent: sammanträden; of older ones only what belongs to an open ärende.
+    """
     rows: dict[str, list[Any]] = {}
-    for row in session.execute(_satser(nämnd_id)):
+    for row in session.execute(_satser(nämnd_id, recent)):
         rows.setdefault(row.id, []).append(row)
     heads = [some[0] for some in rows.values()]
     loose = {dnr for head in heads if head.ärende_id is None for dnr in head.dnr}
@@ -68,9 +74,14 @@ def sent_back(session: Session, nämnd_id: str) -> tuple[SentBack, ...]:
     return tuple(_of(some, by_dnr) for some in rows.values() if _comes_back(some))
 
 
-def _satser(nämnd_id: str) -> Select[*tuple[Any, ...]]:
+def _satser(nämnd_id: str, recent: Collection[str]) -> Select[*tuple[Any, ...]]:
     """Select every att-sats of the §§ that have one that comes back."""
-    coming = select(Beslutspunkt.paragraf_id).where(Beslutspunkt.utfall.in_(WHY))
+    coming = select(Paragraf.id).join(Beslutspunkt, Beslutspunkt.paragraf_id == Paragraf.id)
+    coming = coming.where(Beslutspunkt.utfall.in_(WHY))
+    of_open = coming.join(Punkt, Punkt.id == Paragraf.punkt_id).where(
+        Punkt.ärende_id.in_(open_ärenden())
+    )
+    of_recent = coming.where(Paragraf.sammanträde_id.in_(recent))
     return (
         select(
             Paragraf.id,
@@ -92,7 +103,7 @@ def _satser(nämnd_id: str) -> Select[*tuple[Any, ...]]:
         .join(Nämnd, Nämnd.id == Sammanträde.nämnd_id)
         .outerjoin(Punkt, Punkt.id == Paragraf.punkt_id)
         .outerjoin(Ärende, Ärende.id == Punkt.ärende_id)
-        .where(Sammanträde.nämnd_id == nämnd_id, Paragraf.id.in_(coming))
+        .where(Sammanträde.nämnd_id == nämnd_id, Paragraf.id.in_(union(of_open, of_recent)))
         .order_by(Paragraf.nummer, Beslutspunkt.ordning)
     )
 

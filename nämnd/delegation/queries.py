@@ -1,10 +1,12 @@
 """Questions about decisions by delegates. A constant number of statements each."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from nämnd.core.errors import GoneError
 from nämnd.delegation import rules
 from nämnd.delegation.values import (
     DelegationsbeslutDraft,
@@ -24,8 +26,13 @@ from nämnd.tables import (
 
 def delegationsbeslut(session: Session, nämnd_id: str) -> tuple[DelegationsbeslutRow, ...]:
     """Return the delegationsbeslut of a nämnd, newest first."""
-    rows = rows_where(session, Delegationsbeslut, Delegationsbeslut.nämnd_id == nämnd_id)
-    return tuple(reversed(_rows(session, rows)))
+    return tuple(reversed(_rows(session, Delegationsbeslut.nämnd_id == nämnd_id)))
+
+
+def brådskande(session: Session, nämnd_id: str) -> tuple[DelegationsbeslutRow, ...]:
+    """Return the brådskande ones, newest first."""
+    mine = Delegationsbeslut.nämnd_id == nämnd_id
+    return tuple(reversed(_rows(session, mine, Delegationsbeslut.brådskande.is_(True))))
 
 
 def delegationsbeslut_row(session: Session, beslut_id: str) -> DelegationsbeslutRow:
@@ -34,7 +41,10 @@ def delegationsbeslut_row(session: Session, beslut_id: str) -> Delegationsbeslut
     Raises:
         GoneError: it is not there.
     """
-    return _rows(session, [load(session, Delegationsbeslut, beslut_id)])[0]
+    found = _rows(session, Delegationsbeslut.id == beslut_id)
+    if not found:
+        raise GoneError(Delegationsbeslut.__tablename__, beslut_id)
+    return found[0]
 
 
 def delegationsprotokoll(session: Session, protokoll_id: str) -> DelegationsprotokollRow:
@@ -44,7 +54,7 @@ def delegationsprotokoll(session: Session, protokoll_id: str) -> Delegationsprot
         GoneError: it is not there.
     """
     row = load(session, Delegationsprotokoll, protokoll_id)
-    return _protokoll(row, _rows(session, _in_protokoll(session, [row.id])))
+    return _protokoll(row, _rows(session, Delegationsbeslut.delegationsprotokoll_id == row.id))
 
 
 def delegationsprotokoll_rows(
@@ -52,7 +62,8 @@ def delegationsprotokoll_rows(
 ) -> tuple[DelegationsprotokollRow, ...]:
     """Return every delegationsprotokoll of a nämnd, newest first."""
     rows = rows_where(session, Delegationsprotokoll, Delegationsprotokoll.nämnd_id == nämnd_id)
-    beslut = _rows(session, _in_protokoll(session, [row.id for row in rows]))
+    own = Delegationsbeslut.delegationsprotokoll_id.in_([row.id for row in rows])
+    beslut = _rows(session, own)
     made = (_protokoll(row, beslut) for row in rows)
     return tuple(sorted(made, key=lambda one: (one.datum, one.id), reverse=True))
 
@@ -70,14 +81,11 @@ def _protokoll(
     )
 
 
-def _in_protokoll(session: Session, keys: list[str]) -> list[Delegationsbeslut]:
-    return rows_where(
-        session, Delegationsbeslut, Delegationsbeslut.delegationsprotokoll_id.in_(keys)
-    )
-
-
-def _rows(session: Session, rows: Iterable[Delegationsbeslut]) -> tuple[DelegationsbeslutRow, ...]:
-    ordered = sorted(rows, key=lambda row: (row.datum, row.rubrik, row.id))
+def _rows(session: Session, *conditions: ColumnElement[bool]) -> tuple[DelegationsbeslutRow, ...]:
+    """Return the beslut that meet every condition, oldest first; columns, for they are many."""
+    order = (Delegationsbeslut.datum, Delegationsbeslut.rubrik, Delegationsbeslut.id)
+    columns = Delegationsbeslut.__table__.columns
+    ordered = session.execute(select(*columns).where(*conditions).order_by(*order)).all()
     dnr = _dnr(session) if ordered else {}
     reported = _reported(session) if ordered else {}
     signed = set(
@@ -123,7 +131,7 @@ def _reported(session: Session) -> dict[str, str]:
     return {str(punkt_id): str(day) for punkt_id, day in found}
 
 
-def _draft(row: Delegationsbeslut) -> DelegationsbeslutDraft:
+def _draft(row: Any) -> DelegationsbeslutDraft:  # noqa: ANN401 - columns
     return DelegationsbeslutDraft(
         datum=row.datum,
         av=row.av,
