@@ -96,14 +96,19 @@ class _Strings(_Target):
     """The texts of sharedStrings.xml; how it is said aloud (rPh) aside."""
 
     def __init__(self) -> None:
-        self.found: list[str] = []
+        self._pieces: list[list[str]] = []
         self._text, self._aloud, self._size = False, 0, 0
+
+    @property
+    def found(self) -> list[str]:
+        """Return the texts by number."""
+        return ["".join(pieces) for pieces in self._pieces]
 
     def start(self, tag: str, attrs: Mapping[str, str]) -> None:
         del attrs
         match local(tag):
             case "si":
-                self.found.append("")
+                self._pieces.append([])
             case "t":
                 self._text = True
             case "rPh":
@@ -121,11 +126,11 @@ class _Strings(_Target):
                 pass
 
     def data(self, data: str) -> None:
-        if self._text and not self._aloud and self.found:
+        if self._text and not self._aloud and self._pieces:
             self._size += len(data)
             if self._size > MOST_TEXT:
                 raise EnoughError
-            self.found[-1] += data
+            self._pieces[-1].append(data)
 
 
 class _Cells(_Target):
@@ -134,13 +139,13 @@ class _Cells(_Target):
     def __init__(self, strings: list[str], room: int) -> None:
         self.pieces: list[str] = []
         self._strings, self._room = strings, room
-        self._kind = self._value = ""
-        self._taking = False
+        self._kind, self._taking = "", False
+        self._value: list[str] = []
 
     def start(self, tag: str, attrs: Mapping[str, str]) -> None:
         match local(tag):
             case "c":
-                self._kind, self._value = attrs.get("t", "n"), ""
+                self._kind, self._value = attrs.get("t", "n"), []
             case "v" | "t":
                 self._taking = True
             case _:
@@ -148,7 +153,7 @@ class _Cells(_Target):
 
     def data(self, data: str) -> None:
         if self._taking:
-            self._value += data
+            self._value.append(data)
 
     def end(self, tag: str) -> None:
         match local(tag):
@@ -162,10 +167,11 @@ class _Cells(_Target):
                 pass
 
     def _shown(self) -> str:
+        value = "".join(self._value)
         if self._kind != "s":
-            return self._value
+            return value
         try:
-            return self._strings[int(self._value)]
+            return self._strings[int(value)]
         except (ValueError, IndexError):  # it refers to a string that is not there
             return ""
 

@@ -14,6 +14,7 @@ from nämnd.läsning.zip_limits import opened_zip
 
 DAMAGED_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
 _MOST_RELATIONS = 2 * 1024 * 1024  # bytes of one list of relations
+_MOST_READ = 500 * 1024 * 1024  # bytes: parts can refer to each other over and over
 
 
 class LockedError(Exception):
@@ -41,16 +42,22 @@ class Package:
         """
         self._zip = opened_zip(data, name, too_large=Unreadable.TOO_LARGE)
         self.names = frozenset(self._zip.namelist())
+        self._room = _MOST_READ
 
     def part(self, path: str, most: int | None = None) -> bytes | None:
-        """Return a part; None when there is none, it is damaged, or larger than `most` bytes.
+        """Return a part; None when there is none, it is damaged or larger than `most` bytes.
+
+        None too when so much has been read that the file must be a trap.
 
         Raises:
             LockedError: it is encrypted.
         """
         try:
             found = self._zip.getinfo(path)
-            return None if most is not None and found.file_size > most else self._zip.read(found)
+            if found.file_size > (self._room if most is None else min(most, self._room)):
+                return None
+            self._room -= found.file_size
+            return self._zip.read(found)
         except (KeyError, *DAMAGED_ZIP):
             return None
         except RuntimeError as error:  # zipfile: a password is required

@@ -3,6 +3,7 @@
 # pypdfium2 has no stubs.
 
 import io
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -77,6 +78,7 @@ def pdf_warnings(data: bytes) -> tuple[Told, ...]:
     """Return what is to be warned of: scripts, what starts programs, files inside, a password."""
     import pikepdf
 
+    logging.getLogger("pikepdf").setLevel(logging.CRITICAL)  # nobody here reads it
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             return _warnings(pdf)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nämnd.bilaga.files import FileStore, KeptFile
-from nämnd.core.errors import FileUnreadableError, WorkerDiedError
+from nämnd.core.errors import WorkerDiedError
 from nämnd.core.progress import Progress, Work
-from nämnd.core.worker import Worker
+from nämnd.core.worker import Worker, WorkerBugError
 from nämnd.filtext.kinds import FileKind
 from nämnd.filtext.look import look_at
 from nämnd.filtext.values import Warning as Told
@@ -43,7 +43,7 @@ def examining(files: FileStore, kept: KeptFile, worker: Worker | None) -> Work[E
             yield next(work)
     except StopIteration as end:
         return end.value
-    except (WorkerDiedError, FileUnreadableError):
+    except (WorkerDiedError, WorkerBugError):
         return _DAMAGED
     finally:
         work.close()

@@ -1,8 +1,12 @@
-"""The words of a page of HTML, as plain text. Nothing in it is run or fetched."""
+"""The words of a page of HTML, as plain text. Nothing in it is run or fetched.
+
+The standard library's parser takes time that grows with the square of some pages made to harm, so
+tags are found here, each letter looked at a fixed number of times.
+"""
 
 import re
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from dataclasses import dataclass
+from html import unescape
 
 MOST = 4_000_000  # characters of HTML that are looked at, and of text that comes out
 _BLOCKS = frozenset((
@@ -12,10 +16,22 @@ _BLOCKS = frozenset((
     "section", "table", "tbody", "title", "tr", "ul",
 ))  # fmt: skip
 _CELLS = frozenset(("td", "th"))
-_SILENT = frozenset(("script", "style", "template", "noscript", "object", "svg", "math"))
+_SILENT = frozenset(("script", "style"))
 _FETCHED = frozenset(("src", "background", "data", "poster", "srcset"))
-_OUTSIDE = re.compile(r"\s*(https?:|ftp:|file:|//|\\\\)", re.IGNORECASE)
-_STYLED = re.compile(r"(@import|url\s*\()\s*['\"]?\s*(https?:|//|file:)", re.IGNORECASE)
+_OUTSIDE = re.compile(r"(https?:|ftp:|file:|//|\\\\)", re.IGNORECASE)
+_STYLED = re.compile(r"(@import|url\()[\s'\"(]{0,9}(url\()?(https?:|//|file:)", re.IGNORECASE)
+_MOST_TITLE = 500  # characters
+
+_TOKEN = re.compile(
+    r"(?P<text>[^<]++)|<!--.*?(?:-->|\Z)|<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9:-]{0,40})"
+    r"(?P<attributes>(?:\"[^\"]*+\"|'[^']*+'|[^>\"'])*+)>?|<[!?][^>]*+>?|<",
+    re.DOTALL,
+)
+_ATTRIBUTE = re.compile(
+    r"(?<![\w:-])(?P<name>[\w:-]++)\s{0,9}=\s{0,9}(?P<value>\"[^\"]*+|'[^']*+|[^\s\"'>]++)"
+)
+_MOST_ATTRIBUTES = 20_000  # characters of one tag
+_SPACES = re.compile(r"\s+")
 
 
 @dataclass(slots=True)
@@ -36,9 +52,8 @@ def html_text(html: str) -> str:
 
 def read_page(html: str) -> Page:
     """Return the text of `html` and what it would do in a browser. Never raises."""
-    reader = _Reader()
-    reader.feed(html[:MOST])
-    reader.close()
+    reader = _Reader(html[:MOST])
+    reader.read()
     page = reader.page
     page.text = _tidied("".join(reader.pieces)[:MOST])
     page.title = " ".join(reader.title.split())
@@ -47,74 +62,60 @@ def read_page(html: str) -> Page:
     return page
 
 
-@dataclass(slots=True)
-class _Open:
-    """The tags that are open and matter."""
+class _Reader:
+    """Goes through a page once."""
 
-    silent: int = 0
-    title: bool = False
-    heading: bool = False
-    last: list[str] = field(default_factory=list[str])
-
-
-class _Reader(HTMLParser):
-    """Gathers text; the standard library calls the methods."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+    def __init__(self, html: str) -> None:
         self.pieces: list[str] = []
-        self.title = self.heading = ""
-        self.page, self._open = Page(), _Open()
+        self.page, self.title, self.heading = Page(), "", ""
+        self._html, self._lowered = html, html.lower()
+        self._in_title = self._in_heading = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a line, and see what it asks for."""
-        self._look(tag, attrs)
-        if tag in _SILENT:
-            self._open.silent += 1
-        elif tag == "title":
-            self._open.title = True
+    def read(self) -> None:
+        """Take every piece in order."""
+        at = 0
+        while found := _TOKEN.match(self._html, at):
+            at = found.end()
+            if found["text"] is not None:
+                self._text(unescape(found["text"]))
+            elif found["tag"]:
+                at = self._tag(found["tag"].lower(), found, at)
+
+    def _tag(self, tag: str, found: re.Match[str], at: int) -> int:
+        """Begin or end an element; return where to go on."""
+        begins = not found["end"]
+        if tag == "title":
+            self._in_title = begins
         elif tag == "h1":
-            self._open.heading = not self.heading
-        self._break(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take «<br/>» as a line, «<script/>» as nothing."""
-        self._look(tag, attrs)
-        self._break(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """End what was open."""
-        if tag in _SILENT and self._open.silent:
-            self._open.silent -= 1
-        elif tag == "title":
-            self._open.title = False
-        elif tag == "h1":
-            self._open.heading = False
-        self._break(tag)
-
-    def handle_data(self, data: str) -> None:
-        """Take text that a reader would see."""
-        if self._open.silent:
-            return
-        if self._open.title:
-            self.title += data
-            return
-        if self._open.heading:
-            self.heading += data
-        self.pieces.append(re.sub(r"\s+", " ", data))
-
-    def _break(self, tag: str) -> None:
+            self._in_heading = begins and not self.heading
         if tag in _BLOCKS:
             self.pieces.append("\n")
-        elif tag in _CELLS:
+        elif tag in _CELLS and begins:
             self.pieces.append("\t")
+        if begins:
+            self._look(tag, found["attributes"][:_MOST_ATTRIBUTES])
+            if tag in _SILENT:
+                end = self._lowered.find(f"</{tag}", at)
+                return end if end >= 0 else len(self._html)
+        return at
 
-    def _look(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "script" or any(name.startswith("on") for name, _ in attrs):
-            self.page.scripted = True
-        for name, value in attrs:
+    def _text(self, text: str) -> None:
+        if self._in_title:
+            self.title += text[: _MOST_TITLE - len(self.title)]
+            return
+        if self._in_heading:
+            self.heading += text[: _MOST_TITLE - len(self.heading)]
+        self.pieces.append(_SPACES.sub(" ", text))
+
+    def _look(self, tag: str, attributes: str) -> None:
+        """See what a browser would run or fetch."""
+        self.page.scripted = self.page.scripted or tag == "script"
+        for found in _ATTRIBUTE.finditer(attributes):
+            name = found["name"].lower()
+            if name.startswith("on"):
+                self.page.scripted = True
             fetched = name in _FETCHED or (tag == "link" and name == "href")
-            if fetched and value and _OUTSIDE.match(value):
+            if fetched and _OUTSIDE.match(unescape(found["value"]).lstrip("\"'\t\n\r\f ")):
                 self.page.fetches = True
 
 
