@@ -49,14 +49,14 @@ class Newest(QObject, Generic[Q, A]):
 
     def _begin(self) -> None:
         if self._wanted and not self._running:
-            self._running = list(self._wanted)
+            self._running = self._wanted
             self._jobs.start(_asked(self._ask, self._running[0]), self, self._tell)
 
     def _tell(self, event: JobEvent) -> None:
         if isinstance(event, Progress):
             return
         asked, self._running = self._running, []
-        if self._wanted != asked:  # something else is wanted by now
+        if self._wanted is not asked:  # something else is wanted by now, or the same anew
             self._begin()
             return
         self._wanted = []

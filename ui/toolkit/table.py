@@ -69,23 +69,24 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         self.columns = tuple(columns)
         self.rows: tuple[Row, ...] = ()
         self._all: tuple[Row, ...] = ()
+        self._sorted: tuple[Row, ...] = ()  # all of them, in order: the filter changes oftener
         self._order = _Order()
 
     def show(self, rows: Sequence[Row]) -> None:
         """Replace all rows; the order and the filter stay."""
         self._all = tuple(rows)
-        self._arrange()
+        self._sort()
 
     def filter(self, keep: Callable[[Row], bool] | None) -> None:
         """Show only the rows that `keep` likes; None shows all."""
         self._order.keep = keep
-        self._arrange()
+        self._pick()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by `column`; -1 gives the order of `show`. Equal rows keep that order."""
         self._order.column = column
         self._order.descending = order == Qt.SortOrder.DescendingOrder
-        self._arrange()
+        self._sort()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -120,13 +121,18 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
             return _RIGHT if self.columns[section].right else _LEFT
         return None
 
-    def _arrange(self) -> None:
-        keep, at = self._order.keep, self._order.column
-        rows = list(self._all) if keep is None else [row for row in self._all if keep(row)]
+    def _sort(self) -> None:
+        at = self._order.column
+        self._sorted = self._all
         if at >= 0:
-            rows.sort(key=self.columns[at].sort_key, reverse=self._order.descending)
+            key, descending = self.columns[at].sort_key, self._order.descending
+            self._sorted = tuple(sorted(self._all, key=key, reverse=descending))
+        self._pick()
+
+    def _pick(self) -> None:
+        keep = self._order.keep
         self.beginResetModel()
-        self.rows = tuple(rows)
+        self.rows = self._sorted if keep is None else tuple(filter(keep, self._sorted))
         self.endResetModel()
 
 
@@ -304,7 +310,8 @@ class RowTable(QTableView, Generic[Row]):
         ids, current, scrolled = self._kept
         selection = self.selectionModel()
         flags = _ROWS | QItemSelectionModel.SelectionFlag.Select
-        for at, row in enumerate(self.rows_model.rows):
+        anything = ids or current is not None
+        for at, row in enumerate(self.rows_model.rows if anything else ()):
             row_id = self._row_id(row)
             if row_id == current:
                 selection.setCurrentIndex(self.rows_model.index(at, 0), _NO_SELECTION)

@@ -1,12 +1,12 @@
 """What the diarium knows of an ärende, to be read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel
 
 from nämnd.core.swedish import short_date
-from nämnd.ärende.values import ÄrendeView
+from nämnd.ärende.values import Slip, ÄrendeView
 from ui.desk import Desk
 from ui.toolkit.chips import Card
 from ui.toolkit.small import Kind, Label, button, label
@@ -36,11 +36,11 @@ class FactsCard(Card):
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         self.add(self._form)
 
-    def show_it(self, loaded: Loaded) -> None:
-        """Show an ärende."""
+    def show_it(self, loaded: Loaded, slips: Sequence[Slip] = ()) -> None:
+        """Show an ärende; `slips`: its beteckningar that look like slips of others."""
         while self._form.rowCount():
             self._form.removeRow(0)
-        for name, text, kind in facts(loaded):
+        for name, text, kind in facts(loaded, slips):
             value = label(text, kind, wrap=True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             value.setAccessibleName(f"{name}: {text}")
@@ -49,7 +49,7 @@ class FactsCard(Card):
         self.change.setEnabled(loaded.view.makulerat is None)
 
 
-def facts(loaded: Loaded) -> Iterator[tuple[str, str, Label]]:
+def facts(loaded: Loaded, slips: Sequence[Slip] = ()) -> Iterator[tuple[str, str, Label]]:
     """Yield name, value and look of each fact."""
     view, draft = loaded.view, loaded.view.draft
     if view.makulerat is not None:
@@ -63,7 +63,7 @@ def facts(loaded: Loaded) -> Iterator[tuple[str, str, Label]]:
         yield "Avslutat", short_date(view.avslutat), Label.BODY
     if draft.parter:
         yield "Parter", "\n".join(draft.parter), Label.BODY
-    yield from _beteckningar(loaded)
+    yield from _beteckningar(loaded, slips)
     if draft.gallring:
         yield "Gallring", draft.gallring, Label.BODY
     if draft.sekretess:
@@ -78,11 +78,8 @@ def _annulled(view: ÄrendeView) -> str:
     return f"{view.makulerat}{day}"
 
 
-def _beteckningar(loaded: Loaded) -> Iterator[tuple[str, str, Label]]:
-    likely = {(one.hos, one.skriven): one.trolig for one in loaded.slips}
-    own = likely.get(("", loaded.view.dnr))
-    if own:
-        yield "Dnr", f"{loaded.view.dnr} (är det {own}?)", Label.PROBLEM
+def _beteckningar(loaded: Loaded, slips: Sequence[Slip]) -> Iterator[tuple[str, str, Label]]:
+    likely = {(one.hos, one.skriven): one.trolig for one in slips}
     for one in loaded.view.draft.externa_beteckningar:
         trolig = likely.get((one.hos, one.beteckning))
         asked = f" (är det {trolig}?)" if trolig else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 
 from nämnd.ärende.values import DiariumRow
@@ -40,25 +40,27 @@ _KEYS = ("text", "läge", "handläggare", "år")
 _NO_SIGNS = str.maketrans("", "", " -–")
 
 
-@dataclass(slots=True)
-class Words:
-    """The words of each row, made once: the row's id leads to them."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Rows that were read, and the words of each by its id: made once, not at every key."""
 
-    of: dict[str, str] = field(default_factory=dict[str, str])
+    rows: tuple[DiariumRow, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict[str, str])
 
-    def take(self, rows: Iterable[DiariumRow]) -> None:
-        """Forget the rows before, and remember these."""
-        self.of = {row.id: _words(row) for row in rows}
+    @classmethod
+    def of(cls, rows: tuple[DiariumRow, ...]) -> Read:
+        """Return `rows` with their words."""
+        return cls(rows, {row.id: _words(row) for row in rows})
 
 
-def keeper(wanted: Wanted, words: Words) -> Callable[[DiariumRow], bool] | None:
+def keeper(wanted: Wanted, words: Mapping[str, str]) -> Callable[[DiariumRow], bool] | None:
     """Return what says whether a row is shown; None: all are."""
     if not wanted.as_villkor():
         return None
     asked = wanted.text.casefold().split()
 
     def keep(row: DiariumRow) -> bool:
-        return _fits(wanted, row) and all(word in words.of[row.id] for word in asked)
+        return _fits(wanted, row) and all(word in words[row.id] for word in asked)
 
     return keep
 

@@ -1,21 +1,22 @@
 """The diarium of a nämnd: every ärende, newest first."""
 
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nämnd.core.changes import Topic
 from nämnd.core.swedish import counted, sort_key
 from nämnd.ärende.handling_queries import beteckning_slips
 from nämnd.ärende.queries import diarium
-from nämnd.ärende.values import DiariumRow
+from nämnd.ärende.values import DiariumRow, Slip
 from ui.desk import Desk, Go
 from ui.toolkit.chips import EmptyState, in_card
+from ui.toolkit.newest import Newest
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, Label, button, label, row
 from ui.toolkit.table import Column, RowTable
 from ui.toolkit.theme import Icon
 from ui.ärende.filter_bar import FilterBar
-from ui.ärende.filtering import Words, keeper
+from ui.ärende.filtering import Read, keeper
 from ui.ärende.words import how_many, state_role, state_text
 
 _SHOWS = frozenset({Topic.ÄRENDE, Topic.HANDLING, Topic.NÄMND})
@@ -23,6 +24,7 @@ _EMPTY = (
     "Inga ärenden än. Skriv in det första, eller ta in ett brev eller en mapp med filer: det blir "
     "ett ärende med handlingar."
 )
+_READING = "Läser diariet …"
 _NO_MATCH = "Inget ärende stämmer med urvalet. Ändra det eller töm sökrutan."
 
 
@@ -91,8 +93,16 @@ class ÄrendenPage(QWidget):
         super().__init__()
         self._desk, self._go = desk, go
         self._nämnd_id: str | None = None
-        self._rows: tuple[DiariumRow, ...] = ()
-        self._words = Words()
+        self._read = Read()
+        self._stale = False
+        self._found_slips: tuple[Slip, ...] = ()
+        store = desk.store
+        self._rows: Newest[str, Read] = Newest(
+            desk.jobs, lambda key: Read.of(store.ask(lambda s: diarium(s, key))), self
+        )
+        self._slips: Newest[str, tuple[Slip, ...]] = Newest(
+            desk.jobs, lambda key: store.ask(lambda s: beteckning_slips(s, key)), self
+        )
         self.new = button("&Nytt ärende …", Kind.PRIMARY)
         self.take_in, self.export = button("&Ta in filer …"), button("&Exportera …")
         self.count = label("", Label.MUTED)
@@ -106,24 +116,29 @@ class ÄrendenPage(QWidget):
 
     def show_nämnd(self, nämnd_id: str) -> None:
         """Show another nämnd's diarium."""
-        self._nämnd_id = nämnd_id
-        self.bar.urval.show_nämnd(nämnd_id)
+        if nämnd_id != self._nämnd_id:
+            self._nämnd_id, self._read = nämnd_id, Read()
+            self.table.show_rows(())
+            self.stack.setCurrentIndex(0)
+            self.slips.hide()
+            self.bar.urval.show_nämnd(nämnd_id)
+            self.bar.clear()
         self.reload(_SHOWS)
-        self.bar.clear()
 
     def reload(self, topics: frozenset[Topic]) -> None:
-        """Read the diarium anew."""
+        """Read the diarium anew, off the window's thread; when it is not in sight, later."""
         if self._nämnd_id is None or not topics & _SHOWS:
             return
-        key = self._nämnd_id
-        self._rows = self._desk.store.ask(lambda session: diarium(session, key))
-        self._words.take(self._rows)
-        self.bar.offer(self._rows)
-        self.table.show_rows(self._rows)
-        self._filter()
-        self.stack.setCurrentIndex(0 if self._rows else 1)
-        self.export.setEnabled(bool(self._rows))
-        self._show_slips()
+        self._stale = not self.isVisible()
+        if not self._stale:
+            if not self._read.rows:
+                self.table.set_empty(_READING)
+            self._rows.request(self._nämnd_id)
+
+    @property
+    def idle(self) -> bool:
+        """Whether what is shown is what is there."""
+        return self._rows.idle and self._slips.idle
 
     def add(self) -> None:
         """Let the user register an ärende, and open it."""
@@ -134,7 +149,13 @@ class ÄrendenPage(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        (self.table if self._rows else self.new).setFocus(event.reason())
+        there = self.stack.currentIndex() == 0
+        (self.table if there else self.new).setFocus(event.reason())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.reload(_SHOWS)
 
     def _build(self) -> None:
         theme = self._desk.theme
@@ -162,6 +183,8 @@ class ÄrendenPage(QWidget):
     def _connect(self) -> None:
         theme = self._desk.theme
         theme.dress(self.slips, Icon.WARNING, Role.WARN)
+        self._rows.found.connect(self._show)
+        self._slips.found.connect(self._show_slips)
         self.table.opened.connect(self._open)
         self.bar.changed.connect(self._filter)
         self.new.clicked.connect(self.add)
@@ -174,13 +197,28 @@ class ÄrendenPage(QWidget):
     def _open(self, one: DiariumRow) -> None:
         self._go.to_ärende(one.id)
 
-    def _filter(self) -> None:
-        self.table.filter(keeper(self.bar.wanted(), self._words))
-        self.count.setText(how_many(len(self.table.rows_model.rows), len(self._rows)))
+    def _show(self, nämnd_id: str, read: Read) -> None:
+        if nämnd_id != self._nämnd_id:
+            return  # another is shown by now
+        self._read = read
+        self.bar.offer(read.rows)
+        self.table.set_empty(_NO_MATCH)
+        self.table.show_rows(read.rows)
+        self._filter()
+        self.stack.setCurrentIndex(0 if read.rows else 1)
+        self.export.setEnabled(bool(read.rows))
+        if not read.rows and self.table.hasFocus():
+            self.new.setFocus()
+        self._slips.request(nämnd_id)
 
-    def _show_slips(self) -> None:
-        key = self._nämnd_id or ""
-        found = self._desk.store.ask(lambda session: beteckning_slips(session, key))
+    def _filter(self) -> None:
+        self.table.filter(keeper(self.bar.wanted(), self._read.words))
+        self.count.setText(how_many(len(self.table.rows_model.rows), len(self._read.rows)))
+
+    def _show_slips(self, nämnd_id: str, found: tuple[Slip, ...]) -> None:
+        if nämnd_id != self._nämnd_id:
+            return
+        self._found_slips = found
         what = counted(len(found), "beteckning ser", "beteckningar ser")
         self.slips.setText(
             f"{what} felskriven ut …" if len(found) == 1 else f"{what} felskrivna ut …"
@@ -190,9 +228,7 @@ class ÄrendenPage(QWidget):
     def _list_slips(self) -> None:
         from ui.ärende.slips_dialog import SlipsDialog
 
-        key = self._nämnd_id or ""
-        found = self._desk.store.ask(lambda session: beteckning_slips(session, key))
-        SlipsDialog(self._desk, self, found, self._go.to_ärende)
+        SlipsDialog(self._desk, self, self._found_slips, self._go.to_ärende)
 
     def _export(self) -> None:
         from ui.ärende.exports import export_diarium

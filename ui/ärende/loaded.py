@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from nämnd.beredning.queries import ärendegång
 from nämnd.beredning.values import Händelse
-from nämnd.ärende.handling_queries import beteckning_slips, handlingar
+from nämnd.ärende.handling_queries import handlingar
 from nämnd.ärende.queries import skrivelser, ärende_view
-from nämnd.ärende.values import HandlingRow, SkrivelseRow, Slip, ÄrendeView
+from nämnd.ärende.values import HandlingRow, SkrivelseRow, ÄrendeView
 from ui.desk import Desk
 
 
@@ -18,7 +18,6 @@ class Loaded:
     handlingar: tuple[HandlingRow, ...]
     skrivelser: tuple[SkrivelseRow, ...]
     gång: tuple[Händelse, ...]
-    slips: tuple[Slip, ...]
 
     def handling(self, handling_id: str) -> HandlingRow | None:
         """Return one of the handlingar."""
@@ -33,11 +32,9 @@ def load(desk: Desk, ärende_id: str) -> Loaded:
     """
     ask = desk.store.ask
     view = ask(lambda session: ärende_view(session, ärende_id))
-    slips = ask(lambda session: beteckning_slips(session, view.nämnd_id))
     return Loaded(
         view,
         ask(lambda session: handlingar(session, ärende_id)),
         ask(lambda session: skrivelser(session, ärende_id)),
         ask(lambda session: ärendegång(session, ärende_id)),
-        tuple(one for one in slips if one.ärende_id == ärende_id),
     )

@@ -10,7 +10,11 @@ from nämnd.core.changes import Topic
 from nämnd.core.errors import GoneError
 from nämnd.filtext.values import TextState
 from nämnd.sök.file_states import states_of
+from nämnd.ärende.handling_queries import beteckning_slips
+from nämnd.ärende.queries import ärende_view
+from nämnd.ärende.values import Slip
 from ui.desk import Desk, Go
+from ui.toolkit.newest import Newest
 from ui.toolkit.small import column, reading_area, row
 from ui.ärende.actions import ÄrendeActions
 from ui.ärende.facts_card import FactsCard
@@ -48,12 +52,19 @@ class ÄrendePage(QWidget):
         self.skrivelser, self.facts = SkrivelserCard(desk, go), FactsCard(desk)
         self.shown: QMenu | None = None
         self._states: dict[str, TextState] = {}  # of files, by checksum
+        self._slips: Newest[str, tuple[Slip, ...]] = Newest(desk.jobs, self._find_slips, self)
+        self._slips.found.connect(self._show_slips)
         self._build()
 
     @property
     def ärende_id(self) -> str | None:
         """Return the id of the ärende that is shown."""
         return self.loaded.view.id if self.loaded else None
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing more is being found out."""
+        return self._slips.idle
 
     def show_ärende(self, ärende_id: str, handling_id: str | None = None) -> None:
         """Show an ärende, of whichever nämnd it is, at a handling when one is named."""
@@ -95,6 +106,19 @@ class ÄrendePage(QWidget):
         for part in (self.head, self.handlingar, self.händelser, self.skrivelser, self.facts):
             part.show_it(loaded)
         self._ask_states(loaded)
+        if loaded.view.draft.externa_beteckningar:
+            self._slips.request(ärende_id)
+
+    def _find_slips(self, ärende_id: str) -> tuple[Slip, ...]:
+        """Compare with all of the diarium, off the window's thread: there may be thousands."""
+        ask = self._desk.store.ask
+        view = ask(lambda session: ärende_view(session, ärende_id))
+        found = ask(lambda session: beteckning_slips(session, view.nämnd_id))
+        return tuple(one for one in found if one.ärende_id == ärende_id)
+
+    def _show_slips(self, ärende_id: str, slips: tuple[Slip, ...]) -> None:
+        if slips and self.loaded is not None and self.loaded.view.id == ärende_id:
+            self.facts.show_it(self.loaded, slips)
 
     def _ask_states(self, loaded: Loaded) -> None:
         """Say of each file how far its words could be read, when that is known."""

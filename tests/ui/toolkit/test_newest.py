@@ -76,3 +76,24 @@ def test_a_bug_reaches_the_crash_window(qtbot, jobs):
         asking.request(0)
         qtbot.waitUntil(lambda: asking.idle and not jobs.busy)
     assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+
+
+def test_the_same_question_asked_anew_is_answered_as_things_are_then(qtbot, jobs):
+    began, go_on, now = threading.Event(), threading.Event(), ["before"]
+
+    def ask(_: int) -> str:
+        seen = now[0]
+        began.set()
+        go_on.wait(5)
+        return seen
+
+    asking: Newest[int, str] = Newest(jobs, ask, QObject(jobs))
+    answered: list[str] = []
+    asking.found.connect(lambda _, answer: answered.append(answer))
+    asking.request(1)
+    assert began.wait(5)
+    now[0] = "after"
+    asking.request(1)
+    go_on.set()
+    qtbot.waitUntil(lambda: asking.idle)
+    assert answered == ["after"]

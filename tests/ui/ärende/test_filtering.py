@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from nämnd.ärende.values import DiariumRow
-from ui.ärende.filtering import Wanted, Words, keeper, years
+from ui.ärende.filtering import Read, Wanted, keeper, years
 
 
 def a_row(dnr: str, rubrik: str = "Priser", **facts) -> DiariumRow:
@@ -25,9 +25,7 @@ ROWS = (
 
 
 def shown(wanted: Wanted) -> list[str]:
-    words = Words()
-    words.take(ROWS)
-    keep = keeper(wanted, words)
+    keep = keeper(wanted, Read.of(ROWS).words)
     return [row.dnr for row in ROWS if keep is None or keep(row)]
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
@@ -16,14 +17,24 @@ from ui.ärende.slips_dialog import SlipsDialog
 from ui.ärende.words import state_text
 from ui.ärende.ärende_dialog import ÄrendeDialog
 
+PATIENCE = 10_000  # ms
+
 
 def dnrs(page) -> list[str]:
     return [row.dnr for row in page.table.rows_model.rows]
 
 
-def fresh(page, diariet):
-    page.show_nämnd(diariet.nämnd)
-    return page
+@pytest.fixture
+def fresh(qtbot, list_page, diariet):
+    """Show what is in the diarium now."""
+
+    def fresh(*, again: bool = True):
+        if again:
+            list_page.show_nämnd(diariet.nämnd)
+        qtbot.waitUntil(lambda: list_page.idle, timeout=PATIENCE)
+        return list_page
+
+    return fresh
 
 
 def choose(page, part, value: str) -> None:
@@ -31,23 +42,24 @@ def choose(page, part, value: str) -> None:
     part.activated.emit(part.currentIndex())
 
 
-def test_an_empty_diarium_says_how_to_begin(list_page):
+def test_an_empty_diarium_says_how_to_begin(list_page, fresh):
+    fresh()
     assert list_page.stack.currentIndex() == 1
     assert not list_page.export.isEnabled()
 
 
-def test_the_newest_ärende_stands_first_with_its_number(list_page, diariet):
+def test_the_newest_ärende_stands_first_with_its_number(list_page, diariet, fresh):
     for rubrik in ("Priser", "Taxor"):
         diariet.add(rubrik)
-    fresh(list_page, diariet)
+    fresh()
     assert dnrs(list_page) == ["VN 2026/0002", "VN 2026/0001"]
     assert list_page.count.text() == "2 ärenden"
 
 
-def test_typing_narrows_the_list_and_says_how_many_are_left(qtbot, list_page, diariet):
+def test_typing_narrows_the_list_and_says_how_many_are_left(qtbot, list_page, diariet, fresh):
     for rubrik in ("Priser", "Vårdavtal"):
         diariet.add(rubrik)
-    fresh(list_page, diariet)
+    fresh()
     type_text(list_page.bar.text, "vård")
     assert dnrs(list_page) == ["VN 2026/0002"]
     assert list_page.count.text() == "1 av 2 ärenden"
@@ -55,17 +67,17 @@ def test_typing_narrows_the_list_and_says_how_many_are_left(qtbot, list_page, di
     assert len(dnrs(list_page)) == 2
 
 
-def test_enter_opens_the_ärende(qtbot, list_page, diariet, go):
+def test_enter_opens_the_ärende(qtbot, list_page, diariet, go, fresh):
     key = diariet.add()
-    fresh(list_page, diariet).table.selectRow(0)
+    fresh().table.selectRow(0)
     qtbot.keyClick(list_page.table, Qt.Key.Key_Return)
     assert go.went[-1] == ("ärende", key, "")
 
 
-def test_state_and_handläggare_are_chosen(list_page, diariet):
+def test_state_and_handläggare_are_chosen(list_page, diariet, fresh):
     diariet.add("Priser", handläggare="Per Öst")
     diariet.add("Taxor", väntar="")
-    fresh(list_page, diariet)
+    fresh()
     choose(list_page, list_page.bar.state, "väntar")
     assert dnrs(list_page) == ["VN 2026/0002"]
     choose(list_page, list_page.bar.state, "")
@@ -73,10 +85,10 @@ def test_state_and_handläggare_are_chosen(list_page, diariet):
     assert dnrs(list_page) == ["VN 2026/0001"]
 
 
-def test_a_filter_is_saved_chosen_again_and_removed(list_page, diariet, messages, desk):
+def test_a_filter_is_saved_chosen_again_and_removed(list_page, diariet, messages, desk, fresh):
     diariet.add("Priser")
     diariet.add("Taxor", väntar="")
-    fresh(list_page, diariet)
+    fresh()
     urval = list_page.bar.urval
     choose(list_page, list_page.bar.state, "väntar")
     messages.texts = ["Det som väntar"]
@@ -106,15 +118,15 @@ def test_the_same_name_replaces_a_saved_filter(list_page, messages):
     assert row.villkor == {"text": "taxor"}
 
 
-def test_slips_are_pointed_out_and_lead_to_their_ärende(list_page, diariet, go):
+def test_slips_are_pointed_out_and_lead_to_their_ärende(list_page, diariet, go, fresh):
     right = ExternBeteckning("Socialstyrelsen", "12391/2018-20")
     diariet.add("En", externa_beteckningar=(right,))
     diariet.add("Två", externa_beteckningar=(right,))
-    fresh(list_page, diariet)
+    fresh()
     assert list_page.slips.isHidden()
     slip = ExternBeteckning("Region Skåne", "1239/2018-20")
     key = diariet.add("Tre", externa_beteckningar=(slip,))
-    fresh(list_page, diariet)
+    fresh()
     assert list_page.slips.text() == "1 beteckning ser felskriven ut …"
     list_page.slips.click()
     (dialog,) = list_page.findChildren(SlipsDialog)
@@ -139,10 +151,10 @@ def test_files_are_taken_in_through_the_window(list_page, go):
 
 
 def test_the_exported_diarium_hides_what_must_be_hidden(
-    qtbot, list_page, diariet, messages, tmp_path
+    qtbot, list_page, diariet, messages, tmp_path, fresh
 ):
     diariet.add("Ärendet om Anna Hemlig", dölj_rubrik=True, sekretess=Sekretess("25:1 OSL"))
-    fresh(list_page, diariet).export.click()
+    fresh().export.click()
     (dialog,) = list_page.findChildren(ListExport)
     dialog.form.choose(".csv")
     messages.files = [tmp_path / "diarium"]
@@ -155,18 +167,18 @@ def test_the_exported_diarium_hides_what_must_be_hidden(
     assert "Hemlig" not in text
 
 
-def test_the_whole_diarium_is_said_to_hold_what_is_secret(list_page, diariet, messages):
+def test_the_whole_diarium_is_said_to_hold_what_is_secret(list_page, diariet, messages, fresh):
     diariet.add()
-    fresh(list_page, diariet).export.click()
+    fresh().export.click()
     (dialog,) = list_page.findChildren(ListExport)
     dialog.whom.setCurrentIndex(1)
     assert "sekretess är med" in dialog.said.text()
 
 
-def test_one_year_of_the_diarium_is_exported(qtbot, list_page, diariet, messages, tmp_path):
+def test_one_year_of_the_diarium_is_exported(qtbot, list_page, diariet, messages, tmp_path, fresh):
     diariet.add("Gammalt", öppnat=date(2025, 5, 3))
     diariet.add("Nytt")
-    fresh(list_page, diariet).export.click()
+    fresh().export.click()
     (dialog,) = list_page.findChildren(ListExport)
     (year,) = [one for one in dialog.findChildren(Choice) if one.accessibleName() == "År"]
     assert [year.itemText(at) for at in range(year.count())] == ["Alla år", "2026", "2025"]
@@ -179,8 +191,8 @@ def test_one_year_of_the_diarium_is_exported(qtbot, list_page, diariet, messages
     assert ("Gammalt" in text, "Nytt" in text) == (True, False)
 
 
-def test_what_is_annulled_stays_in_the_list_and_is_said(list_page, diariet, desk):
+def test_what_is_annulled_stays_in_the_list_and_is_said(list_page, diariet, desk, fresh):
     key = diariet.add()
     desk.editor.do(AnnulÄrende(ärende_id=key, skäl="Dubbelt", datum=TODAY), "makulera")
-    (row,) = list_page.table.rows_model.rows
+    (row,) = fresh(again=False).table.rows_model.rows
     assert state_text(row) == "makulerat"
