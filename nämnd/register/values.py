@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from nämnd.justering.values import RättelseRow
 
@@ -30,9 +31,8 @@ class BeslutFilter:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BeslutRow:
-    """One § with its beslut."""
+class BeslutRow(NamedTuple):
+    """One § with its beslut. A tuple: there can be sixteen thousand."""
 
     paragraf_id: str
     sammanträde_id: str

@@ -53,8 +53,7 @@ def _reviewed(store: Store, files: FileStore, sammanträde_id: str, today: date)
 
 def _shown(row: BeslutRow, reviewed: _Reviewed) -> BeslutRow:
     if row.sekretess or row.paragraf_id not in reviewed.published:
-        return replace(
-            row,
+        return row._replace(
             rubrik=HIDDEN,
             beslut=(HIDDEN,),
             utfall=(),
@@ -63,8 +62,7 @@ def _shown(row: BeslutRow, reviewed: _Reviewed) -> BeslutRow:
             dold=True,
         )
     say = reviewed.mask.masked
-    return replace(
-        row,
+    return row._replace(
         rubrik=say(row.rubrik),
         dnr=tuple(map(say, row.dnr)),
         beslut=tuple(map(say, row.beslut)),

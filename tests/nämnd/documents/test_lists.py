@@ -47,7 +47,7 @@ def a_row(nummer=1, rubrik="Priser", **facts) -> BeslutRow:
         sekretess=False,
         nummer=nummer,
     )
-    return replace(row, **facts)
+    return row._replace(**facts)
 
 
 def an_ärende(key="a1", **facts) -> ÄrendeView:
