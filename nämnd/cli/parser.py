@@ -143,7 +143,11 @@ def _add_lists(parser: argparse.ArgumentParser) -> None:
         "--ar", "--år", dest="ar", type=int, metavar="ÅÅÅÅ", help="listans år; annars alla år"
     )
     parser.add_argument(
-        "--arende", "--ärende", dest="arende", metavar="DNR", help="ärendet, för en skrivelse"
+        "--arende",
+        "--ärende",
+        dest="arende",
+        metavar="DNR",
+        help="ärendets skrivelser, eller bara dess beslut",
     )
     extent = parser.add_mutually_exclusive_group()
     extent.add_argument(

@@ -31,7 +31,7 @@ _COLUMNS = (
     "Andras beteckningar",
 )  # fmt: skip
 _OWN = ("Parter", "Gallring", "Väntar på dagordning", "Sekretess")
-_SHARES = (5, 13, 30, 52)
+_SHARES = (7, 16, 29, 48)
 
 
 @dataclass(frozen=True, slots=True)
