@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nämnd.documents.beslutsregister import beslut_sheet, build_beslutsregister
 from nämnd.documents.content import Contents, Heading, as_text, every_block
@@ -199,3 +201,32 @@ def test_what_is_put_right_stands_after_the_att_satser():
     said = "Rättat 2026-05-02: «37» ska vara «73»."
     assert beslut_sheet("VNÅ", [row], PUBLIC).rows[0][4] == f"att godkänna priserna\n{said}"
     assert said in lines(build_beslutsregister(SENDER, [row], PUBLIC))
+
+
+@given(st.tuples(*[st.booleans()] * 5))
+def test_a_field_is_in_the_list_for_everybody_just_when_it_is_not_hidden(flags):
+    rubrik, h_rubrik, från, annulled, ä_annulled = flags
+    view = an_ärende(rubrik="ÄRUBRIK", dölj_rubrik=rubrik, parter=("PART",), väntar="VÄNTAN")
+    view = replace(view, makulerat="ÄSKÄL" if ä_annulled else None)
+    row = a_handling(
+        1,
+        "HSKÄL" if annulled else None,
+        rubrik="HRUBRIK",
+        dölj_rubrik=h_rubrik,
+        från_till="AVSÄNDARE",
+        dölj_från_till=från,
+    )
+    listed = [ListedÄrende(view, (row,))]
+    shown = {
+        "ÄRUBRIK": not rubrik,
+        "ÄSKÄL": ä_annulled and not rubrik,
+        "HRUBRIK": not (rubrik or h_rubrik),
+        "AVSÄNDARE": not från,
+        "HSKÄL": annulled and not (rubrik or h_rubrik or från),
+        "PART": False,
+        "VÄNTAN": False,
+    }
+    table = str(diarium_sheet("VNÅ", listed, PUBLIC).rows)
+    paper = as_text(build_diarium(SENDER, listed, PUBLIC))
+    for word, seen in shown.items():
+        assert (word in table, word in paper) == (seen, seen), word

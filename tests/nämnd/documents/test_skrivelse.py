@@ -3,6 +3,8 @@
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nämnd.documents.content import Heading, Signatures, Together, as_text, every_block
 from nämnd.documents.parts import Sender
@@ -115,3 +117,21 @@ def test_word_and_pdf_are_the_same_every_time():
     paper = document()
     assert pdf_bytes(paper, created=NOW) == pdf_bytes(paper, created=NOW)
     assert word_bytes(paper, created=NOW) == word_bytes(paper, created=NOW)
+
+
+_LINES = st.text(max_size=40)
+
+
+@settings(max_examples=25)
+@given(_LINES, st.lists(_LINES, max_size=4), st.text(max_size=300), st.lists(_LINES, max_size=3))
+def test_whatever_is_written_can_be_drawn(rubrik, satser, bakgrund, namn):
+    draft = SkrivelseDraft(
+        rubrik=rubrik,
+        till=tuple(namn),
+        förslag=tuple(satser),
+        bakgrund=bakgrund,
+        underskrifter=tuple(Underskrift(one, one) for one in namn),
+    )
+    paper = document(draft, handläggare=rubrik)
+    assert pdf_bytes(paper, created=NOW).startswith(b"%PDF")
+    assert word_bytes(paper, created=NOW).startswith(b"PK")
