@@ -53,6 +53,8 @@ class DelegationPage(QWidget):
         narrow = event.size().width() < self._desk.theme.px(_BESIDE)
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._across.setDirection(down if narrow else right)
+        self._across.setStretch(0, 4 if narrow else 5)
+        self._across.setStretch(1, 1 if narrow else 4)
 
     def _build(self) -> None:
         theme = self._desk.theme
@@ -64,8 +66,6 @@ class DelegationPage(QWidget):
         beside.setAccessibleName("Delegationsprotokoll")
         beside.setWidget(self.protokoll)
         self._across = row(self.beslut, beside, spacing=gap)
-        self._across.setStretch(0, 5)
-        self._across.setStretch(1, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.px(24),) * 4)
         layout.setSpacing(gap)

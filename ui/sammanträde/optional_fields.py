@@ -12,6 +12,8 @@ from ui.toolkit.theme import Icon, Theme
 
 _NAMES = ("föredragande", "tid", "grupp", "underpunkter", "missiv")
 
+_NAMED = 3  # fields that the button names: the pane is narrow when the letters are large
+
 
 class OptionalFields(QWidget):
     """Föredragande, tid, grupp and underpunkter, under a button that shows those that are empty.
@@ -67,7 +69,9 @@ class OptionalFields(QWidget):
             written_in = field.pending or (focus is not None and field.isAncestorOf(focus))
             field.setVisible(self._opened or filled or written_in)
         hidden = [name for name, filled in zip(_NAMES, self._filled, strict=True) if not filled]
-        self.more.setText("Färre fält" if self._opened else f"Mer: {', '.join(hidden)}")
+        named = ", ".join(hidden[:_NAMED]) + (" …" if len(hidden) > _NAMED else "")
+        self.more.setText("Färre fält" if self._opened else f"Mer: {named}")
+        self.more.setToolTip("" if self._opened else f"Fler fält: {', '.join(hidden)}")
         icon = Icon.CHEVRON_DOWN if self._opened else Icon.CHEVRON_RIGHT
         self._theme.dress(self.more, icon, Role.ACCENT)
 

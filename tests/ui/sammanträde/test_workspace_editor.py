@@ -162,7 +162,7 @@ def test_fields_that_hold_something_are_shown_without_asking(page, store, key, n
     page.show_punkt(first(now).id)
     assert page.editor.optional.föredragande.isVisible()
     assert not page.editor.optional.tid.isVisible()
-    assert page.editor.optional.more.text() == "Mer: tid, grupp, underpunkter, missiv"
+    assert page.editor.optional.more.text() == "Mer: tid, grupp, underpunkter …"
 
 
 def test_running_text_is_saved_with_its_form(qtbot, page, now):
