@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _MOST_HEADER = 8_000  # characters; 200 recipients are about 8 000
 _MOST_TO = 200
 _MOST_PARTS = 2_000
+_MOST_HEAD = 1024 * 1024  # bytes of headers; a mail through many servers has some 20 000
+_MOST_LINES = 5_000_000  # 200 MB as base64 is 2.7 million
+_MOST_SEPARATORS = 20_000  # lines that begin as those between parts do
+_HEAD_END = re.compile(rb"\r?\n[ \t]*\r?\n")
 _POLICY = default.clone(header_factory=lambda _, value: value[:_MOST_HEADER], refold_source="none")
 """Headers as text: the library's header objects take them apart at any length."""
 _OF_MAIL = frozenset(("from", "subject", "to", "date", "received", "message-id", "mime-version"))
@@ -35,8 +39,10 @@ def eml_mail(data: bytes, name: str) -> Mail:
     """Return the parts of a mail.
 
     Raises:
-        NotAMailError: it has no headers of a mail, or is nested too deeply.
+        NotAMailError: it has no headers of a mail or more than one has, or is nested too deeply.
     """
+    if _takes_for_ever(data):
+        raise NotAMailError(name)
     try:
         message = message_from_bytes(data.lstrip(), policy=_POLICY)
         headers = _headers(message)
@@ -45,6 +51,13 @@ def eml_mail(data: bytes, name: str) -> Mail:
         return _mail(message, headers)
     except DAMAGE as error:
         raise NotAMailError(name) from error
+
+
+def _takes_for_ever(data: bytes) -> bool:
+    """Say whether it has more headers, lines or parts than a mail has: each costs the parser."""
+    if data.count(b"\n") > _MOST_LINES or data.count(b"\n--") > _MOST_SEPARATORS:
+        return True
+    return len(data) > _MOST_HEAD and not _HEAD_END.search(data.lstrip()[:_MOST_HEAD])
 
 
 def _mail(message: Message, headers: dict[str, str]) -> Mail:

@@ -24,7 +24,7 @@ _MOST_TITLE = 500  # characters
 
 _TOKEN = re.compile(
     r"(?P<text>[^<]++)|<!--.*?(?:-->|\Z)|<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9:-]{0,40})"
-    r"(?P<attributes>(?:\"[^\"]*+\"|'[^']*+'|[^>\"'])*+)>?|<[!?][^>]*+>?|<",
+    r"(?P<attributes>(?:\"[^\"]*+\"|'[^']*+'|[^>\"'])*+)>?|<[!?][^>]*+>?|(?P<less><)",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(
@@ -78,6 +78,8 @@ class _Reader:
             at = found.end()
             if found["text"] is not None:
                 self._text(unescape(found["text"]))
+            elif found["less"]:  # a sign of its own: «1 < 2»
+                self._text("<")
             elif found["tag"]:
                 at = self._tag(found["tag"].lower(), found, at)
 

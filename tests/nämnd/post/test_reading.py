@@ -168,9 +168,15 @@ def test_a_mail_nested_without_end_is_refused_or_read():
 
 
 def test_headers_of_any_length_are_read_quickly():
-    data = b"From: " + b'"a" <a@b.se>, ' * 200_000 + b"\nSubject: " + b"=?utf-8?q?x?= " * 200_000
+    data = b"From: " + b'"a" <a@b.se>, ' * 30_000 + b"\nSubject: " + b"=?utf-8?q?x?= " * 30_000
     found = read_mail(data + b"\n\nHej", "lång.eml")
     assert found.body == "Hej"
+
+
+@pytest.mark.parametrize("data", [b"a:\n" * 1_000_000, b"\n" * 5_000_001, b"--x\n\n" * 99_999])
+def test_more_headers_lines_or_parts_than_a_mail_has_are_refused(data):
+    with pytest.raises(NotAMailError):
+        read_mail(b"From: a@b.se\nSubject: x\n" + data, "många.eml")
 
 
 @given(st.binary(max_size=2000))
@@ -191,6 +197,22 @@ def test_a_damaged_msg_is_read_or_refused(damage, at):
 @given(st.text(alphabet="<>/=\"' abscriptp!-[]&;#x0\n", max_size=300))
 def test_any_html_is_read(html):
     assert "\0" not in html_text(html)
+
+
+@pytest.mark.parametrize(
+    "piece", ["<!--", "<a ", "</", "<a '", '<a "', "<![CDATA[", "<title>a", "&"]
+)
+def test_a_page_made_to_take_for_ever_does_not(piece):
+    read_page("<html>" + piece * 200_000)
+
+
+def test_words_of_a_page_with_odd_tags():
+    page = read_page(
+        "<html><head><title>Ti &amp; tel</title></head><body><H1 class='a>b'>Ru<b>brik</b></H1>"
+        '<!-- bort > --><p data-x="</p>">1 < 2 &aring;<br/>ny<p>sl<script>bort</script>ut'
+    )
+    assert (page.title, page.heading) == ("Ti & tel", "Rubrik")
+    assert page.text.split("\n") == ["Rubrik", "", "1 < 2 å", "ny", "slut"]
 
 
 def test_what_a_page_would_fetch_or_run_is_seen():
