@@ -26,7 +26,10 @@ from nämnd.sammanträde.drafts import (
 from nämnd.sammanträde.punkt_commands import AddPunkt
 from nämnd.sammanträde.queries import sammanträde_on
 from nämnd.sammanträde.rules import read_time
-from nämnd.tables import Nämnd, Person, Uppdrag, Ärende
+from nämnd.tables import Nämnd, Person, Uppdrag
+from nämnd.ärende.commands import SaveÄrende
+from nämnd.ärende.errors import ÄrendeUnknownError
+from nämnd.ärende.queries import find_ärende
 
 _ALL = frozenset({Topic.NÄMND, Topic.PERSON, Topic.ÄRENDE, Topic.SAMMANTRÄDE, Topic.DAGORDNING})
 
@@ -143,16 +146,16 @@ def _person_called(session: Session, nämnd_id: str, name: str, roll: str) -> st
 
 
 def _ärende_with(session: Session, nämnd_id: str, punkt: FoundPunkt) -> str | None:
-    if not punkt.dnr:
+    if not punkt.dnr.strip():
         return None
-    known = select(Ärende.id).where(Ärende.nämnd_id == nämnd_id, Ärende.dnr == punkt.dnr)
-    found = session.execute(known).scalars().first()
-    if found is not None:
-        return found
-    ärende = Ärende(id=new_id(), nämnd_id=nämnd_id, dnr=punkt.dnr, rubrik=punkt.rubrik)
-    session.add(ärende)
-    session.flush()
-    return ärende.id
+    try:
+        return find_ärende(session, nämnd_id, punkt.dnr)
+    except ÄrendeUnknownError:
+        key = new_id()
+        new = SaveÄrende(ärende_id=key, nämnd_id=nämnd_id, dnr=punkt.dnr, rubrik=punkt.rubrik)
+        new.run(session)
+        session.flush()
+        return key
 
 
 def _bilaga(found: FoundBilaga) -> NewBilaga:

@@ -98,14 +98,15 @@ def find_ärende(session: Session, nämnd_id: str, wanted: str) -> str:
         ÄrendeUnknownError: there is none, or several could be meant.
     """
     mine = Ärende.nämnd_id == nämnd_id
+    exact = (Ärende.dnr == wanted) | (Ärende.id == wanted)
+    if key := session.scalar(select(Ärende.id).where(mine, exact)):
+        return key
     pattern = session.scalar(select(Nämnd.diarieserie).where(Nämnd.id == nämnd_id))
     if read := read_dnr(pattern or "", wanted):
         of_series = (Ärende.serie_år == read[0]) & (Ärende.serie_nr == read[1])
         if key := session.scalar(select(Ärende.id).where(mine, of_series)):
             return key
     found = session.execute(select(Ärende.id, Ärende.dnr).where(mine)).all()
-    if exact := [key for key, dnr in found if wanted in (key, dnr)]:
-        return exact[0]
     alike = [(key, dnr) for key, dnr in found if key_of(dnr) == key_of(wanted)]
     if len(alike) != 1:
         raise ÄrendeUnknownError(wanted, tuple(dnr for _, dnr in alike))

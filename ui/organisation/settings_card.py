@@ -7,10 +7,11 @@ from typing import Any, TypeAlias
 from nämnd.organisation.commands import SaveNämnd
 from nämnd.organisation.queries import nämnd_draft
 from nämnd.organisation.rules import JURIDISKA_FORMER, NämndDraft
+from nämnd.ärende.series import problems_in_pattern
 from ui.desk import Desk
 from ui.organisation.logo_field import LogoField
 from ui.toolkit.chips import Card
-from ui.toolkit.fields import Field, choice_field, line_field, parsed_field, text_field
+from ui.toolkit.fields import Field, ParsedInput, choice_field, line_field, parsed_field, text_field
 from ui.toolkit.small import row
 
 _MOST_DAYS = 60
@@ -39,10 +40,16 @@ class SettingsCard(Card):
             problem=f"Skriv antal dagar, 0–{_MOST_DAYS}.",
         )
         self.slag = choice_field(theme, "&Räknat i", _PERIODS)
-        self.serie = line_field(
+        self.serie = Field(
             theme,
             "&Diarieserie",
-            placeholder="till exempel SRVN {år}/{löpnr:04d}",
+            ParsedInput(
+                _read_series,
+                str,
+                problem="Skriv {år} och {löpnr} en gång var, som i SRVN {år}/{löpnr:04d}. Året "
+                "eller en annan siffra får inte följa direkt efter löpnumret.",
+                placeholder="till exempel SRVN {år}/{löpnr:04d}",
+            ),
             hint="{år} blir året, och {löpnr:04d} ett löpnummer med fyra siffror.",
         )
         self.logo = LogoField(desk, self._save_logo)
@@ -83,10 +90,7 @@ class SettingsCard(Card):
             "form": (self.form, lambda draft, form: replace(draft, juridisk_form=form)),
             "dagar": (self.dagar, _put_days),
             "slag": (self.slag, lambda draft, slag: replace(draft, kallelsetid_slag=slag)),
-            "serie": (
-                self.serie,
-                lambda draft, text: replace(draft, diarieserie=text.strip() or None),
-            ),
+            "serie": (self.serie, lambda draft, text: replace(draft, diarieserie=text)),
         }
 
     def _saver(self, name: str, put: Put) -> Callable[[Any], object]:
@@ -121,12 +125,17 @@ class SettingsCard(Card):
             (self.form, draft.juridisk_form),
             (self.dagar, draft.kallelsetid_dagar),
             (self.slag, draft.kallelsetid_slag),
-            (self.serie, draft.diarieserie or ""),
+            (self.serie, draft.diarieserie),
         )
 
 
 def _put_days(draft: NämndDraft, days: int | None) -> NämndDraft:
     return draft if days is None else replace(draft, kallelsetid_dagar=days)
+
+
+def _read_series(text: str) -> str | None:
+    pattern = text.strip()
+    return None if problems_in_pattern(pattern) else pattern
 
 
 def _read_days(text: str) -> int | None:

@@ -7,14 +7,14 @@ from typing import Any
 from nämnd.beredning.following import FollowSkrivelse
 from nämnd.core.changes import Command, Together
 from nämnd.core.ids import new_id
-from nämnd.core.swedish import sort_key
 from nämnd.sammanträde.dagordning import Dagordning, PunktRow, SatsRow, UnderpunktRow
 from nämnd.sammanträde.drafts import draft_of, satser
 from nämnd.sammanträde.punkt_commands import SavePunkt
 from nämnd.sammanträde.queries import dagordning
 from nämnd.sammanträde.rules import read_time
 from nämnd.ärende.commands import SaveÄrende
-from nämnd.ärende.queries import ärenden
+from nämnd.ärende.errors import ÄrendeUnknownError
+from nämnd.ärende.queries import find_ärende
 from ui.desk import Desk
 from ui.toolkit.list_input import ListItem
 
@@ -95,15 +95,19 @@ class PunktSaver:
         if punkt is None or dnr == (punkt.dnr or ""):
             return
         nämnd_id = self._dagordning().sammanträde.nämnd_id
-        known = self._desk.store.ask(lambda session: ärenden(session, nämnd_id))
-        wanted = sort_key(dnr)
-        found = next((one.id for one in known if sort_key(one.dnr) == wanted), None)
+        found = self._known(nämnd_id, dnr) if dnr else None
         if found or not dnr:
             self._save("ärende", ärende_id=found)
             return
         fresh = new_id()
         register = SaveÄrende(ärende_id=fresh, nämnd_id=nämnd_id, dnr=dnr, rubrik=punkt.rubrik)
         self._save("ärende", before=(register,), ärende_id=fresh)
+
+    def _known(self, nämnd_id: str, dnr: str) -> str | None:
+        try:
+            return self._desk.store.ask(lambda session: find_ärende(session, nämnd_id, dnr))
+        except ÄrendeUnknownError:
+            return None
 
     def _save(self, what: str, *, before: tuple[Command, ...] = (), **changes: Any) -> None:  # noqa: ANN401 - the fields of PunktDraft
         punkt = self._punkt()

@@ -46,6 +46,17 @@ def test_a_line_is_saved_when_left_and_undone(user, desk, now, field, text, save
     assert line.text() == str(before or "")
 
 
+@pytest.mark.parametrize("text", ["VN {år}", "VN {löpnr}{år}", "VN {nr}/{år}"])
+def test_a_series_that_can_not_give_numbers_is_told_and_not_saved(user, page, now, text):
+    line = page.settings.serie.input
+    before = now.settings().diarieserie
+    user.write(line, text)
+    user.key(line, Qt.Key.Key_Return)
+    assert now.settings().diarieserie == before
+    assert line.text() == text
+    assert page.settings.serie.problem.text().startswith("Skriv {år} och {löpnr} en gång var")
+
+
 def test_the_address_is_saved_line_by_line(user, page, desk, now):
     box = page.settings.adress.input
     box.setFocus()
