@@ -12,6 +12,8 @@ KEYS = (
     ("Ctrl+1, 2, 3 …", "Översikt, Sammanträden, Ärenden och de andra sidorna till vänster"),
     ("Ctrl+N", "Nytt sammanträde"),
     ("Ctrl+O", "Läs in dagordning eller utbytesfil"),
+    ("Ctrl+Skift+N, Ctrl+Skift+O", "Nytt ärende; ta in brev, filer och mappar"),
+    ("Ctrl+Skift+L, Ctrl+Skift+W", "I ett ärende: lägg på dagordningen; ny skrivelse"),
     ("Ctrl+Z, Ctrl+Y", "Ångra, gör om: allt, också filer och ordning"),
     ("Alt+↑, Alt+↓", "Flytta den valda punkten eller raden"),
     ("Insert", "Ny punkt efter den valda"),
