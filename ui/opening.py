@@ -15,7 +15,7 @@ from nämnd.bilaga.names import safe_name, shown_name, suffix_of
 OPENED = frozenset(
     {
         *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".csv"),
-        *(".ppt", ".pptx", ".odp", ".txt", ".md"),
+        *(".ppt", ".pptx", ".odp", ".txt", ".md", ".eml", ".msg"),
         *(".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp", ".webp"),
     }
 )

@@ -18,7 +18,6 @@ from nämnd.post.damage import DAMAGE
 from nämnd.post.errors import NotAMailError
 
 __all__ = ["kind_of", "read_text"]
-_MOST_LINE = 20_000  # characters
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff]")
 
 
@@ -115,5 +114,5 @@ def _tidy(page: str) -> str:
     """Return a page with composed letters, the usual line ends and nothing that is not seen."""
     text = page.encode("utf-16", errors="surrogatepass").decode("utf-16", errors="replace")
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    lines = [_UNSEEN.sub("", line[:_MOST_LINE]).rstrip() for line in text.split("\n")]
+    lines = [_UNSEEN.sub("", line).rstrip() for line in text.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
