@@ -40,6 +40,7 @@ LAST = 2026
 SAMMANTRÄDEN, PUNKTER, ÄRENDEN, FILES = 8, 20, 150, 600  # a year
 TEXT = 3_000  # letters a file
 NOW = datetime(LAST, 3, 2, 9, 41)  # noqa: DTZ001 - local time
+_UTFALL = (("enligt förslag", "avslag", "återremiss", "information"), (90, 5, 1, 4))  # how often
 _ENDINGS = ("", "", "", "en", "et", "er", "erna", "ens", "ar", "arna", "s")
 _SMALL = (
     "och i att det som en på är av för med till den har de inte om ett men var sig så vi från"
@@ -248,7 +249,7 @@ class _Maker:
             "ordning": number,
             "nummer": str(number),
             "text": self._language.text(80),
-            "utfall": self._language.random.choice(("enligt förslag", "avslag", "återremiss")),
+            "utfall": self._language.random.choices(*_UTFALL)[0],
         }
 
     def _insert(self, table: type[Base], rows: Iterable[dict[str, object]]) -> None:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import Row as SqlRow
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from nämnd.core.errors import GoneError
 from nämnd.sammanträde.beteckningar import Beteckning, Numbered, beteckningar
@@ -77,7 +77,7 @@ def sammanträden(session: Session, nämnd_id: str) -> tuple[SammanträdeListRow
     numbers = _lists(session, select(Paragraf.sammanträde_id, Paragraf.nummer))
     kept = select(Justering.sammanträde_id, Justering.paragrafer)
     justerade = _lists(session, kept.where(Justering.läge == "justerat"))
-    days, ended = _days(session, nämnd_id)
+    days, ended = all_days(session, nämnd_id)
     found = session.execute(
         select(
             Sammanträde.id,
@@ -221,10 +221,10 @@ class _Parts:
         )
 
 
-def _days(
+def all_days(
     session: Session, nämnd_id: str
 ) -> tuple[defaultdict[str, tuple[date, ...]], dict[str, bool]]:
-    """Return the days of each sammanträde, and whether the last of them has been ended."""
+    """Return the days of each sammanträde of a nämnd in order, and whether the last is ended."""
     found = session.execute(
         select(
             Sammanträdesdag.sammanträde_id,
@@ -331,11 +331,9 @@ def _underpunkter(session: Session, sammanträde_id: str) -> defaultdict[str, li
 
 
 def _bilagor(session: Session, sammanträde_id: str) -> defaultdict[str, list[SqlRow[Any]]]:
-    newest = (
-        select(Bilageversion.bilaga_id, func.max(Bilageversion.nummer).label("nummer"))
-        .group_by(Bilageversion.bilaga_id)
-        .subquery()
-    )
+    version = aliased(Bilageversion)
+    # of each bilaga by itself: a table of the newest of all would grow with the database
+    newest = select(func.max(version.nummer)).where(version.bilaga_id == Bilaga.id)
     found = session.execute(
         select(
             Bilaga.punkt_id,
@@ -351,10 +349,10 @@ def _bilagor(session: Session, sammanträde_id: str) -> defaultdict[str, list[Sq
             Bilageversion.nummer,
         )
         .join(Punkt, Punkt.id == Bilaga.punkt_id)
-        .outerjoin(newest, newest.c.bilaga_id == Bilaga.id)
         .outerjoin(
             Bilageversion,
-            (Bilageversion.bilaga_id == Bilaga.id) & (Bilageversion.nummer == newest.c.nummer),
+            (Bilageversion.bilaga_id == Bilaga.id)
+            & (Bilageversion.nummer == newest.correlate(Bilaga).scalar_subquery()),
         )
         .where(Punkt.sammanträde_id == sammanträde_id)
         .order_by(Bilaga.ordning, Bilaga.id)

@@ -21,14 +21,14 @@ from sqlalchemy.orm import Session
 
 from nämnd.bilaga.files import FileStore
 from nämnd.core.progress import Progress, Work
-from nämnd.core.worker import Worker
+from nämnd.core.worker import Runner, Worker
 from nämnd.filtext.values import FileText, TextState
 from nämnd.logg.queries import head
 from nämnd.logg.values import LogHead
 from nämnd.store import Store
 from nämnd.store.schema import OURS
 from nämnd.sök.documents_of import all_keys, documents
-from nämnd.sök.index import Index, empty, is_damaged, remember, value
+from nämnd.sök.index import Index, empty, give_back, is_damaged, remember, value
 from nämnd.sök.reading import read_kept
 from nämnd.sök.touched import Thing, things_in, with_dependents
 from nämnd.sök.values import Kind
@@ -48,7 +48,7 @@ class Left:
 
 
 def catch_up(
-    store: Store, files: FileStore, index: Index, *, worker: Worker | None = None
+    store: Store, files: FileStore, index: Index, *, worker: Runner | None = None
 ) -> Work[Left]:
     """Take in what has changed since last, first the rows, then the words of files.
 
@@ -59,7 +59,9 @@ def catch_up(
         SökindexUnwritableError: the index can't be written.
         NämndError: the database can't be read.
     """
-    reader = worker or Worker()
+    own = None if worker else Worker()
+    reader = worker or own
+    assert reader is not None  # noqa: S101 - there is one or the other
     try:
         try:
             yield from _everything(store, files, index, reader)
@@ -69,8 +71,8 @@ def catch_up(
             index.remove()
             yield from _everything(store, files, index, reader)
     finally:
-        if worker is None:
-            reader.close()
+        if own is not None:
+            own.close()
     return left(store, index)
 
 
@@ -84,11 +86,12 @@ def _taken(link: sqlite3.Connection) -> tuple[int, int]:
     return int(value(link, "nummer") or 0), len(_unread(link))
 
 
-def _everything(store: Store, files: FileStore, index: Index, worker: Worker) -> Work[None]:
+def _everything(store: Store, files: FileStore, index: Index, worker: Runner) -> Work[None]:
     with index.writing() as link:
         yield from _rows(store, link)
         if _unread(link):
             yield from _files(store, files, link, worker)
+        give_back(link)
 
 
 def _rows(store: Store, link: sqlite3.Connection) -> Work[None]:
@@ -175,7 +178,7 @@ def _name_all(store: Store, writer: Writer) -> None:
     writer.name_nämnder({key: name for key, name in rows})  # noqa: C416 - typed
 
 
-def _files(store: Store, files: FileStore, link: sqlite3.Connection, worker: Worker) -> Work[None]:
+def _files(store: Store, files: FileStore, link: sqlite3.Connection, worker: Runner) -> Work[None]:
     unread = _unread(link)
     names = store.ask(lambda session: _names(session, unread))
     writer = Writer(link, much=len(unread) > _FILES)
@@ -205,10 +208,10 @@ def put_files(
 def _unread(link: sqlite3.Connection) -> tuple[str, ...]:
     """Return the files that have not been read, those of the newest things first."""
     rows = link.execute(
-        "SELECT sha256 FROM doc WHERE sha256 IS NOT NULL AND läst = 0"
-        " GROUP BY sha256 ORDER BY max(id) DESC"
+        "SELECT sha256 FROM doc INDEXED BY doc_oläst WHERE sha256 IS NOT NULL AND läst = 0"
+        " ORDER BY id DESC"
     )
-    return tuple(row[0] for row in rows)
+    return tuple(dict.fromkeys(row[0] for row in rows))
 
 
 def _names(session: Session, wanted: Sequence[str]) -> dict[str, str]:

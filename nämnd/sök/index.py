@@ -43,6 +43,7 @@ _SCHEMA = (
         " UNIQUE (slag, nyckel))"
     ),
     "CREATE INDEX doc_sha256 ON doc (sha256) WHERE sha256 IS NOT NULL",
+    "CREATE INDEX doc_oläst ON doc (id, sha256) WHERE sha256 IS NOT NULL AND läst = 0",
     "CREATE TABLE precis (form TEXT, doc INTEGER, PRIMARY KEY (form, doc)) WITHOUT ROWID",
     "CREATE INDEX precis_doc ON precis (doc)",
     "CREATE TABLE ord (id INTEGER PRIMARY KEY, ord TEXT NOT NULL UNIQUE, stam TEXT NOT NULL)",
@@ -166,6 +167,11 @@ def has_inside(link: sqlite3.Connection) -> bool:
     return _has(link, "inuti")
 
 
+def give_back(link: sqlite3.Connection) -> None:
+    """Give the room that is not used any more back to the disk, outside a transaction."""
+    link.execute("PRAGMA incremental_vacuum").fetchall()
+
+
 def is_damaged(error: sqlite3.DatabaseError) -> bool:
     """Say whether `error` is that the file is no index any more."""
     return getattr(error, "sqlite_errorname", "").startswith(_DAMAGED)
@@ -210,6 +216,7 @@ def _open_to_write(path: Path) -> sqlite3.Connection:
     link = sqlite3.connect(path, check_same_thread=False)
     try:
         link.isolation_level = None
+        link.execute("PRAGMA auto_vacuum=INCREMENTAL")  # of a new file; others keep what they have
         link.execute("PRAGMA busy_timeout=5000")  # ms
         link.execute(f"PRAGMA journal_mode={'DELETE' if on_network(path) else 'WAL'}")
         link.execute("PRAGMA synchronous=NORMAL")  # a cache: what a power cut takes is made anew

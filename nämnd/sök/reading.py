@@ -5,7 +5,7 @@ import time
 from nämnd.bilaga.files import FileStore
 from nämnd.core.errors import FileDamagedError, NämndError, WorkerDiedError
 from nämnd.core.progress import Progress, Work
-from nämnd.core.worker import Worker, WorkerBugError
+from nämnd.core.worker import Runner, WorkerBugError
 from nämnd.filtext.values import FileText, TextState
 
 LONGEST = 60  # seconds for one file
@@ -13,7 +13,7 @@ UNREADABLE = FileText(TextState.UNREADABLE)
 
 
 def read_kept(
-    worker: Worker, files: FileStore, sha256: str, name: str, longest: float = LONGEST
+    worker: Runner, files: FileStore, sha256: str, name: str, longest: float = LONGEST
 ) -> Work[FileText | None]:
     """Return what the file says; None when it can't be reached now, so that it is tried again.
 
