@@ -26,6 +26,8 @@ class LockedPdfError(Exception):
 def pdf_text(data: bytes) -> Text:
     """Return the text of each page; «» for one that is damaged or only a picture.
 
+    A scan with a page or two of text, such as a cover letter before it, is not whole.
+
     Raises:
         LockedPdfError: a password is needed.
         DAMAGE: it can't be opened.
@@ -33,20 +35,22 @@ def pdf_text(data: bytes) -> Text:
     import pypdfium2
 
     document = _opened(data)
-    text, size = Text(), 0
+    text, size, pictures = Text(), 0, 0
     try:
         for number in range(len(document)):
             if number == _MOST_PAGES or size > MOST_TEXT:
                 text.whole = False
                 break
             try:
-                page = _page_text(document, number)
+                page, is_picture = _page_text(document, number)
+                pictures += is_picture
             except (pypdfium2.PdfiumError, *DAMAGE):  # one damaged page: the others may be whole
                 page, text.whole = "", False
             size += len(page)
             text.pages.append(page[:MOST_TEXT])
     finally:
         document.close()
+    text.whole = text.whole and (not size or pictures * 2 <= len(text.pages))
     return text
 
 
@@ -62,16 +66,24 @@ def _opened(data: bytes) -> Any:  # noqa: ANN401 - pypdfium2 has no types
         raise ValueError from error
 
 
-def _page_text(document: Any, number: int) -> str:  # noqa: ANN401 - as above
+def _page_text(document: Any, number: int) -> tuple[str, bool]:  # noqa: ANN401 - as above
+    """Return the text of a page, and whether it is only a picture."""
     page = document[number]
     try:
         found = page.get_textpage()
         try:
-            return _BROKEN_WORD.sub("", found.get_text_range(errors="ignore"))
+            text = _BROKEN_WORD.sub("", found.get_text_range(errors="ignore"))
+            return text, not text.strip() and _has_picture(page)
         finally:
             found.close()
     finally:
         page.close()
+
+
+def _has_picture(page: Any) -> bool:  # noqa: ANN401 - as above
+    import pypdfium2.raw as pdfium
+
+    return any(True for _ in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=3))
 
 
 def pdf_warnings(data: bytes) -> tuple[Told, ...]:

@@ -155,7 +155,7 @@ def odf(kind, body, more=None):
 
 
 def pdf(*pages, title="", picture=False, locked=None):
-    """Return a PDF with one line of text on each page."""
+    """Return a PDF with one line of text on each page; `picture` «empty»: on pages without."""
     out = io.BytesIO()
     canvas = Canvas(out, invariant=1, encrypt=locked)
     if title:
@@ -163,7 +163,7 @@ def pdf(*pages, title="", picture=False, locked=None):
     for text in pages or ("",):
         if text:
             canvas.drawString(60, 700, text)
-        if picture:
+        if picture and (picture is True or not text):
             canvas.drawImage(ImageReader(io.BytesIO(PNG)), 0, 0, 500, 700)
         canvas.showPage()
     canvas.save()

@@ -36,6 +36,14 @@ def test_every_page_of_a_pdf_is_read():
     assert found.text == "Första sidan\nSida två"
 
 
+def test_a_scan_with_a_cover_letter_is_read_in_part():
+    scan = making.pdf("Missiv", "", "", picture="empty")
+    assert read_text(scan, "a.pdf").state is TextState.PART
+    letter = making.pdf("Missiv", "Sida två", "", picture="empty")
+    assert read_text(letter, "a.pdf").state is TextState.READ
+    assert read_text(making.pdf("Missiv", "", ""), "a.pdf").state is TextState.READ
+
+
 @pytest.mark.parametrize("name", WHOLE)
 def test_every_kind_is_read_without_a_warning(name):
     found = read_text(WHOLE[name], name)
