@@ -64,7 +64,7 @@ def _(error: e.InUseError) -> str:
     if error.used_by == "justeringsfil":
         return (
             f"Det går inte att ta bort {error.what}, eftersom texten har skickats för justering. "
-            "Gå tillbaka ett steg på sidan Justering om den inte ska gälla."
+            "Gå först tillbaka ett steg på sidan Justering, om den inte ska gälla."
         )
     return (
         f"Det går inte att ta bort {error.what}, eftersom det finns {error.used_by} som hör dit. "

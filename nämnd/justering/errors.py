@@ -95,6 +95,7 @@ class SvarRefusal(Enum):
 
     UNKNOWN_PACKAGE = auto()  # no package of this database
     REPLACED = auto()  # a newer package has taken its place, or it was taken back
+    REMOVED = auto()  # it was taken back, and then its set of §§ was removed
     CHANGED = auto()  # the §§ have been changed since the package was made
     LOCKED = auto()  # all have approved already
     USED = auto()  # this very file has been read

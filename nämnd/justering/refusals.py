@@ -55,6 +55,8 @@ _SVAR = {
     "Kontrollera att du har öppnat rätt databas och valt rätt svar.",
     SvarRefusal.REPLACED: "Svaret från {namn} hör till en äldre justeringsfil, som inte gäller "
     "längre. Be om ett svar på den senaste.",
+    SvarRefusal.REMOVED: "Svaret hör till en justeringsfil som har tagits tillbaka, och "
+    "omgången med dess paragrafer är borttagen. Be om ett svar på den senaste.",
     SvarRefusal.CHANGED: "Paragraferna har ändrats sedan {namn} fick dem. Skicka den nya texten "
     "och be om ett nytt svar.",
     SvarRefusal.LOCKED: "Alla har redan godkänt. Svaret från {namn} behövs inte.",

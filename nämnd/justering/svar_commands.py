@@ -28,6 +28,7 @@ from nämnd.justering.queries import frozen_text, handled, justering_signers, l�
 from nämnd.justering.sent_commands import CHANGED, new_utgåva
 from nämnd.justering.values import KommentarRow, KommentarSvar, Sätt, UnderskriftRow
 from nämnd.justeringsfil.values import Slag, SvarKommentar
+from nämnd.logg.queries import removed_row
 from nämnd.lås.innehåll import innehåll
 from nämnd.sammanträde.utskick_commands import NewUtgåva
 from nämnd.store.rows import load, rows_where
@@ -203,7 +204,9 @@ def refuse_svar(session: Session, svar: TakeSvar) -> None:
 
 def _refusal(session: Session, svar: TakeSvar) -> tuple[SvarRefusal | None, tuple[str, ...]]:
     paket = session.get(Justeringspaket, svar.paket_id)
-    if paket is None or paket.justering_id != svar.justering_id:
+    if paket is None:
+        return without_package(session, svar.paket_id), ()
+    if paket.justering_id != svar.justering_id:
         return SvarRefusal.UNKNOWN_PACKAGE, ()
     row = load(session, Justering, paket.justering_id)
     found = (
@@ -220,6 +223,12 @@ def _refusal(session: Session, svar: TakeSvar) -> tuple[SvarRefusal | None, tupl
     if svar.pdf is not None and row.pdf != paket.pdf:
         return SvarRefusal.OTHER_PDF, ()
     return None, ()
+
+
+def without_package(session: Session, paket_id: str) -> SvarRefusal:
+    """Return why an answer to a package that is not there is refused."""
+    gone = removed_row(session, Justeringspaket.__tablename__, paket_id)
+    return SvarRefusal.UNKNOWN_PACKAGE if gone is None else SvarRefusal.REMOVED
 
 
 def _used(session: Session, svar: TakeSvar) -> SvarRefusal | None:

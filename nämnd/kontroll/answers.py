@@ -15,6 +15,7 @@ from nämnd.justeringsfil.refusals import refusal_text
 from nämnd.justeringsfil.values import Svar
 from nämnd.kontroll.times import moment
 from nämnd.kontroll.values import Finding, What, found
+from nämnd.logg.queries import removed_row
 from nämnd.paket.justering.answers import signed_file, theirs_alone
 from nämnd.tables import Justeringspaket, Justeringssvar, Person
 
@@ -36,10 +37,15 @@ def svar_findings(
         return
     paket = session.get(Justeringspaket, svar.paket_id)
     if paket is None:
-        yield found(What.SVAR_FOREIGN)
+        yield _of_no_package(session, svar)
         return
     yield from _proved(svar, session, files, paket, passphrase, now, namn)
     yield from _taken(svar, session)
+
+
+def _of_no_package(session: Session, svar: Svar) -> Finding:
+    gone = removed_row(session, Justeringspaket.__tablename__, svar.paket_id)
+    return found(What.SVAR_VOID, skäl=str(gone["kastat"])) if gone else found(What.SVAR_FOREIGN)
 
 
 def _proved(  # noqa: PLR0913, PLR0917 - one call, from above

@@ -9,6 +9,7 @@ from nämnd.core import paragrafer
 from nämnd.core.swedish import listed
 from nämnd.documents.protokoll.marks import listed as which
 from nämnd.justering.queries import justering_view
+from nämnd.logg.queries import removed_row
 from nämnd.sammanträde.queries import dagordning
 from nämnd.store.rows import rows_where
 from nämnd.tables import (
@@ -86,12 +87,17 @@ def _has_public(session: Session, row: Utgåva) -> bool:
 def sent_package(session: Session, manifest: str) -> SentPackage | None:
     """Return when the package with that manifest (SHA-256) was sent; None when it was not."""
     row = session.scalar(select(Justeringspaket).where(Justeringspaket.manifest == manifest))
-    return SentPackage(row.skapat, row.kastat or "") if row else None
+    if row is not None:
+        return SentPackage(row.skapat, row.kastat or "")
+    gone = removed_row(session, Justeringspaket.__tablename__, manifest)
+    return SentPackage(str(gone["skapat"]), str(gone["kastat"] or "")) if gone else None
 
 
 def is_ours(session: Session, justering_id: str) -> bool:
-    """Say whether the database has that set of §§."""
-    return session.get(Justering, justering_id) is not None
+    """Say whether the database has that set of §§, or has had it."""
+    if session.get(Justering, justering_id) is not None:
+        return True
+    return removed_row(session, Justering.__tablename__, justering_id) is not None
 
 
 def owners(session: Session, fingerprint: str) -> str:

@@ -1,5 +1,7 @@
 """What the log says."""
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -27,6 +29,21 @@ def latest(session: Session, count: int = 200) -> tuple[LoggRow, ...]:
         .limit(count)
     )
     return tuple(LoggRow(*row) for row in found)
+
+
+def removed_row(session: Session, table: str, value: str) -> Mapping[str, object] | None:
+    """Return what a removed row of `table` held that had `value` (an id, a SHA-256) in a column.
+
+    None: no such row was removed. The whole log is read: for what is asked seldom.
+    """
+    entries = session.scalars(
+        select(Loggpost.ändringar)
+        .where(Loggpost.ändringar.contains(value, autoescape=True))
+        .order_by(Loggpost.nummer.desc())
+    )
+    rows = (row for entry in entries for row in json.loads(entry) if row["tabell"] == table)
+    gone = (row["före"] for row in rows if row["efter"] is None)
+    return next((before for before in gone if value in before.values()), None)
 
 
 def head(session: Session) -> LogHead:

@@ -13,7 +13,14 @@ from nämnd.närvaro.commands import NÄRVARO
 from nämnd.närvaro.drafts import problems_in_paragrafer, refuse, tidy
 from nämnd.närvaro.tasks import Task
 from nämnd.store.rows import load, renumber, rows_where
-from nämnd.tables import Justerare, Justering, Justeringspaket, Ordförandeskap, Sammanträde
+from nämnd.tables import (
+    Justerare,
+    Justering,
+    Justeringspaket,
+    Justeringssvar,
+    Ordförandeskap,
+    Sammanträde,
+)
 
 T = TypeVar("T", Ordförandeskap, Justerare)
 
@@ -76,7 +83,10 @@ class PlanJustering:
 
 @dataclass(frozen=True, kw_only=True)
 class RemoveJustering:
-    """Take away the plan of a justering that has not been carried out."""
+    """Take away the plan of a justering: it was not sent, or all that was is taken back.
+
+    Packages that were taken back go with it. The log has them, and their files are kept.
+    """
 
     justering_id: str
 
@@ -84,12 +94,15 @@ class RemoveJustering:
         """Remove it.
 
         Raises:
-            InUseError: it has been sent.
+            InUseError: it is out.
         """
         row = load(session, Justering, self.justering_id)
-        paket = rows_where(session, Justeringspaket, Justeringspaket.justering_id == row.id)
-        if row.läge in OUT or paket:
+        if row.läge in OUT:
             raise InUseError("justeringen", "justeringsfil")
+        for paket in rows_where(session, Justeringspaket, Justeringspaket.justering_id == row.id):
+            for svar in rows_where(session, Justeringssvar, Justeringssvar.paket_id == paket.id):
+                session.delete(svar)
+            session.delete(paket)
         session.delete(row)
         return NÄRVARO
 

@@ -22,7 +22,7 @@ from nämnd.justering.commands import TakeSvar
 from nämnd.justering.errors import SvarRefusal, SvarRefusedError
 from nämnd.justering.queries import known_certificates, shared_certificates
 from nämnd.justering.refusals import refusal_text
-from nämnd.justering.svar_commands import HAS_SIGNED, refuse_svar
+from nämnd.justering.svar_commands import HAS_SIGNED, refuse_svar, without_package
 from nämnd.justeringsfil.errors import SvarError
 from nämnd.justeringsfil.limits import CLOCKS_DIFFER, MOST_ANSWER
 from nämnd.justeringsfil.refusals import refusal_text as file_text
@@ -130,7 +130,7 @@ class _Known:
 def _known(session: Session, svar: Svar) -> _Known:
     paket = session.get(Justeringspaket, svar.paket_id)
     if paket is None:
-        raise SvarRefusedError(SvarRefusal.UNKNOWN_PACKAGE)
+        raise SvarRefusedError(without_package(session, svar.paket_id))
     person = session.get(Person, svar.person_id)
     namn = person.namn if person else ""
     if rows_where(session, Justeringssvar, Justeringssvar.sha256 == svar.sha256):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from nämnd.core.errors import InUseError
+from nämnd.error_messages import message_for
 from nämnd.justering.commands import (
     AddRättelse,
     RecordJusterat,
@@ -19,10 +21,12 @@ from nämnd.justering.errors import (
     SättNotAllowedError,
 )
 from nämnd.justering.rules import Undone, undone_by_step_back
+from nämnd.närvaro.task_commands import RemoveJustering
 from nämnd.tables import Anslag
 from tests.builders import DAY, a_person
 from tests.nämnd.justering.sets import Set
 from tests.nämnd.protokoll.meeting_day import add_rows, refused
+from tests.nämnd.store.dumps import dump
 
 PAPER_DAY = "2026-04-01"
 TODAY = "2026-04-20"
@@ -159,6 +163,32 @@ def test_a_step_back_says_what_goes_and_makes_answers_void(set_):
     assert (view.läge, view.underskrifter, view.latest) == ("utkast", (), None)
     assert view.paket[0].kastat == "taget tillbaka 2026-04-02: Fel text gick ut"
     assert why_not(set_, set_.answering(paket, set_.bo)) is SvarRefusal.REPLACED
+
+
+def test_a_set_that_was_taken_back_can_be_removed_and_its_answers_are_told_so(set_):
+    paket = set_.send()
+    set_.answer(paket, set_.anna)
+    with pytest.raises(InUseError) as out:
+        set_.store.do(RemoveJustering(justering_id=set_.id))
+    assert "Gå först tillbaka ett steg" in message_for(out.value)
+    set_.store.do(back(set_))
+    before, svar = dump(set_.store.place.path), set_.answering(paket, set_.bo)
+    removed = set_.store.do(RemoveJustering(justering_id=set_.id))
+    assert why_not(set_, svar) is SvarRefusal.REMOVED
+    assert removed.inverse
+    set_.store.do(removed.inverse)
+    assert dump(set_.store.place.path) == before
+    assert why_not(set_, svar) is SvarRefusal.REPLACED
+
+
+def test_a_set_that_is_sent_in_the_place_of_one_that_was_removed_is_justerad(set_):
+    set_.send()
+    set_.store.do(back(set_))
+    set_.store.do(RemoveJustering(justering_id=set_.id))
+    set_.id = set_.plan("1")
+    set_.store.do(set_.sending(paket=None))
+    set_.store.do(paper(set_, set_.anna, set_.bo))
+    assert set_.view().läge == "justerat"
 
 
 def test_a_step_back_from_godkänt_opens_the_text_again(set_):
