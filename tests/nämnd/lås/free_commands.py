@@ -77,6 +77,7 @@ from nämnd.sammanträde.utskick_commands import NewUtgåva, RecordUtskick
 from nämnd.tables import Certifikat, Justering, Uppdrag
 from tests.builders import WHEN, a_file
 from tests.conftest import NOW
+from tests.nämnd.lås.beredning_commands import BEREDNING
 from tests.nämnd.lås.conftest import DAY, Locked
 from tests.nämnd.lås.diarium_commands import DIARIUM
 from tests.nämnd.lås.every_command import (
@@ -173,6 +174,7 @@ def _utgåva(dokument: str) -> NewUtgåva:
 
 
 FREE: dict[type, Case] = {
+    **BEREDNING,
     **DIARIUM,
     AddBilagor: of_punkt(AddBilagor, 1, new=(NewBilaga(BilagaDraft("Missiv")),), when=WHEN),
     AddPunkt: of_sammanträde(AddPunkt, punkt_id="ny", draft=PunktDraft("Ny")),

@@ -1,5 +1,6 @@
 """What a user may ask for in the diarium that can be taken back: one function per command."""
 
+from nämnd.beredning.commands import PutOnDagordning
 from nämnd.core.changes import Command
 from nämnd.core.ids import new_id
 from nämnd.store import Store
@@ -13,6 +14,7 @@ from nämnd.ärende.values import (
     Underskrift,
     ÄrendeDraft,
 )
+from tests.builders import WHEN
 from tests.nämnd.store.choosing import DAY, WORDS, Action, needs, one_of
 
 
@@ -60,6 +62,13 @@ def save_urval(store: Store, key: str, a: int, b: int) -> Command:
     )
 
 
+def put_on_dagordning(store: Store, key: str, a: int, _b: int) -> Command | None:
+    sammanträde_id = one_of(store, "sammanträde", a)
+    if sammanträde_id is None:
+        return None
+    return PutOnDagordning(sammanträde_id=sammanträde_id, when=WHEN, ärende_id=key)
+
+
 ÄRENDE_ACTIONS: dict[str, Action] = {
     "SaveÄrende": needs("nämnd", save_ärende),
     "ChangeÄrende": needs("ärende", change_ärende),
@@ -76,5 +85,6 @@ def save_urval(store: Store, key: str, a: int, b: int) -> Command:
         "skrivelse", lambda _store, key, _a, _b: RemoveSkrivelse(skrivelse_id=key)
     ),
     "SaveUrval": needs("nämnd", save_urval),
+    "PutOnDagordning": needs("ärende", put_on_dagordning),
     "RemoveUrval": needs("urval", lambda _store, key, _a, _b: RemoveUrval(urval_id=key)),
 }
