@@ -69,20 +69,18 @@ def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = No
     Raises:
         GoneError: the nämnd is not there.
     """
-    nämnd = load(session, Nämnd, nämnd_id)
-    scope = Sammanträde.nämnd_id == nämnd_id
-    if sammanträde_id is not None:
-        scope &= Sammanträde.id == sammanträde_id
+    nämnd, scope = load(session, Nämnd, nämnd_id), _scope(nämnd_id, sammanträde_id)
     dagar = _of_meetings(session, Sammanträdesdag, Sammanträdesdag.sammanträde_id, scope)
     punkter = _of_meetings(session, Punkt, Punkt.sammanträde_id, scope)
     utskick = _of_meetings(session, Utskick, Utskick.sammanträde_id, scope)
-    uppdrag = _uppdrag(session, nämnd_id, None if sammanträde_id is None else dagar)
+    uppdrag = _uppdrag(session, nämnd_id, dagar if sammanträde_id else None)
     sammanträden = rows_where(session, Sammanträde, scope)
     huvudmän = rows_where(session, Huvudman, Huvudman.nämnd_id == nämnd_id)
     protokoll = load_protokoll(session, scope, [row.id for row in huvudmän])
     named = [*_mentioned(uppdrag, sammanträden, utskick), *protokoll.people()]
     personer = rows_by_id(session, Person, named)
     days = _grouped(sorted(dagar, key=lambda row: row.datum), lambda row: row.sammanträde_id)
+    whole = nämnd_id if sammanträde_id is None else None
     return Rows(
         nämnd=nämnd,
         huvudmän=huvudmän,
@@ -96,9 +94,9 @@ def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = No
         satser=_by_punkt(session, Attsats, scope),
         bilagor=_by_punkt(session, Bilaga, scope),
         versioner=_versions(session, scope),
-        ärenden=_ärenden(session, nämnd_id, punkter, whole=sammanträde_id is None),
-        diarium=load_diarium(session, None if sammanträde_id else nämnd_id),
-        delegated=load_delegated(session, None if sammanträde_id else nämnd_id),
+        ärenden=_ärenden(session, nämnd_id, punkter, whole=whole is not None),
+        diarium=load_diarium(session, whole),
+        delegated=load_delegated(session, whole),
         protokoll=protokoll,
     )
 
@@ -121,6 +119,11 @@ def ids_in(session: Session, kind: type[Row], keys: Iterable[str]) -> set[str]:
         query = select(kind.id).where(kind.id.in_(wanted[start : start + _MANY]))
         found |= set(session.scalars(query))
     return found
+
+
+def _scope(nämnd_id: str, sammanträde_id: str | None) -> ColumnElement[bool]:
+    mine = Sammanträde.nämnd_id == nämnd_id
+    return mine if sammanträde_id is None else mine & (Sammanträde.id == sammanträde_id)
 
 
 def _of_meetings(
