@@ -26,6 +26,7 @@ from ui.ärende.words import (
 )
 
 _EMPTY = "Inga handlingar än. Ta in ett brev eller filer, eller dra dem hit."
+_NONE = "Inga handlingar."
 _LEAST_HEIGHT = 190  # the design's pixels
 
 
@@ -63,6 +64,7 @@ class HandlingarCard(Card):
         self.table.show_rows(loaded.handlingar)
         self.count.setText(counted(len(loaded.handlingar), "handling", "handlingar"))
         there = loaded.view.makulerat is None
+        self.table.set_empty(_EMPTY if there else _NONE)
         for one in (self.add_one, self.take_in):
             one.setEnabled(there)
         self._show_chosen()
@@ -174,7 +176,7 @@ class HandlingarCard(Card):
 
 def details(one: HandlingRow) -> list[str]:
     """Return what there is to know of a handling, a sentence or two in a line."""
-    said: list[str] = []
+    said = [one.draft.rubrik]
     if one.makulerad is not None:
         day = f" {short_date(one.makulerad_datum)}" if one.makulerad_datum else ""
         said.append(f"Makulerad{day}: {one.makulerad}")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from nämnd.beredning.values import Händelse, Slag
+from nämnd.ärende.values import ÄrendeView
 from ui.desk import Desk, Go
 from ui.toolkit.chips import Card
 from ui.toolkit.palette import Role
@@ -32,15 +33,17 @@ class Line:
     place: int
     of: Händelse
     what: str
+    organ: str  # of another nämnd
 
 
-def _line(place: int, one: Händelse, dnr: str) -> Line:
+def _line(place: int, one: Händelse, view: ÄrendeView) -> Line:
+    organ = one.organ if one.nämnd_id != view.nämnd_id else ""
     if one.slag in _NO_PLACE:
-        return Line(place, one, one.slag.value.capitalize())
-    own = f"{dnr}-"
+        return Line(place, one, one.slag.value.capitalize(), organ)
+    own = f"{view.dnr}-"
     here = one.slag is Slag.HANDLING and one.rubrik.startswith(own)
     what = f"Handling {one.rubrik.removeprefix(own)}" if here else one.rubrik
-    return Line(place, one, f"Struken: {what}" if one.struken else what)
+    return Line(place, one, f"Struken: {what}" if one.struken else what, organ)
 
 
 def _text(one: Line) -> str:
@@ -48,7 +51,7 @@ def _text(one: Line) -> str:
 
 
 def _organ(one: Line) -> str:
-    return one.of.organ
+    return one.organ
 
 
 def _what(one: Line) -> str:
@@ -70,8 +73,9 @@ _COLUMNS: tuple[Column[Line], ...] = (
         tip=lambda one: f"{one.of.slag.value.capitalize()}: {one.what}",
     ),
     Column("Hur det gick", _text, _text, width=30),
-    Column("Var", _organ, _organ, width=18, role=lambda _: Role.MUTED, yields=1),
+    Column("Nämnd", _organ, _organ, width=18, role=lambda _: Role.MUTED, yields=1),
 )
+_ORGAN = len(_COLUMNS) - 1
 
 
 class HändelserCard(Card):
@@ -106,8 +110,9 @@ class HändelserCard(Card):
 
     def show_it(self, loaded: Loaded) -> None:
         """Show what has happened in an ärende; another one from its end, where the newest is."""
-        dnr = loaded.view.dnr
-        self.table.show_rows(tuple(_line(at, one, dnr) for at, one in enumerate(loaded.gång)))
+        lines = tuple(_line(at, one, loaded.view) for at, one in enumerate(loaded.gång))
+        self.table.show_rows(lines)
+        self.table.show_column(_ORGAN, shown=any(one.organ for one in lines))
         if loaded.view.id != self._shown:
             self._shown = loaded.view.id
             self.table.scrollToBottom()

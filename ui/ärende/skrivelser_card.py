@@ -1,6 +1,8 @@
 """What is written in an ärende: missiv and tjänsteskrivelser, each leading to its page."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from nämnd.ärende.values import SkrivelseRow
 from ui.desk import Desk, Go
@@ -14,7 +16,26 @@ _EMPTY = (
     "Ingen skrivelse än. Förslaget i den blir punktens förslag till beslut när ärendet läggs på "
     "en dagordning."
 )
-_MOST_RUBRIK = 60  # letters
+
+
+class _Link(QPushButton):
+    """A link that is cut where there is no room for all of it; its tip has it whole."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._whole = text
+        self.setProperty("kind", Kind.LINK.value)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setText(text.replace("&", "&&"))  # high enough before it has a width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = event.size().width() - 2 * self.fontMetrics().averageCharWidth()
+        cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(cut.replace("&", "&&"))
 
 
 class SkrivelserCard(Card):
@@ -30,7 +51,7 @@ class SkrivelserCard(Card):
         super().__init__(desk.theme, "Skrivelser", band=True)
         self._desk, self._go = desk, go
         self.new = button("Ny &skrivelse", Kind.PLAIN)
-        self.links: tuple[QWidget, ...] = ()
+        self.links: tuple[QPushButton, ...] = ()
         assert self.head is not None  # noqa: S101 - it has a band
         self.head.addStretch()
         self.head.addWidget(self.new)
@@ -64,12 +85,7 @@ class SkrivelserCard(Card):
         inside.setVisible(bool(made))
         self.new.setEnabled(loaded.view.makulerat is None)
 
-    def _link(self, one: SkrivelseRow) -> QWidget:
-        draft = one.draft
-        text = f"{draft.slag.capitalize()}: {draft.rubrik}"
-        cut = text if len(text) <= _MOST_RUBRIK else f"{text[: _MOST_RUBRIK - 1]}…"
-        made = button(cut.replace("&", "&&"), Kind.LINK)
-        made.setToolTip(text)
-        made.setAccessibleName(text)
+    def _link(self, one: SkrivelseRow) -> QPushButton:
+        made = _Link(f"{one.draft.slag.capitalize()}: {one.draft.rubrik}")
         made.clicked.connect(lambda: self._go.to_skrivelse(one.id))
         return made

@@ -71,6 +71,7 @@ def test_a_handling_is_changed_and_marked_as_secret(page, diariet, key, desk):
     assert one.draft.sekretess == Sekretess("21 kap. 1 § OSL", TODAY)
     assert "sekretess" in remark(one, None)
     assert details(one) == [
+        "Missiv",
         "Kan omfattas av sekretess: 21 kap. 1 § OSL",
         "I det offentliga diariet döljs vad det är och från vem eller till vem.",
     ]
