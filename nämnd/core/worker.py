@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, Protocol, TypeVar, cast
 
 from nämnd.core.errors import NämndError, WorkerDiedError
 from nämnd.core.progress import Progress, Work
@@ -37,6 +37,22 @@ class _Done:
 @dataclass(frozen=True, slots=True)
 class _Failed:
     error: Exception
+
+
+class Runner(Protocol):
+    """Where work is done: in a helper process, or right here."""
+
+    def run(self, function: Callable[P, Work[T]], *args: P.args, **kwargs: P.kwargs) -> Work[T]:
+        """Do the work that `function(*args)` describes."""
+        ...
+
+
+class Here:
+    """Does the work where it is asked for: in a process that is a helper itself."""
+
+    def run(self, function: Callable[P, Work[T]], *args: P.args, **kwargs: P.kwargs) -> Work[T]:
+        """Do the work that `function(*args)` describes."""
+        return function(*args, **kwargs)
 
 
 class Worker:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from nämnd.core.errors import NämndError
 from nämnd.core.progress import Progress, Work
+from nämnd.core.worker import Worker, WorkerBugError
+from nämnd.sök.apart import catch_up_apart
 from nämnd.sök.catching_up import Left, catch_up, left
 from ui.sök.words import behind_text
 from ui.toolkit.jobs import Done, Failed, JobEvent
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 _REST = 400  # ms from the last change: what is written is saved in pieces
 _BEGIN = 1500  # ms from the start: the first page comes first
 _STEPS = 50  # of the work, between looks at what is left
+_FEW = 200  # changes that are taken in before anybody notices
+_PATIENCE = 90  # seconds without a step, until the helper process is ended
 
 
 class Keeper(QObject):
@@ -35,6 +40,7 @@ class Keeper(QObject):
         super().__init__(parent)
         self._desk, self._index = desk, index
         self._left, self._problem = Left(0, 0), ""
+        self._stuck = 0  # files that are not in their place
         self._progress = Progress(0, 0)
         self._running = self._wanted = False
         self._timer = QTimer(self, singleShot=True, interval=_BEGIN)
@@ -68,20 +74,33 @@ class Keeper(QObject):
             self._desk.jobs.start(self._work(), self, self._tell)
 
     def _work(self) -> Work[Left]:
-        """Catch up, on a thread; look now and then at how much is left."""
+        """Catch up: much of it in a helper process, the rest, and what went wrong there, here."""
         store, index = self._desk.store, self._index
         self._left = left(store, index)
-        work, steps = catch_up(store, self._desk.files, index), 0
+        if self._left.changes > _FEW or self._left.files > self._stuck:
+            yield from self._apart()
+        rest = yield from catch_up(store, self._desk.files, index)
+        self._stuck = rest.files
+        return rest
+
+    def _apart(self) -> Work[None]:
+        """Catch up in a helper process, which is ended when it hangs; look at what is left."""
+        desk, worker = self._desk, Worker()
+        work, moved = worker.run(catch_up_apart, desk.store.place, desk.clock()), time.monotonic()
+        last = looked = Progress(0, 0)
         try:
-            while True:
-                yield next(work)
-                steps += 1
-                if steps % _STEPS == 0:
-                    self._left = left(store, index)
-        except StopIteration as end:
-            return end.value
+            while time.monotonic() - moved < _PATIENCE:
+                progress = next(work)
+                if progress != last:
+                    last, moved = progress, time.monotonic()
+                if last.done >= looked.done + _STEPS or last.total != looked.total:
+                    looked, self._left = last, left(desk.store, self._index)
+                yield progress
+        except (StopIteration, NämndError, WorkerBugError):
+            pass  # it is done, or `catch_up` tells what is wrong
         finally:
             work.close()
+            worker.close()
 
     def _tell(self, event: JobEvent) -> None:
         if isinstance(event, Progress):

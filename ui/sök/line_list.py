@@ -6,11 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -20,47 +16,29 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from ui.sök.line_painting import LineDelegate
 from ui.sök.lines import Line, Target
 from ui.toolkit.theme import Theme
+from ui.toolkit.tuple_model import Index, TupleModel
 
-Index = QModelIndex | QPersistentModelIndex
-_DISPLAY = Qt.ItemDataRole.DisplayRole
 _PAGE = 8  # lines that Page up and Page down pass
 
 
-class LineModel(QAbstractListModel):
+class LineModel(TupleModel[Line]):
     """The lines of a LineList."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Show nothing yet."""
-        super().__init__(parent)
-        self.lines: tuple[Line, ...] = ()
-
-    def show(self, lines: Sequence[Line]) -> None:
-        """Replace all."""
-        self.beginResetModel()
-        self.lines = tuple(lines)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
+    def said(self, row: Line, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return "".join(piece.text for piece in line.text)
+                return "".join(piece.text for piece in row.text)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return line.aloud()
-            case Qt.ItemDataRole.ToolTipRole if line.target is not None:
-                return _tip(line)
+                return row.aloud()
+            case Qt.ItemDataRole.ToolTipRole if row.target is not None:
+                return _tip(row)
             case _:
                 return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        able = self.lines[index.row()].target is not None
+        able = self.rows[index.row()].target is not None
         return _FLAGS if able else Qt.ItemFlag.ItemNeverHasChildren
 
 
@@ -95,7 +73,7 @@ class LineList(QListView):
     @property
     def lines(self) -> tuple[Line, ...]:
         """Return what is shown."""
-        return self.lines_model.lines
+        return self.lines_model.rows
 
     def show_lines(self, lines: Sequence[Line], *, keep: bool) -> None:
         """Replace all. With `keep` the same target stays chosen, else the first is."""
