@@ -28,6 +28,12 @@ def granskningar(session: Session, sammanträde_id: str) -> dict[str, Granskning
     return {one.key: one for one in found}
 
 
+def with_published_paragrafer(session: Session) -> frozenset[str]:
+    """Return the sammanträden of which some § has been reviewed, and is not withheld."""
+    published = Paragraf.publicering.in_([one for one in VAL if one != "nej"])
+    return frozenset(session.scalars(select(Paragraf.sammanträde_id).where(published).distinct()))
+
+
 def known_names(session: Session, sammanträde_id: str) -> tuple[str, ...]:
     """Return who has an uppdrag in the nämnd or is noted as present, by name.
 

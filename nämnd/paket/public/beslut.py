@@ -7,6 +7,7 @@ from datetime import date
 from nämnd.bilaga.files import FileStore
 from nämnd.paket.public.reviewing import review
 from nämnd.publicering.masks import Mask, mask_of
+from nämnd.publicering.queries import with_published_paragrafer
 from nämnd.register.values import BeslutRow
 from nämnd.store import Store
 from nämnd.ärende.rules import HIDDEN
@@ -22,6 +23,9 @@ class _Reviewed:
     mask: Mask
 
 
+_NOTHING = _Reviewed(frozenset(), mask_of(()))
+
+
 def public_beslut(
     store: Store, files: FileStore, rows: Iterable[BeslutRow], *, today: date
 ) -> tuple[BeslutRow, ...]:
@@ -34,9 +38,10 @@ def public_beslut(
         GoneError: a sammanträde is not there.
     """
     justerade = [row for row in rows if row.läge == _JUSTERAT]
-    keys = dict.fromkeys(row.sammanträde_id for row in justerade)
+    some = store.ask(with_published_paragrafer)
+    keys = dict.fromkeys(row.sammanträde_id for row in justerade if row.sammanträde_id in some)
     reviews = {key: _reviewed(store, files, key, today) for key in keys}
-    return tuple(_shown(row, reviews[row.sammanträde_id]) for row in justerade)
+    return tuple(_shown(row, reviews.get(row.sammanträde_id, _NOTHING)) for row in justerade)
 
 
 def not_shown(rows: Sequence[BeslutRow]) -> Iterator[BeslutRow]:
