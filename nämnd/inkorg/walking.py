@@ -113,13 +113,14 @@ def read_bytes(path: Path) -> bytes | Refused:
         number = os.open(path, flags | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError):
         return Refused.UNREADABLE
-    with os.fdopen(number, "rb") as file:
-        try:
-            if not stat.S_ISREG(os.fstat(number).st_mode):
-                return Refused.NOT_A_FILE
+    if not stat.S_ISREG(os.fstat(number).st_mode):
+        os.close(number)
+        return Refused.NOT_A_FILE
+    try:
+        with os.fdopen(number, "rb") as file:
             data = file.read(MOST_FILE + 1)
-        except (OSError, MemoryError):
-            return Refused.UNREADABLE
+    except (OSError, MemoryError):
+        return Refused.UNREADABLE
     if len(data) > MOST_FILE:
         return Refused.TOO_LARGE
     return data or Refused.EMPTY
