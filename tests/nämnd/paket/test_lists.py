@@ -155,6 +155,12 @@ def test_the_register_as_pdf_keeps_what_it_promises(decided, tmp_path):
     _check(data, tmp_path)
 
 
+def test_the_diarium_as_pdf_keeps_what_it_promises(decided, tmp_path):
+    _skrivelse(decided)
+    one = gather_diarium(decided.store, decided.files, decided.nämnd, today=TODAY, public=True)
+    _check(list_bytes(one, ".pdf", created=NOW.astimezone()), tmp_path)
+
+
 def test_a_skrivelse_is_a_pdf_that_keeps_what_it_promises(decided, tmp_path):
     key = _skrivelse(decided)
     data = make_skrivelse(decided.store, decided.files, key, created=NOW.astimezone())
