@@ -15,8 +15,8 @@ from typing import Any, TypeAlias, cast
 from nämnd.core.swedish import counted
 from nämnd.utbyte.errors import Finding, UtbyteError, refuse, utbyte_error
 
-MOST_BYTES = 50_000_000
-MOST_VALUES = 1_000_000  # twenty years of a busy nämnd are a fifth of this
+MOST_BYTES = 150_000_000
+MOST_VALUES = 4_000_000  # a hundred years of a busy nämnd, with its diarium, are fewer
 DEEPEST = 64
 _LINE = 60  # characters of a value that are shown
 _DIGITS = 18  # more don't fit in a database's integer
