@@ -321,5 +321,5 @@ def test_the_tip_of_a_line_is_never_read_as_html(qtbot, place):
 def test_the_model_of_the_lines_is_sound(qtbot, qtmodeltester, place):
     look_for(qtbot, place, "vård")
     qtmodeltester.check(place.box.popup.list.lines_model)
-    found = place.box.popup.list.lines_model.lines[1].target
+    found = place.box.popup.list.lines_model.rows[1].target
     assert isinstance(found, Hit)
