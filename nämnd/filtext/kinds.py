@@ -84,6 +84,7 @@ _ZIPPED: tuple[tuple[str, FileKind], ...] = (
 )
 _ZIP_HEAD = 65_536  # bytes
 _HEADER = re.compile(rb"\A\s*(From |[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]*\r?\n)")
+_FEW = 2  # headers of a mail that hardly begin anything else
 _OF_MAIL = re.compile(
     rb"^(From|To|Subject|Date|Received|Message-ID|MIME-Version|Return-Path):",
     re.IGNORECASE | re.MULTILINE,
@@ -160,28 +161,34 @@ def _by_content(data: bytes, suffix: str) -> FileKind:
         return FileKind.PDF
     if head[4:12] in (b"ftypheic", b"ftypmif1", b"ftypavif") or head[8:12] == b"WEBP":
         return FileKind.PICTURE
-    return _text_kind(data, head)
+    return _text_kind(data, head, suffix)
 
 
-def _text_kind(data: bytes, head: bytes) -> FileKind:
+def _text_kind(data: bytes, head: bytes, suffix: str) -> FileKind:
+    if _is_mail(data, suffix):
+        return FileKind.MAIL
     if looks_binary(data):
         return FileKind.UNKNOWN
     if _HTML.match(head):
         return FileKind.HTML
     if _SVG.search(head) and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return FileKind.PICTURE
-    if _is_mail(data):
-        return FileKind.MAIL
     return FileKind.TEXT
 
 
-def _is_mail(data: bytes) -> bool:
-    """Say whether it begins with headers of which two are those of a mail."""
+def _is_mail(data: bytes, suffix: str) -> bool:
+    """Say whether it begins with headers of which two are those of a mail (one in an .eml).
+
+    A mail that was saved as text has them too, and is text.
+    """
+    if suffix in _PROMISED[FileKind.TEXT]:
+        return False
     head = data[:65_536].lstrip()
     if not _HEADER.match(head):
         return False
     headers = re.split(rb"\r?\n[ \t]*\r?\n", head, maxsplit=1)[0]
-    return len({found[1].lower() for found in _OF_MAIL.finditer(headers)}) > 1
+    found = {found[1].lower() for found in _OF_MAIL.finditer(headers)}
+    return len(found) >= (1 if suffix in _PROMISED[FileKind.MAIL] else _FEW)
 
 
 def _zip_kind(data: bytes, suffix: str) -> FileKind:
