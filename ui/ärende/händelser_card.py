@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer
+
 from nämnd.beredning.values import Händelse, Slag
 from nämnd.ärende.values import ÄrendeView
 from ui.desk import Desk, Go
@@ -115,7 +117,7 @@ class HändelserCard(Card):
         self.table.show_column(_ORGAN, shown=any(one.organ for one in lines))
         if loaded.view.id != self._shown:
             self._shown = loaded.view.id
-            self.table.scrollToBottom()
+            QTimer.singleShot(0, self.table, self.table.scrollToBottom)  # when it has its height
         self._enable(self.table.current())
 
     def _enable(self, one: Line | None) -> None:

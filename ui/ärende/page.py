@@ -75,8 +75,8 @@ class ÄrendePage(QWidget):
             self.handlingar.go_to(handling_id)
 
     def reload(self, topics: frozenset[Topic]) -> None:
-        """Read the ärende anew."""
-        if self.loaded is not None and topics & _SHOWS:
+        """Read the ärende anew, if it is in sight: `show_ärende` leads here, and reads it."""
+        if self.loaded is not None and topics & _SHOWS and self.isVisible():
             self._show(self.loaded.view.id)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -67,8 +67,8 @@ class SkrivelsePage(QWidget):
             self.form.rubrik.setFocus()
 
     def reload(self, topics: frozenset[Topic]) -> None:
-        """Read the skrivelse anew."""
-        if self.paper is not None and topics & _SHOWS:
+        """Read the skrivelse anew, if it is in sight: `show_skrivelse` leads here, and reads it."""
+        if self.paper is not None and topics & _SHOWS and self.isVisible():
             self._show(self.paper.row.id)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -94,8 +94,10 @@ class SkrivelsePage(QWidget):
 
     def _leave(self) -> None:
         paper, self.paper = self.paper, None
-        if paper is not None and self.isVisible():
+        if paper is not None:
             self._go.to_ärende(paper.ärende.id)
+        else:
+            self._go.to_page("ärenden")
 
     def _show_head(self, paper: SkrivelsePaper) -> None:
         row, key = paper.row, paper.ärende.id

@@ -2,7 +2,8 @@
 
 import pytest
 
-from nämnd.ärende.values import Underskrift
+from nämnd.ärende.skrivelse_commands import SaveSkrivelse
+from nämnd.ärende.values import SkrivelseDraft, Underskrift
 from tests.ui.ärende.conftest import TODAY
 from ui.toolkit.list_input import ListItem
 from ui.ärende.skrivelse_saving import signers, signers_text
@@ -145,3 +146,18 @@ def test_the_paper_gives_way_where_it_is_narrow_unless_it_is_asked_for(page):
 def test_who_signs_is_read_a_line_at_a_time(text, kept):
     assert signers(text) == kept
     assert signers(signers_text(kept)) == kept
+
+
+def test_a_skrivelse_that_is_gone_leads_to_the_list(skrivelse_page, go):
+    skrivelse_page.show_skrivelse("borta")
+    assert go.went == [("page", "ärenden")]
+
+
+def test_a_page_that_is_not_in_sight_reads_nothing(page, diariet, key, ärende, desk):
+    page.hide()
+    draft = SkrivelseDraft("Nytt")
+    desk.editor.do(SaveSkrivelse(skrivelse_id=key, ärende_id=ärende, draft=draft), "ändra")
+    assert page.form.rubrik.value() == "Priser"
+    page.show()
+    page.show_skrivelse(key)
+    assert page.form.rubrik.value() == "Nytt"
