@@ -310,9 +310,12 @@ class RowTable(QTableView, Generic[Row]):
         ids, current, scrolled = self._kept
         selection = self.selectionModel()
         flags = _ROWS | QItemSelectionModel.SelectionFlag.Select
-        anything = ids or current is not None
-        for at, row in enumerate(self.rows_model.rows if anything else ()):
+        left = ids | (set() if current is None else {current})
+        for at, row in enumerate(self.rows_model.rows):
+            if not left:  # a long list need not be walked to its end
+                break
             row_id = self._row_id(row)
+            left.discard(row_id)
             if row_id == current:
                 selection.setCurrentIndex(self.rows_model.index(at, 0), _NO_SELECTION)
             if row_id in ids:
