@@ -4,8 +4,7 @@ What stood on a dagordning waits again when its punkt utgår, when the sammantr�
 when the sammanträde is over and has §§, but none for the punkt.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +15,7 @@ from sqlalchemy.orm import Session
 from nämnd.beredning import wording
 from nämnd.beredning.values import Waiting, Waits
 from nämnd.delegation.rules import NOT_REPORTED, anmäls_senast
+from nämnd.sammanträde.queries import all_days
 from nämnd.tables import (
     Beslutspunkt,
     Delegationsbeslut,
@@ -23,7 +23,6 @@ from nämnd.tables import (
     Paragraf,
     Punkt,
     Sammanträde,
-    Sammanträdesdag,
     Ärende,
 )
 
@@ -79,31 +78,18 @@ class Held:
 
 def held(session: Session, nämnd_id: str, today: date) -> Held:
     """Return the sammanträden of a nämnd."""
-    days = defaultdict[str, list[tuple[date, bool]]](list)
-    found = session.execute(
-        select(
-            Sammanträdesdag.sammanträde_id,
-            Sammanträdesdag.datum,
-            Sammanträdesdag.avslutat.is_not(None),
-        )
-        .join(Sammanträde, Sammanträde.id == Sammanträdesdag.sammanträde_id)
-        .where(Sammanträde.nämnd_id == nämnd_id)
-        .order_by(Sammanträdesdag.datum)
-    )
-    for key, day, ended in found:
-        days[key].append((day, ended))
+    days, ended = all_days(session, nämnd_id)
     has_paragrafer = select(Paragraf.id).where(Paragraf.sammanträde_id == Sammanträde.id).exists()
     rows = session.execute(
         select(Sammanträde.id, Sammanträde.inställt.is_not(None), has_paragrafer).where(
             Sammanträde.nämnd_id == nämnd_id
         )
     )
-    return Held({key: _meeting(days[key], *facts) for key, *facts in rows}, today)
-
-
-def _meeting(days: Sequence[tuple[date, bool]], inställt: bool, handled: bool) -> Meeting:  # noqa: FBT001 - columns
-    ended = bool(days) and days[-1][1]
-    return Meeting(tuple(day for day, _ in days), ended, inställt, handled)
+    meetings = {
+        key: Meeting(days[key], ended.get(key, False), inställt, handled)
+        for key, inställt, handled in rows
+    }
+    return Held(meetings, today)
 
 
 def delegationsbeslut(session: Session, nämnd_id: str, held: Held) -> Iterator[Waiting]:

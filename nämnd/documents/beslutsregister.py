@@ -14,15 +14,13 @@ from nämnd.documents.content import (
     Contents,
     Document,
     Entry,
-    Facts,
     Heading,
     Item,
     ItemList,
-    Letterhead,
     Note,
     text,
 )
-from nämnd.documents.listing import Listing
+from nämnd.documents.listing import Listing, ListWords, list_document
 from nämnd.documents.parts import Sender
 from nämnd.documents.sheet import Cell, Sheet
 from nämnd.register.values import BeslutRow
@@ -59,21 +57,10 @@ def beslut_sheet(namn: str, rows: Sequence[BeslutRow], listing: Listing) -> Shee
 
 def build_beslutsregister(sender: Sender, rows: Sequence[BeslutRow], listing: Listing) -> Document:
     """Return the register as a document, from the first § to the last."""
-    nämnd, ordered = sender.nämnd, sorted(rows, key=lambda row: (row.datum, row.nummer))
-    title = listing.title(TITLE)
-    return Document(
-        title=f"{title}, {nämnd.namn}",
-        head=Letterhead(nämnd.namn, TITLE, str(listing.år or ""), nämnd.adress, sender.logo),
-        blocks=(
-            Heading(title, 1),
-            Facts(_about(nämnd.namn, rows, listing)[:-1]),
-            Note(text(listing.extent(_FOR_ALL))),
-            *_by_ärende(ordered),
-            *_by_paragraf(ordered),
-        ),
-        author=nämnd.namn,
-        subject=TITLE,
-    )
+    ordered = sorted(rows, key=lambda row: (row.datum, row.nummer))
+    facts = _about(sender.nämnd.namn, rows, listing)[:-1]
+    words = ListWords(TITLE, facts, listing.extent(_FOR_ALL))
+    return list_document(sender, listing, words, (*_by_ärende(ordered), *_by_paragraf(ordered)))
 
 
 def _about(namn: str, rows: Sequence[BeslutRow], listing: Listing) -> tuple[tuple[str, str], ...]:

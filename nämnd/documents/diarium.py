@@ -11,14 +11,12 @@ from nämnd.core.richtext import Paragraph, Runs
 from nämnd.documents.content import (
     Block,
     Document,
-    Facts,
     Heading,
-    Letterhead,
     Note,
     Table,
     text,
 )
-from nämnd.documents.listing import Listing
+from nämnd.documents.listing import Listing, ListWords, list_document
 from nämnd.documents.parts import Sender
 from nämnd.documents.sheet import Cell, Sheet
 from nämnd.ärende.rules import HIDDEN, beteckning
@@ -80,20 +78,12 @@ def diarium_sheet(namn: str, rows: Sequence[ListedÄrende], listing: Listing) ->
 
 def build_diarium(sender: Sender, rows: Sequence[ListedÄrende], listing: Listing) -> Document:
     """Return the diarium as a document, ärende by ärende."""
-    nämnd, title, shown = sender.nämnd, listing.title(TITLE), _for(rows, listing)
-    blocks = (block for one in shown for block in _ärende(one))
-    return Document(
-        title=f"{title}, {nämnd.namn}",
-        head=Letterhead(nämnd.namn, TITLE, str(listing.år or ""), nämnd.adress, sender.logo),
-        blocks=(
-            Heading(title, 1),
-            Facts(_about(nämnd.namn, shown, listing)[:-1]),
-            Note(text(listing.extent(_FOR_ALL))),
-            *(blocks if shown else (Paragraph(text("Det finns inga ärenden.")),)),
-        ),
-        author=nämnd.namn,
-        subject=TITLE,
-    )
+    shown = _for(rows, listing)
+    facts = _about(sender.nämnd.namn, shown, listing)[:-1]
+    words = ListWords(TITLE, facts, listing.extent(_FOR_ALL))
+    blocks = tuple(block for one in shown for block in _ärende(one))
+    none = (Paragraph(text("Det finns inga ärenden.")),)
+    return list_document(sender, listing, words, blocks if shown else none)
 
 
 def _for(rows: Sequence[ListedÄrende], listing: Listing) -> Sequence[ListedÄrende]:

@@ -1,7 +1,11 @@
 """What is said of a list as a whole: which year, when it was made, and for whom."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+from nämnd.documents.content import Block, Document, Facts, Heading, Letterhead, Note, text
+from nämnd.documents.parts import Sender
 
 _WHOLE = "För nämndens egen del: uppgifter som kan omfattas av sekretess är med."
 
@@ -21,3 +25,27 @@ class Listing:
     def extent(self, for_all: str) -> str:
         """Return whom it is for; `for_all` says what is hidden when it is for everybody."""
         return for_all if self.public else _WHOLE
+
+
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """What a list says of itself. `extent`: whom it is for, below the `facts`."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    extent: str
+
+
+def list_document(
+    sender: Sender, listing: Listing, words: ListWords, blocks: Iterable[Block]
+) -> Document:
+    """Return a list as a document: what it is, then its `blocks`."""
+    nämnd, title = sender.nämnd, listing.title(words.title)
+    year = str(listing.år or "")
+    return Document(
+        title=f"{title}, {nämnd.namn}",
+        head=Letterhead(nämnd.namn, words.title, year, nämnd.adress, sender.logo),
+        blocks=(Heading(title, 1), Facts(words.facts), Note(text(words.extent)), *blocks),
+        author=nämnd.namn,
+        subject=words.title,
+    )

@@ -8,7 +8,7 @@ from nämnd.core.errors import WorkerDiedError
 from nämnd.core.progress import Progress, Work
 from nämnd.core.worker import Worker, WorkerBugError
 from nämnd.filtext.kinds import FileKind
-from nämnd.filtext.look import look_at
+from nämnd.filtext.look import Look, look_at
 from nämnd.filtext.values import Warning as Told
 from nämnd.post.errors import NotAMailError
 from nämnd.post.reading import read_mail
@@ -18,14 +18,9 @@ _MOST_BEATS = 600  # signs of life of the worker, ten a second: a minute for one
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Look):
     """What was seen of a file. `mail`: its parts, when it is one."""
 
-    kind: FileKind
-    warnings: tuple[Told, ...] = ()
-    title: str = ""
-    heading: str = ""
-    pages: int | None = None
     mail: Mail | None = None
 
 
