@@ -310,7 +310,7 @@ class RowTable(QTableView, Generic[Row]):
         ids, current, scrolled = self._kept
         selection = self.selectionModel()
         flags = _ROWS | QItemSelectionModel.SelectionFlag.Select
-        left = ids | (set() if current is None else {current})
+        left: set[Hashable | None] = {*ids, current} - {None}
         for at, row in enumerate(self.rows_model.rows):
             if not left:  # a long list need not be walked to its end
                 break
