@@ -37,11 +37,11 @@ def beteckning(dnr: str, löpnr: int) -> str:
 def ärende_problems(draft: ÄrendeDraft, today: date | None = None) -> tuple[ÄrendeFault, ...]:
     """Return what keeps an ärende from being saved."""
     found: list[ÄrendeFault] = []
-    if not draft.rubrik.strip():
+    if not line(draft.rubrik):
         found.append(ÄrendeFault.RUBRIK_MISSING)
     if today and draft.öppnat and draft.öppnat > today:
         found.append(ÄrendeFault.AHEAD)
-    if any(not one.beteckning.strip() for one in draft.externa_beteckningar):
+    if any(not line(one.beteckning) for one in draft.externa_beteckningar):
         found.append(ÄrendeFault.BETECKNING_MISSING)
     return (*found, *_sekretess_problems(draft.sekretess))
 
@@ -49,7 +49,7 @@ def ärende_problems(draft: ÄrendeDraft, today: date | None = None) -> tuple[Ä
 def handling_problems(draft: HandlingDraft, today: date | None = None) -> tuple[ÄrendeFault, ...]:
     """Return what keeps a handling from being registered or changed."""
     found: list[ÄrendeFault] = []
-    if not draft.rubrik.strip():
+    if not line(draft.rubrik):
         found.append(ÄrendeFault.RUBRIK_MISSING)
     if today and draft.datum > today:
         found.append(ÄrendeFault.AHEAD)
@@ -58,8 +58,8 @@ def handling_problems(draft: HandlingDraft, today: date | None = None) -> tuple[
 
 def skrivelse_problems(draft: SkrivelseDraft) -> tuple[ÄrendeFault, ...]:
     """Return what keeps a skrivelse from being saved: only that it has no rubrik."""
-    return () if draft.rubrik.strip() else (ÄrendeFault.RUBRIK_MISSING,)
+    return () if line(draft.rubrik) else (ÄrendeFault.RUBRIK_MISSING,)
 
 
 def _sekretess_problems(sekretess: Sekretess | None) -> tuple[ÄrendeFault, ...]:
-    return (ÄrendeFault.LAGRUM_MISSING,) if sekretess and not sekretess.lagrum.strip() else ()
+    return (ÄrendeFault.LAGRUM_MISSING,) if sekretess and not line(sekretess.lagrum) else ()

@@ -185,6 +185,7 @@ def test_without_a_series_a_dnr_must_be_written(store, diarium, serie, fault):
     ("draft", "fault"),
     [
         (ÄrendeDraft(" "), ÄrendeFault.RUBRIK_MISSING),
+        (ÄrendeDraft("\N{ZERO WIDTH SPACE}"), ÄrendeFault.RUBRIK_MISSING),
         (ÄrendeDraft("V", öppnat=date(2026, 3, 3)), ÄrendeFault.AHEAD),
         (ÄrendeDraft("V", sekretess=Sekretess(" ")), ÄrendeFault.LAGRUM_MISSING),
         (
