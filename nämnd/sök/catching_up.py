@@ -12,7 +12,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 
@@ -28,9 +28,10 @@ from nämnd.logg.values import LogHead
 from nämnd.store import Store
 from nämnd.store.schema import OURS
 from nämnd.sök.documents_of import all_keys, documents
-from nämnd.sök.index import Index, empty, give_back, is_damaged, remember, value
+from nämnd.sök.errors import SökindexUnwritableError
+from nämnd.sök.index import Index, empty, give_back, is_busy, is_damaged, remember, value
 from nämnd.sök.reading import read_kept
-from nämnd.sök.touched import Thing, things_in, with_dependents
+from nämnd.sök.touched import Thing, of_huvudmän, things_in, with_dependents
 from nämnd.sök.values import Kind
 from nämnd.sök.writing import Writer
 from nämnd.tables import Bilageversion, Handlingsversion, Loggpost, Nämnd
@@ -53,7 +54,8 @@ def catch_up(
     """Take in what has changed since last, first the rows, then the words of files.
 
     `worker`: reads the files; without one, a process of its own is started when there are any.
-    Returns what is still left: files that are not in their place.
+    Returns what is still left: files that are not in their place, or all of it while another
+    program makes the index anew.
 
     Raises:
         SökindexUnwritableError: the index can't be written.
@@ -63,17 +65,25 @@ def catch_up(
     reader = worker or own
     assert reader is not None  # noqa: S101 - there is one or the other
     try:
-        try:
-            yield from _everything(store, files, index, reader)
-        except sqlite3.DatabaseError as error:
-            if not is_damaged(error):
-                raise
-            index.remove()
-            yield from _everything(store, files, index, reader)
+        yield from _mending(store, files, index, reader)
+    except sqlite3.DatabaseError as error:
+        if not is_busy(error):
+            raise SökindexUnwritableError(str(index.path), str(error)) from error
     finally:
         if own is not None:
             own.close()
     return left(store, index)
+
+
+def _mending(store: Store, files: FileStore, index: Index, worker: Runner) -> Work[None]:
+    """Take everything in; if the index turns out to be damaged, once more into a new one."""
+    try:
+        yield from _everything(store, files, index, worker)
+    except sqlite3.DatabaseError as error:
+        if not is_damaged(error):
+            raise
+        index.remove()
+        yield from _everything(store, files, index, worker)
 
 
 def left(store: Store, index: Index) -> Left:
@@ -145,6 +155,7 @@ def _piece_of_log(store: Store, link: sqlite3.Connection, taken: int) -> int:
         entries, last = store.ask(lambda session: _entries(session, taken))
         changes = [change for text in entries if text for change in json.loads(text)]
         things = {one for change in changes for one in things_in(change)}
+        things |= store.ask(lambda session: of_huvudmän(session, changes))
         writer = Writer(link)
         for kind, keys in _by_kind(
             store.ask(lambda session: with_dependents(session, things))
@@ -231,7 +242,8 @@ def _step(link: sqlite3.Connection) -> Generator[None]:
     try:
         yield
     except BaseException:
-        link.execute("ROLLBACK")
+        with suppress(sqlite3.Error):  # what went wrong first is what matters
+            link.execute("ROLLBACK")
         raise
     link.execute("COMMIT")
 

@@ -21,6 +21,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
+from nämnd.core.disk import reason
 from nämnd.store.network import on_network
 from nämnd.store.place import Place
 from nämnd.store.uri import sibling, uri
@@ -58,7 +59,9 @@ _INSIDE = (
     "CREATE VIRTUAL TABLE inuti USING fts5(ord, content='', tokenize='trigram case_sensitive 1')"
 )
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")
-_BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_IOERR")
+_BESIDE = ("-wal", "-shm", "-journal")
+_BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
+_AWAY = "SQLITE_IOERR"  # the disk or the file server does not answer
 _CACHE = "cache_size=-16000"  # kB
 
 
@@ -82,7 +85,7 @@ class Index:
                 return question(link)
             except sqlite3.DatabaseError as error:
                 self._let_go()
-                if is_damaged(error) or _is_busy(error):
+                if is_damaged(error) or is_busy(error) or _is_away(error):
                     return otherwise
                 raise
 
@@ -92,11 +95,15 @@ class Index:
 
         Raises:
             SökindexUnwritableError: it can't be written.
+            sqlite3.OperationalError: another program has it (`is_busy`).
         """
         try:
             link = self._prepared()
         except (sqlite3.Error, OSError) as error:
-            raise SökindexUnwritableError(str(self.path), str(error)) from error
+            if isinstance(error, sqlite3.DatabaseError) and is_busy(error):
+                raise
+            why = reason(error) if isinstance(error, OSError) else str(error)
+            raise SökindexUnwritableError(str(self.path), why) from error
         with closing(link):
             yield link
 
@@ -110,10 +117,17 @@ class Index:
             self._let_go()
 
     def remove(self) -> None:
-        """Delete it; it is made anew by the next catching up."""
+        """Delete it; it is made anew by the next catching up.
+
+        Raises:
+            SökindexUnwritableError: it can't be deleted.
+        """
         self.close()
-        for path in (self.path, *(sibling(self.path, one) for one in ("-wal", "-shm", "-journal"))):
-            path.unlink(missing_ok=True)
+        try:
+            for path in (self.path, *(sibling(self.path, one) for one in _BESIDE)):
+                path.unlink(missing_ok=True)
+        except OSError as error:
+            raise SökindexUnwritableError(str(self.path), reason(error)) from error
 
     def _opened(self) -> sqlite3.Connection | None:
         seen = _identity(self.path)
@@ -185,8 +199,13 @@ def empty(link: sqlite3.Connection) -> None:
         link.execute(f"INSERT INTO {table}({table}) VALUES ('delete-all')")  # noqa: S608 - as above
 
 
-def _is_busy(error: sqlite3.DatabaseError) -> bool:
+def is_busy(error: sqlite3.DatabaseError) -> bool:
+    """Say whether `error` is that another program has the file just now."""
     return getattr(error, "sqlite_errorname", "").startswith(_BUSY)
+
+
+def _is_away(error: sqlite3.DatabaseError) -> bool:
+    return getattr(error, "sqlite_errorname", "").startswith(_AWAY)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -213,10 +232,12 @@ def _open_to_read(path: Path) -> sqlite3.Connection | None:
 
 
 def _open_to_write(path: Path) -> sqlite3.Connection:
+    fresh = not path.exists()
     link = sqlite3.connect(path, check_same_thread=False)
     try:
         link.isolation_level = None
-        link.execute("PRAGMA auto_vacuum=INCREMENTAL")  # of a new file; others keep what they have
+        if fresh:
+            link.execute("PRAGMA auto_vacuum=INCREMENTAL")
         link.execute("PRAGMA busy_timeout=5000")  # ms
         link.execute(f"PRAGMA journal_mode={'DELETE' if on_network(path) else 'WAL'}")
         link.execute("PRAGMA synchronous=NORMAL")  # a cache: what a power cut takes is made anew

@@ -12,6 +12,8 @@ from nämnd.tables import (
     Bilaga,
     Delegationsbeslut,
     Handling,
+    Huvudman,
+    Huvudmannabeslut,
     Jäv,
     Paragraf,
     Punkt,
@@ -47,6 +49,13 @@ def things_in(change: Mapping[str, Any]) -> set[Thing]:
     column, kind = _PARENT[table]
     sides = (change.get("före"), change.get("efter"))
     return {(kind, side[column]) for side in sides if side and side.get(column)}
+
+
+def of_huvudmän(session: Session, changes: Iterable[Mapping[str, Any]]) -> set[Thing]:
+    """Return the §§ that show what a changed huvudman decided."""
+    keys = [change["nyckel"] for change in changes if change["tabell"] == Huvudman.__tablename__]
+    query = select(Huvudmannabeslut.paragraf_id).where(Huvudmannabeslut.huvudman_id.in_(keys))
+    return {(Kind.PARAGRAF, key) for key in session.scalars(query)} if keys else set()
 
 
 def with_dependents(session: Session, things: Iterable[Thing]) -> set[Thing]:

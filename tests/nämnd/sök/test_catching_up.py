@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from nämnd.core.errors import NämndError
 from nämnd.core.progress import finish
+from nämnd.core.worker import Worker
 from nämnd.delegation.commands import RegisterDelegationsbeslut, RemoveDelegationsbeslut
 from nämnd.delegation.values import DelegationsbeslutDraft
 from nämnd.filtext.values import TextState
@@ -25,6 +26,7 @@ from nämnd.sök.catching_up import Left, catch_up, file_state, left
 from nämnd.sök.errors import SökindexUnwritableError, SökUnavailableError
 from nämnd.sök.index import open_index, remember
 from nämnd.sök.querying import search
+from nämnd.sök.reading import read_kept
 from nämnd.sök.values import Kind
 from nämnd.ärende.commands import ChangeÄrende
 from nämnd.ärende.handling_commands import AddVersion
@@ -45,7 +47,16 @@ from tests.conftest import NOW
 from tests.nämnd.protokoll.meeting_day import a_paragraf
 from tests.nämnd.store.test_undo import ACTIONS, CHOICE, a_store
 from tests.nämnd.sök.dumps import dump
-from tests.nämnd.sök.indexes import a_handling, an_ärende, keys, shown, up_to_date
+from tests.nämnd.sök.indexes import (
+    a_doc,
+    a_handling,
+    an_ärende,
+    index_of,
+    keys,
+    shown,
+    up_to_date,
+)
+from tests.processes import room_for
 
 
 def anew(store, files, folder):
@@ -335,3 +346,54 @@ def test_an_index_that_followed_is_the_same_as_one_made_anew(tmp_path, files, st
         finally:
             index.close()
             other.remove()
+
+
+def test_an_index_without_trigrams_finds_words_inside_words_too(tmp_path):
+    index = index_of(tmp_path, a_doc("p", body="Södra regionvårdsnämnden"))
+    assert keys(index, "vårdsnämnd") == ["p"]
+    with index.writing() as link:
+        link.execute("DROP TABLE inuti")
+    assert keys(index, "vårdsnämnd") == ["p"]
+    assert keys(index, "nvårdsnä") == ["p"]
+
+
+def test_an_index_on_a_share_keeps_no_files_of_its_own_beside_it(store, files, monkeypatch):
+    monkeypatch.setattr("nämnd.sök.index.on_network", lambda _: True)
+    ärende_id = an_ärende(store)
+    index = up_to_date(store, files)
+    assert keys(index, "ambulans") == [ärende_id]
+    index.close()
+    assert [path.name for path in index.path.parent.glob("*.sok*")] == [index.path.name]
+
+
+def test_while_another_program_makes_the_index_anew_all_is_still_left(store, files, index):
+    an_ärende(store)
+    with index.writing() as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert finish(catch_up(store, files, index)).changes == 2
+        other.execute("ROLLBACK")
+    assert finish(catch_up(store, files, index)) == Left(0, 0)
+
+
+def test_a_file_that_takes_too_long_is_unreadable_and_the_next_is_read(files):
+    worker, file = Worker(), a_file(files, "Mer om zebran", "brev.txt")
+    try:
+        slow = finish(read_kept(worker, files, file.sha256, "brev.txt", longest=0))
+        assert slow is not None
+        assert slow.state is TextState.UNREADABLE
+        text = finish(read_kept(worker, files, file.sha256, "brev.txt"))
+        assert text is not None
+        assert text.text == "Mer om zebran"
+    finally:
+        worker.close()
+
+
+def test_a_disk_that_is_full_is_told_and_the_index_is_as_it_was(store, files, index):
+    for number in range(40):
+        an_ärende(store, a_nämnd(store, f"N{number}"), f"Ambulans {'vård ' * 200}", f"VN {number}")
+    before = dump(index)
+    with room_for(8192), pytest.raises(SökindexUnwritableError):
+        finish(catch_up(store, files, index))
+    assert dump(index) == before
+    finish(catch_up(store, files, index))
+    assert len(keys(index, "ambulans", limit=100)) == 40
