@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from nämnd.beredning.commands import PutOnDagordning
 from nämnd.beredning.queries import coming_sammanträden, suggested_handlingar
+from nämnd.beredning.values import Slag
 from nämnd.core.ids import new_id
 from nämnd.core.swedish import counted, short_date
 from nämnd.sammanträde.list_row import SammanträdeListRow
@@ -18,6 +19,7 @@ from ui.ärende.words import kind_text, named
 
 _WIDTH = 680
 _ROWS = 3, 9  # least and most of the list
+_TWICE = "Ärendet står redan på den dagordningen. Det får en punkt till."
 _NO_MEETING = (
     "Det finns inget kommande sammanträde att lägga ärendet på. Planera ett under Sammanträden. "
     "Vill du låta ärendet vänta på nästa dagordning så länge?"
@@ -62,6 +64,8 @@ class AgendaDialog(FormFrame):
         self.list = TickedList(desk.theme, "Handlingar som följer med")
         self._fill()
         self.begin(self._save, keep="&Lägg på dagordningen")
+        self.when.activated.connect(self._look)
+        self._look()
         self.when.setFocus()
 
     def _fill(self) -> None:
@@ -75,6 +79,15 @@ class AgendaDialog(FormFrame):
         self.body.addWidget(head)
         self.body.addWidget(self.list.frame if there else empty)
         self.list.show_rows(*_ROWS)
+
+    def _look(self) -> None:
+        """Say when the ärende stands there already."""
+        there = {
+            one.sammanträde_id
+            for one in self._loaded.gång
+            if one.slag is Slag.PUNKT and not one.struken
+        }
+        self.warn(_TWICE if self.when.value() in there else "")
 
     def _save(self) -> bool:
         meeting, punkt_id = self.when.value() or "", new_id()

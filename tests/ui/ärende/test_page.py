@@ -225,12 +225,15 @@ def test_it_is_put_on_the_next_dagordning_with_its_texts_and_files(page, diariet
     shown = dialog(page, AgendaDialog)
     assert shown.when.currentText().startswith(f"{DAY.day} mars 2026")
     assert shown.list.keys == (one,)
+    assert shown.warning.isHidden()
     shown.list.set_all(on=True)
     shown.keep.click()
     (punkt,) = dagordning_in(diariet.store, meeting).punkter
     assert [sats.text for sats in punkt.förslag] == ["Att godkänna priserna"]
     assert [bilaga.rubrik for bilaga in punkt.bilagor] == ["Underlag"]
     assert go.went[-1] == ("sammanträde", meeting, punkt.id)
+    page.head.agenda.click()
+    assert "står redan på den dagordningen" in dialog(page, AgendaDialog).warning.text()
     desk.editor.undo()
     assert dagordning_in(diariet.store, meeting).punkter == ()
 
