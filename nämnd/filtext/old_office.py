@@ -68,7 +68,11 @@ def _word_text(main: bytes, *tables: bytes) -> Text | None:
 
 
 def _piece_table(clx: bytes) -> bytes:
-    """Return the part of the list that says where the pieces are; formats (Prc) come before it."""
+    """Return the part of the list that says where the pieces are; formats (Prc) come before it.
+
+    Raises:
+        ValueError: there is none, which every file has.
+    """
     at = 0
     while at < len(clx):
         if clx[at] == _PCDT:
@@ -77,7 +81,7 @@ def _piece_table(clx: bytes) -> bytes:
         if clx[at] != _PRC:
             break
         at += 3 + struct.unpack_from("<H", clx, at + 1)[0]
-    return b""
+    raise ValueError
 
 
 def _pieces(main: bytes, table: bytes) -> Iterator[str]:

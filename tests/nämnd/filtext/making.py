@@ -110,6 +110,42 @@ def xlsx(sheets):
     return out.getvalue()
 
 
+def excel_xlsx(strings, sheets, more=None):
+    """Return a workbook as Excel writes it: strings apart, sheets listed in another order.
+
+    `strings`: the XML of each; `sheets`: {name: XML of the rows}.
+    """
+    many = len(sheets)
+    listed = "".join(
+        f'<sheet name="{name}" sheetId="{n + 1}" r:id="rId{n}"/>' for n, name in enumerate(sheets)
+    )
+    targets = "".join(
+        f'<Relationship Id="rId{n}" Type="{_TYPE}/worksheet"'
+        f' Target="worksheets/sheet{many - n}.xml"/>'
+        for n in range(many)
+    )
+    parts = {
+        "xl/workbook.xml": f"<workbook {_R}><sheets>{listed}</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_RELS}">{targets}</Relationships>',
+        "xl/sharedStrings.xml": f"<sst>{''.join(f'<si>{one}</si>' for one in strings)}</sst>",
+    }
+    for n, rows in enumerate(sheets.values()):
+        data = f"<worksheet><sheetData>{rows}</sheetData></worksheet>"
+        parts[f"xl/worksheets/sheet{many - n}.xml"] = data
+    return zipped({**parts, **(more or {})})
+
+
+def locked_parts(data):
+    """Return a zip whose parts are marked as encrypted."""
+    out = bytearray(data)
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        place = out.find(mark)
+        while place >= 0:
+            out[place + at] |= 1
+            place = out.find(mark, place + 1)
+    return bytes(out)
+
+
 def pptx(*slides, notes=""):
     """Return a presentation; the slides lie in the file in another order than they are shown."""
     many = len(slides)

@@ -61,6 +61,27 @@ def test_an_old_word_file_is_read():
     ]
 
 
+def test_an_old_word_file_with_a_password_is_told():
+    data = bytearray(WORD.read_bytes())
+    data[data.index(b"\xec\xa5") + 0x0B] |= 1
+    found = read_text(bytes(data), "a.doc")
+    assert (found.state, found.warnings) == (TextState.UNREADABLE, (Told.LOCKED,))
+
+
+def test_an_old_word_file_with_more_text_than_is_taken_is_cut_and_told(monkeypatch):
+    monkeypatch.setattr("nämnd.filtext.old_office.MOST_TEXT", 40)
+    found = read_text(WORD.read_bytes(), "a.doc")
+    assert (found.state, len(found.text)) == (TextState.PART, 40)
+
+
+def test_pieces_that_lead_nowhere_are_told_as_damaged():
+    data = bytearray(WORD.read_bytes())
+    at = data.index(b"\xec\xa5") + 0x01A2
+    data[at : at + 4] = struct.pack("<I", 0x00FFFFFF)
+    found = read_text(bytes(data), "a.doc")
+    assert (found.state, found.warnings) == (TextState.UNREADABLE, (Told.DAMAGED,))
+
+
 def test_an_old_workbook_is_read_row_by_row():
     cells = (
         label(0, 0, 0),

@@ -72,6 +72,39 @@ def test_sheets_are_pages_with_the_values_that_were_last_shown():
     assert read_text(data, "a.xlsx").pages == ("Ett\nÅre\t12.5\nÖland", "Två\nx")
 
 
+def test_strings_that_excel_keeps_apart_are_read_where_they_stand():
+    strings = (
+        "<t>Region</t>",
+        "<r><t>Fet</t></r><r><t xml:space='preserve'> stil</t></r>",
+        "<t>漢字</t><rPh><t>かんじ</t></rPh>",
+    )
+    cell = '<c t="s"><v>{}</v></c>'.format
+    first = f"<row>{cell(1)}{cell(0)}</row><row>{cell(9)}{cell('x')}<c><v>12</v></c></row>"
+    second = f"<row>{cell(2)}<c t='inlineStr'><is><t>Direkt</t></is></c></row>"
+    note = "<comments><comment><text><r><t>En anteckning</t></r></text></comment></comments>"
+    data = making.excel_xlsx(strings, {"Ett": first, "Två": second}, {"xl/comments1.xml": note})
+    assert read_text(data, "a.xlsx").pages == (
+        "Ett\nFet stil\tRegion\n12",
+        "Två\n漢字\tDirekt",
+        "En anteckning",
+    )
+
+
+def test_a_workbook_without_its_list_is_read_by_the_numbers_of_its_sheets():
+    parts = {f"xl/worksheets/sheet{n}.xml": f"<s><c><v>{n}</v></c></s>" for n in (10, 2)}
+    data = making.zipped({"xl/workbook.xml": "<skadad", **parts})
+    assert read_text(data, "a.xlsx").pages == ("2", "10")
+
+
+def test_a_sheet_that_is_missing_or_cut_off_is_told():
+    whole = {"Ett": "<row><c><v>1</v></c></row>", "Två": "<row><c><v>2</v></c></row>"}
+    cut = making.excel_xlsx((), whole | {"Två": "<row><c><v>2</v></c></row></sheetData><x>"})
+    assert read_text(cut, "a.xlsx").state is TextState.PART
+    data = making.excel_xlsx(("<t>trasig",), whole)
+    found = read_text(data, "a.xlsx")
+    assert (found.state, found.pages) == (TextState.PART, ("Ett\n1", "Två\n2"))
+
+
 def test_slides_are_pages_in_the_order_they_are_shown_with_their_notes():
     data = making.pptx("Första\nbilden", "Andra", notes="Talarens ord")
     assert read_text(data, "a.pptx").pages == ("Första\nbilden\n\nTalarens ord", "Andra")
@@ -131,6 +164,7 @@ def test_the_real_documents_are_read_whole():
         ("a.docx", making.bomb_docx(), TextState.UNREADABLE, (Told.TOO_LARGE,)),
         ("a.docx", making.entity_docx(), TextState.UNREADABLE, (Told.DAMAGED,)),
         ("a.docx", WHOLE["a.docx"][:900], TextState.UNREADABLE, (Told.DAMAGED,)),
+        ("a.docx", making.locked_parts(WHOLE["a.docx"]), TextState.UNREADABLE, (Told.LOCKED,)),
         ("a.docx", making.fetching_docx(), TextState.READ, (Told.EXTERNAL,)),
         (
             "a.docx",
