@@ -3,10 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -19,8 +15,8 @@ from ui.toolkit.inputs import GlobalUndo, truly_left
 from ui.toolkit.palette import Role
 from ui.toolkit.small import restyle
 from ui.toolkit.theme import Icon, Theme
+from ui.toolkit.tuple_model import TupleModel
 
-Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _WIDEST = 60  # characters of the list's rows
 
@@ -31,32 +27,15 @@ def shown(one: ÄrendeRow) -> str:
     return text if len(text) <= _WIDEST else f"{text[: _WIDEST - 1]}…"
 
 
-class ÄrendeModel(QAbstractListModel):
+class ÄrendeModel(TupleModel[ÄrendeRow]):
     """Shows «dnr · rubrik», and writes the dnr."""
 
-    def __init__(self, parent: QObject) -> None:
-        """Offer nothing yet."""
-        super().__init__(parent)
-        self.rows: tuple[ÄrendeRow, ...] = ()
-
-    def show(self, rows: Sequence[ÄrendeRow]) -> None:
-        """Offer other ärenden."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        if not index.isValid():
-            return None
-        one = self.rows[index.row()]
+    def said(self, row: ÄrendeRow, role: int) -> object:
         match role:
             case Qt.ItemDataRole.EditRole:
-                return one.dnr
+                return row.dnr
             case Qt.ItemDataRole.DisplayRole:
-                return shown(one)
+                return shown(row)
             case _:
                 return None
 

@@ -3,10 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -19,36 +15,18 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui.närvaro.rows import Kind, PersonRow
 from ui.toolkit.palette import Role
 from ui.toolkit.theme import Text, Theme
+from ui.toolkit.tuple_model import Index, TupleModel
 
-Index = QModelIndex | QPersistentModelIndex
-_DISPLAY = Qt.ItemDataRole.DisplayRole
 _ELIDE = Qt.TextElideMode.ElideRight
 _CHIPS = {role: (Role(f"{role}_fill"), Role(f"{role}_edge")) for role in (
     Role.GOOD, Role.WARN, Role.LATE, Role.NOTE,
 )}  # fmt: skip
 
 
-class PeopleModel(QAbstractListModel):
+class PeopleModel(TupleModel[PersonRow]):
     """The rows of a PeopleList."""
 
-    def __init__(self, parent: QObject) -> None:
-        """Show no rows yet."""
-        super().__init__(parent)
-        self.rows: tuple[PersonRow, ...] = ()
-
-    def show(self, rows: Sequence[PersonRow]) -> None:
-        """Replace all rows."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
+    def said(self, row: PersonRow, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.name

@@ -4,10 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -28,13 +24,13 @@ from nämnd.protokoll.values import Protokoll
 from ui.toolkit.cells import paint_row
 from ui.toolkit.palette import Role
 from ui.toolkit.theme import Icon, Text, Theme
+from ui.toolkit.tuple_model import Index, TupleModel
 
 ROLES = {Severity.WRONG: Role.LATE, Severity.CHECK: Role.WARN, Severity.NOTE: Role.NOTE}
 _ICONS = {Severity.WRONG: Icon.ERROR, Severity.CHECK: Icon.WARNING, Severity.NOTE: Icon.INFO}
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +55,10 @@ def rows_of(findings: Sequence[Finding], protokoll: Protokoll) -> tuple[Row, ...
     return tuple(rows)
 
 
-class FindingsModel(QAbstractListModel):
+class FindingsModel(TupleModel[Row]):
     """The rows of a FindingsList."""
 
-    def __init__(self, parent: QObject) -> None:
-        """Hold no rows yet."""
-        super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
-
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
+    def said(self, row: Row, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.text
@@ -136,7 +115,7 @@ class FindingsList(QListView):
         if rows == self._model.rows:
             return
         before, at = self.current(), self.currentIndex().row()
-        self._model.show_rows(rows)
+        self._model.show(rows)
         places = self._places()
         same = [place for place in places if rows[place].finding == before]
         near = [place for place in places if place >= at] or places[-1:]

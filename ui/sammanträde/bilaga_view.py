@@ -4,12 +4,9 @@ import json
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QByteArray,
     QMimeData,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QPoint,
     Qt,
 )
@@ -33,10 +30,9 @@ from ui.sammanträde.bilaga_rows import BilagaLine
 from ui.toolkit.ordered_list import OrderedList, place_after
 from ui.toolkit.palette import Role
 from ui.toolkit.theme import Theme
+from ui.toolkit.tuple_model import Index, TupleModel
 
-Index = QModelIndex | QPersistentModelIndex
 _MIME = "application/x-namnd-bilagor"
-_DISPLAY = Qt.ItemDataRole.DisplayRole
 
 
 def bilagor_in(data: QMimeData) -> tuple[str, ...]:
@@ -46,36 +42,22 @@ def bilagor_in(data: QMimeData) -> tuple[str, ...]:
     return tuple(json.loads(bytes(data.data(_MIME).data())))
 
 
-class BilagaModel(QAbstractListModel):
+class BilagaModel(TupleModel[BilagaLine]):
     """The bilagor of a punkt."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Show none yet."""
-        super().__init__(parent)
-        self.lines: tuple[BilagaLine, ...] = ()
+    def show(self, rows: Sequence[BilagaLine]) -> None:
+        """Replace all, unless they are the same: then the place in them is kept."""
+        if tuple(rows) != self.rows:
+            super().show(rows)
 
-    def show(self, lines: Sequence[BilagaLine]) -> None:
-        """Replace all."""
-        if tuple(lines) == self.lines:
-            return
-        self.beginResetModel()
-        self.lines = tuple(lines)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        if not index.isValid():
-            return None
-        one = self.lines[index.row()]
+    def said(self, row: BilagaLine, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{one.beteckning} {one.rubrik}"
+                return f"{row.beteckning} {row.rubrik}"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return one.aloud()
+                return row.aloud()
             case Qt.ItemDataRole.ToolTipRole:
-                return one.tip
+                return row.tip
             case _:
                 return None
 
@@ -86,7 +68,7 @@ class BilagaModel(QAbstractListModel):
         return [_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        ids = [self.lines[at].id for at in sorted(index.row() for index in indexes)]
+        ids = [self.rows[at].id for at in sorted(index.row() for index in indexes)]
         data = QMimeData()
         data.setData(_MIME, QByteArray(json.dumps(ids).encode()))
         return data
@@ -121,7 +103,7 @@ class BilagaView(OrderedList):
     @property
     def lines(self) -> tuple[BilagaLine, ...]:
         """Return what is shown."""
-        return self.lines_model.lines
+        return self.lines_model.rows
 
     def show_lines(self, lines: Sequence[BilagaLine]) -> None:
         """Replace all. Selection stays, by id."""
