@@ -14,7 +14,7 @@ from nämnd.sök.snippets import Sought
 
 _NOTHING = frozenset[str]()
 _INSIDE = 5  # letters that must be typed before they are looked for inside words
-_BEFORE = 3  # letters a word must have before them: «benämnd» is no nämnd
+_BEFORE = 3  # letters a word has before them, or none: «benämnd» is no nämnd
 _MOST = 300  # words that one word may stand for
 _SHORT, _FEW = 2, 3  # letters that say nothing yet, and little
 
@@ -126,7 +126,8 @@ def _inside(link: sqlite3.Connection, root: str) -> set[str]:
 
 
 def _is_inside(root: str, word: str) -> bool:
-    return word.find(root) >= _BEFORE
+    at = word.find(root)
+    return at == 0 or at >= _BEFORE
 
 
 def _either(ways: list[str]) -> str:

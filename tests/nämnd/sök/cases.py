@@ -73,6 +73,7 @@ FOUND: tuple[tuple[str, str], ...] = (
     ("regionv", "Regionvårdsnämnden sammanträder"),
     ("budget reg", "Region Hallands budget"),
     ("vård nationell", "Nationell högspecialiserad vård beslutas"),
+    ("klarinett avt", "Avtal om klarinettkvintett"),
     ("vårdsnä", "Protokoll från regionvårdsnämnden"),
     # phrases
     ("«nationell högspecialiserad vård»", "Om nationell högspecialiserad vård i syd"),
