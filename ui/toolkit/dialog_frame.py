@@ -75,6 +75,12 @@ class DialogFrame(QDialog):
         self.check()
         self.open()
 
+    def fit(self) -> None:
+        """Be high enough for the texts that wrap: Qt keeps a window to two thirds of the screen."""
+        self.body.activate()
+        wanted = self.body.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), wanted))
+
     def check(self) -> None:
         """Say what is wrong now; saving waits until nothing is."""
         found = tuple(dict.fromkeys(self._problems()))

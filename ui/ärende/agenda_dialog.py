@@ -63,8 +63,8 @@ class AgendaDialog(FormFrame):
         self.body.addWidget(label(förslag_text(loaded.skrivelser), Label.MUTED, wrap=True))
         self.list = TickedList(desk.theme, "Handlingar som följer med")
         self._fill()
-        self.begin(self._save, keep="&Lägg på dagordningen")
         self.when.activated.connect(self._look)
+        self.begin(self._save, keep="&Lägg på dagordningen")
         self._look()
         self.when.setFocus()
 
@@ -88,6 +88,7 @@ class AgendaDialog(FormFrame):
             if one.slag is Slag.PUNKT and not one.struken
         }
         self.warn(_TWICE if self.when.value() in there else "")
+        self.fit()  # or the list would give way to it
 
     def _save(self) -> bool:
         meeting, punkt_id = self.when.value() or "", new_id()

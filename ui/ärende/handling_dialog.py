@@ -75,6 +75,7 @@ class HandlingDialog(FormFrame):
         self.day.textChanged.connect(self.check)
         self.secrecy.changed.connect(self.check)
         self.begin(self._save, problems=self._wrong, keep="" if self._row else "&Registrera")
+        self.fit()
         self.rubrik.setFocus()
 
     def _wrong(self) -> tuple[str, ...]:

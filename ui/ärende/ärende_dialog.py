@@ -108,6 +108,7 @@ class ÄrendeDialog(FormFrame):
         self.secrecy.changed.connect(self.check)
         keep = "" if self._view else "&Registrera"
         self.begin(self._save, problems=self._wrong, keep=keep)
+        self.fit()
         self.rubrik.setFocus()
 
     def _wrong(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.toolkit.dialog_frame import DialogFrame
+from ui.toolkit.small import label
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -62,3 +63,14 @@ def test_what_is_said_before_it_opens_is_no_window_of_its_own(dialog):
     windows = QApplication.topLevelWidgets()
     assert dialog.warning not in windows
     assert dialog.problem not in windows
+
+
+def test_a_dialog_is_high_enough_for_a_text_that_wraps(qtbot, theme):
+    over = QWidget()
+    qtbot.addWidget(over)
+    frame = DialogFrame(theme, over, "Ändra", width=300)
+    frame.body.addWidget(label("Ord som behöver flera rader. " * 20, wrap=True))
+    frame.begin(lambda: True)
+    frame.resize(300, 60)
+    frame.fit()
+    assert frame.height() >= frame.body.totalHeightForWidth(frame.width())
