@@ -7,6 +7,7 @@ length; letters that stand there unencoded (against RFC 5322) are UTF-8, else cp
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from email import message_from_bytes
 from email.header import decode_header
 from email.message import Message
@@ -32,6 +33,9 @@ _MOST_SEPARATORS = 20_000  # lines that begin as those between parts do
 _HEAD_END = re.compile(rb"\r?\n[ \t]*\r?\n")
 _POLICY = default.clone(header_factory=lambda _, value: value[:_MOST_HEADER], refold_source="none")
 """Headers as text: the library's header objects take them apart at any length."""
+_BODIES = frozenset(("text/plain", "text/html", "text/enriched", "text/rfc822-headers"))
+_SUFFIX = {"calendar": "ics", "vcard": "vcf", "x-vcard": "vcf", "plain": "txt", "jpeg": "jpg",
+    "octet-stream": "bin", "msword": "doc"}  # fmt: skip
 _OF_MAIL = frozenset(("from", "subject", "to", "date", "received", "message-id", "mime-version"))
 
 
@@ -148,7 +152,7 @@ def _take(message: Message, bodies: list[str], gathering: Gathering) -> None:
             waiting[:0] = _chosen(_children(part))
         elif part.is_multipart():
             waiting[:0] = _children(part)
-        elif part.get_content_maintype() == "text":
+        elif kind in _BODIES:
             bodies.append(_body(part))
         else:
             gathering.add(_name(part), _content(part), inline=_id(part) in shown)
@@ -201,8 +205,18 @@ def _content(part: Message) -> bytes | None:
     """Return the bytes of an attachment, or of a mail in the mail; None when it has none."""
     if part.get_content_type() == "message/rfc822":
         inner = _children(part)
-        return inner[0].as_bytes() if inner else _decoded_bytes(part)
+        return _inner_bytes(part, inner[0]) if inner else _decoded_bytes(part)
     return _decoded_bytes(part)
+
+
+def _inner_bytes(part: Message, inner: Message) -> bytes:
+    """Return a mail in the mail, also one in base64, which RFC 2046 5.2.1 forbids."""
+    if str(part.get("content-transfer-encoding", "")).strip().lower() == "base64":
+        try:
+            return b64decode(str(inner.get_payload()))
+        except ValueError:  # it is none
+            pass
+    return inner.as_bytes()
 
 
 def _decoded_bytes(part: Message) -> bytes | None:
@@ -217,8 +231,8 @@ def _name(part: Message) -> str:
     inner = _children(part) if part.get_content_type() == "message/rfc822" else []
     if inner:
         return f"{_decoded(_headers(inner[0]).get('subject', '')) or 'brev'}.eml"
-    suffix = re.sub(r"[^a-z0-9]", "", part.get_content_subtype())[:5]
-    return f"namnlös.{suffix}"
+    kind = part.get_content_subtype()
+    return f"namnlös.{_SUFFIX.get(kind) or re.sub('[^a-z0-9]', '', kind)[:5]}"
 
 
 def _body(part: Message) -> str:

@@ -87,6 +87,68 @@ def test_letters_that_stand_unencoded_in_headers_are_read(encoding):
     assert (found.subject, found.sender) == ("Räksmörgås", "Åsa <asa@exempel.se>")
 
 
+def test_names_of_files_are_read_in_every_way_they_are_written():
+    head = b"Subject: x\nFrom: a@b.se\nContent-Type: multipart/mixed; boundary=q\n"
+    parts = (
+        (
+            b"Content-Type: application/pdf\nContent-Disposition: attachment;\n"
+            b" filename*0*=utf-8''R%C3%A4k;\n filename*1*=sm%C3%B6rg%C3%A5s.pdf\n\nx"
+        ),
+        b'Content-Type: application/pdf; name="=?utf-8?B?w4UucGRm?="\n\nx',
+        (
+            b'Content-Type: a/b\nContent-Disposition: attachment; filename="=?utf-8?Q?l=C3=A5ngt_?=\n'
+            b' =?utf-8?Q?namn.pdf?="\n\nx'
+        ),
+        b"Content-Type: text/calendar\n\nBEGIN:VCALENDAR",
+        b"Content-Type: text/csv\nContent-Disposition: attachment\n\na;b",
+    )
+    data = head + b"".join(b"\n--q\n" + part for part in parts) + b"\n--q--\n"
+    assert [one.name for one in read_mail(data, "a.eml").attached] == [
+        "Räksmörgås.pdf",
+        "Å.pdf",
+        "långt namn.pdf",
+        "namnlös.ics",
+        "namnlös.csv",
+    ]
+
+
+def test_a_mail_as_outlook_sends_it():
+    data = (
+        b"Subject: =?iso-8859-1?Q?R=E4ksm=F6rg=E5s_och?=\r\n =?iso-8859-1?Q?_=F6l?=\r\n"
+        b'From: "Berg, Anna" <a@b.se>\r\nTo: =?utf-8?Q?=C3=85ke?= <k@l.se>,\r\n c@d.se\r\n'
+        b"Content-Type: multipart/related; boundary=r\r\n\r\n--r\r\n"
+        b"Content-Type: multipart/alternative; boundary=a\r\n\r\n--a\r\n"
+        b"Content-Type: text/plain; charset=windows-1252\r\n"
+        b"Content-Transfer-Encoding: quoted-printable\r\n\r\nH=E4r =96 nu=\r\n d=E5\r\n--a\r\n"
+        b'Content-Type: text/html\r\n\r\n<img src="cid:image001.png@01D4">\r\n--a--\r\n--r\r\n'
+        b"Content-Type: image/png; name=image001.png\r\nContent-ID: <image001.png@01D4>\r\n"
+        b"Content-Transfer-Encoding: base64\r\n\r\niVBORw==\r\n--r--\r\n"
+    )
+    found = read_mail(data, "a.eml")
+    assert (found.subject, found.sender) == ("Räksmörgås och öl", "Berg, Anna <a@b.se>")
+    assert (found.to, found.body) == (("Åke <k@l.se>", "c@d.se"), "Här – nu då")
+    assert [(one.name, one.data, one.inline) for one in found.attached] == [
+        ("image001.png", b"\x89PNG", True)
+    ]
+
+
+@pytest.mark.parametrize("charset", ["x-unknown", "utf-8", "us-ascii", "\x00"])
+def test_letters_of_a_body_are_read_whatever_it_says_of_them(charset):
+    data = f"From: a@b.se\nSubject: x\nContent-Type: text/plain; charset={charset}\n\nåäö"
+    assert read_mail(data.encode(), "a.eml").body == "åäö"
+    assert read_mail(data.encode("cp1252"), "a.eml").body == "åäö"
+
+
+def test_a_mail_in_the_mail_in_base64_is_read():
+    data = (
+        b"From: a@b.se\nSubject: x\nContent-Type: multipart/mixed; boundary=s\n\n--s\n"
+        b"Content-Type: message/rfc822; name=brev.eml\nContent-Transfer-Encoding: base64\n\n"
+        b"U3ViamVjdDogaW5yZQpGcm9tOiBhQGIuc2UKCmhlag==\n--s--\n"
+    )
+    (attached,) = read_mail(data, "a.eml").attached
+    assert read_mail(attached.data, attached.name).subject == "inre"
+
+
 def test_names_of_files_lead_nowhere_and_hide_nothing():
     mail = a_mail()
     for name in ("../../etc/passwd", "C:\\Windows\\system.ini", "a\u202efdp.exe", "rad\tett"):
