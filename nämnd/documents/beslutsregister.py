@@ -17,10 +17,9 @@ from nämnd.documents.content import (
     Heading,
     Item,
     ItemList,
-    Note,
     text,
 )
-from nämnd.documents.listing import Listing, ListWords, list_document
+from nämnd.documents.listing import Listing, ListWords, list_document, said_in_short
 from nämnd.documents.parts import Sender
 from nämnd.documents.sheet import Cell, Sheet
 from nämnd.register.values import BeslutRow
@@ -136,11 +135,7 @@ def _beslut(row: BeslutRow) -> Iterator[Block]:
         uppföljning_text(row),
         f"laga kraft {row.laga_kraft}" if row.laga_kraft else "",
     )
-    yield Note(text(_begun(" · ".join(filter(None, said)))))
-
-
-def _begun(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    yield said_in_short(said)
 
 
 def _anchor(row: BeslutRow) -> str:

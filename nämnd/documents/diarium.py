@@ -12,11 +12,10 @@ from nämnd.documents.content import (
     Block,
     Document,
     Heading,
-    Note,
     Table,
     text,
 )
-from nämnd.documents.listing import Listing, ListWords, list_document
+from nämnd.documents.listing import Listing, ListWords, list_document, said_in_short
 from nämnd.documents.parts import Sender
 from nämnd.documents.sheet import Cell, Sheet
 from nämnd.ärende.rules import HIDDEN, beteckning
@@ -167,7 +166,7 @@ def _ärende(one: ListedÄrende) -> Iterator[Block]:
         f"sekretess {draft.sekretess.lagrum}" if draft.sekretess else "",
     )
     yield Heading(f"{ärende.dnr} {draft.rubrik}", 2, anchor=f"arende-{ärende.id}")
-    yield Note(text(" · ".join(filter(None, said))))
+    yield said_in_short(said)
     if one.handlingar:
         yield Table(
             (tuple(map(text, ("Nr", "Datum", "Från/till", "Handling"))), *_table(one.handlingar)),

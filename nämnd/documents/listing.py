@@ -49,3 +49,9 @@ def list_document(
         author=nämnd.namn,
         subject=words.title,
     )
+
+
+def said_in_short(parts: Iterable[str]) -> Note:
+    """Return a line with what there is to say of one thing: «Öppet · handläggare Eva Lind»."""
+    words = " · ".join(filter(None, parts))
+    return Note(text(words[:1].upper() + words[1:]))

@@ -39,9 +39,16 @@ class SkrivelsePaper:
         A name is seen where the file is not: a rubrik that is hidden is not in it.
         """
         draft = self.row.draft
-        rubrik = "" if self.ärende.draft.dölj_rubrik else draft.rubrik[:_MOST_RUBRIK].strip()
+        rubrik = "" if self.ärende.draft.dölj_rubrik else _in_short(draft.rubrik)
         words = (draft.slag.capitalize(), self.ärende.dnr.replace("/", "-"), rubrik)
         return safe_name(" ".join(filter(None, words)), suffix)
+
+
+def _in_short(rubrik: str) -> str:
+    """Return the words of a rubrik that there is room for, whole ones."""
+    if len(rubrik) <= _MOST_RUBRIK:
+        return rubrik
+    return rubrik[: _MOST_RUBRIK + 1].rsplit(" ", 1)[0][:_MOST_RUBRIK]
 
 
 def gather_skrivelse(store: Store, files: FileStore, skrivelse_id: str) -> SkrivelsePaper:

@@ -174,6 +174,22 @@ def test_a_skrivelse_has_a_safe_name_that_says_which_it_is(decided):
     )
 
 
+@pytest.mark.parametrize(
+    ("rubrik", "kept"),
+    [
+        ("Svar på remiss om högspecialiserad vård vid brännskador", "Svar … vård vid"),
+        ("å" * 80, "å" * 50),
+        ("Svar på remiss om högspecialiserad vård för bränns kador", "Svar … för bränns"),
+    ],
+)
+def test_a_long_rubrik_is_cut_between_words(decided, rubrik, kept):
+    key = _skrivelse(decided, skrivelse=rubrik)
+    name = gather_skrivelse(decided.store, decided.files, key).name(".pdf")
+    begins, ends = kept.split(" … ") if " … " in kept else ("", kept)
+    assert name.startswith(f"Tjänsteskrivelse VNÅ 2026-0001 {begins}")
+    assert name.endswith(f"{ends}.pdf")
+
+
 def test_a_rubrik_that_is_hidden_is_not_in_the_name_of_a_file(decided):
     key = _skrivelse(decided, dölj_rubrik=True)
     paper = gather_skrivelse(decided.store, decided.files, key)
@@ -185,11 +201,15 @@ def test_a_skrivelse_that_is_gone_is_refused(decided):
         make_skrivelse(decided.store, decided.files, "finns inte", created=NOW.astimezone())
 
 
-def _skrivelse(decided: Decided, **facts) -> str:
+def _skrivelse(decided: Decided, skrivelse: str = SKRIVELSE.rubrik, **facts) -> str:
     new = RegisterÄrende(nämnd_id=decided.nämnd, draft=ÄrendeDraft("Priser", **facts), today=TODAY)
     decided.store.do(new)
     key = new_id()
-    decided.store.do(SaveSkrivelse(skrivelse_id=key, ärende_id=new.ärende_id, draft=SKRIVELSE))
+    decided.store.do(
+        SaveSkrivelse(
+            skrivelse_id=key, ärende_id=new.ärende_id, draft=replace(SKRIVELSE, rubrik=skrivelse)
+        )
+    )
     return key
 
 
