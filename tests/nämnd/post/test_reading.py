@@ -96,7 +96,8 @@ def test_names_of_files_are_read_in_every_way_they_are_written():
         ),
         b'Content-Type: application/pdf; name="=?utf-8?B?w4UucGRm?="\n\nx',
         (
-            b'Content-Type: a/b\nContent-Disposition: attachment; filename="=?utf-8?Q?l=C3=A5ngt_?=\n'
+            b"Content-Type: a/b\nContent-Disposition: attachment;"
+            b' filename="=?utf-8?Q?l=C3=A5ngt_?=\n'
             b' =?utf-8?Q?namn.pdf?="\n\nx'
         ),
         b"Content-Type: text/calendar\n\nBEGIN:VCALENDAR",
