@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from nämnd.core.swedish import long_date
 from nämnd.register.values import BeslutRow
@@ -13,6 +14,7 @@ from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, Label, button, label, reading_area
 from ui.toolkit.theme import Theme
 
+_BESIDE = 460  # the design's pixels
 _NONE = "Välj ett beslut i listan, så står det här."
 _NO_TEXT = "Det står inga att-satser i paragrafen."
 
@@ -44,6 +46,7 @@ class BeslutPane(Card):
         self.open = button("&Öppna paragrafen")
         self.ärende = button("Till &ärendet", Kind.LINK)
         self.others = button("Alla &beslut i ärendet", Kind.LINK)
+        self._acts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._build()
         self.show_row(None)
 
@@ -65,6 +68,13 @@ class BeslutPane(Card):
         self.texts.setText("\n".join(f"• {one}" for one in row.beslut) or _NO_TEXT)
         self.facts.setText(facts(row))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what can be done beside each other where there is room."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= self._theme.px(_BESIDE)
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._acts.setDirection(right if wide else down)
+
     def _build(self) -> None:
         theme, inside = self._theme, QWidget()
         inside.setObjectName("scrolled")
@@ -78,7 +88,10 @@ class BeslutPane(Card):
         area = reading_area(inside, "Valt beslut")
         self.add(area, 1)
         for part in (self.open, self.ärende, self.others):
-            self.add(part)
+            self._acts.addWidget(part)
+        self._acts.setSpacing(theme.px(8))
+        self._acts.addStretch()
+        self.add(self._acts)
         for part, signal in (
             (self.open, self.opened),
             (self.ärende, self.ärende_wanted),

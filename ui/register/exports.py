@@ -37,11 +37,13 @@ def export_beslut(desk: Desk, parent: QWidget, nämnd_id: str, wanted: BeslutFil
 
 
 def _about(wanted: BeslutFilter) -> str:
-    """Return what will be in the file: «Besluten från 2026 som stämmer med urvalet»."""
+    """Return what will be in the file."""
     when = f"från {wanted.år}" if wanted.år else "från alla år"
     narrowed = wanted.ärende_id or wanted.utfall or wanted.uppföljning or wanted.text
     whose = "" if wanted.nämnd_id else " i alla nämnder"
-    return f"Filen får besluten {when}{whose}{' som stämmer med urvalet' if narrowed else ''}."
+    if narrowed:
+        return f"Filen får de beslut {when}{whose} som stämmer med urvalet."
+    return f"Filen får alla beslut {when}{whose}."
 
 
 def _told(found: List) -> str:

@@ -13,7 +13,7 @@ from nämnd.register.queries import beslut, years
 from nämnd.register.values import BeslutFilter, BeslutRow
 from ui.desk import Desk, Go
 from ui.register.beslut_pane import BeslutPane
-from ui.register.filter_bar import FilterBar
+from ui.register.filter_bar import ALL_OF_THEM, FilterBar
 from ui.register.wanted import Read, Wanted
 from ui.register.words import dnr_text, followed_role, followed_text, how_many, utfall_text
 from ui.toolkit.chips import EmptyState, in_card
@@ -239,6 +239,8 @@ class BeslutPage(QWidget):
     def _only_its_ärende(self, one: BeslutRow) -> None:
         """Show every beslut of an ärende: of all years and nämnder."""
         if one.ärende_id is not None:
-            self.bar.show_wanted(Wanted(ärende=one.ärende_id, nämnd="alla"))
+            several = not self.bar.nämnd.isHidden()
+            wanted = Wanted(ärende=one.ärende_id, nämnd=ALL_OF_THEM if several else "")
+            self.bar.show_wanted(wanted)
             self.bar.only_of(one.ärende_id, next(iter(one.dnr), ""))
             self._narrow()

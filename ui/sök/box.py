@@ -182,7 +182,7 @@ class FindBox(SearchBox):
         self.open_popup()
 
     def _emptied(self, text: str) -> None:
-        if not text and self.popup and self.popup.isVisible():  # by the button in the box
+        if not text and self._wanted:  # by the button in the box
             self._ask()
 
     def _searched(self) -> str:

@@ -151,7 +151,8 @@ def hit_line(hit: Hit, text: str, here: str) -> Line:
     secret = "sekretess" if hit.sekretess else ""
     place = " · ".join(filter(None, (place, page, secret)))
     title = marked(hit.title, text)
-    return Line(title, hit, place=place, snippet=hit.snippet, icon=icon)
+    snippet = hit.snippet if any(one.hit for one in hit.snippet) else ()
+    return Line(title, hit, place=place, snippet=snippet, icon=icon)
 
 
 def _command_line(one: Command, text: str) -> Line:

@@ -240,7 +240,7 @@ def exported(qtbot, page, *, whole: bool, form: str) -> ListExport:
 def test_what_is_shown_is_exported_whole(qtbot, page, messages, tmp_path, form):
     page.bar.text.setText("priser")
     dialog = exported(qtbot, page, whole=True, form=form)
-    about = "Filen får besluten från 2026 som stämmer med urvalet."
+    about = "Filen får de beslut från 2026 som stämmer med urvalet."
     assert about in [one.text() for one in dialog.findChildren(QLabel)]
     target = tmp_path / f"beslut{form}"
     messages.files = [target]

@@ -48,7 +48,7 @@ class Place:
     def box(self) -> FindBox:
         return self.bar.box
 
-    def attach(self, search, behind=str) -> None:
+    def attach(self, search, behind=str) -> Newest[str, Found]:
         finder: Newest[str, Found] = Newest(self.desk.jobs, search, self.window)
         commands = (
             Command("Nytt sammanträde …", "Arkiv", "Ctrl+N", act=lambda: self.done.append("nytt")),
@@ -56,6 +56,7 @@ class Place:
         )
         self.box.attach(finder, behind)
         self.box.offer(lambda: commands)
+        return finder
 
 
 @pytest.fixture
@@ -241,6 +242,25 @@ def test_a_command_that_is_not_there_is_said_not_to_be(qtbot, place):
     assert place.box.popup.said.text() == "Inget kommando heter så."
     qtbot.keyClick(place.box, Qt.Key.Key_Return)
     assert place.done == []
+
+
+def test_a_box_that_is_emptied_before_the_answer_shows_none(qtbot, place):
+    go_on = threading.Event()
+
+    def slow(text: str) -> Found:
+        go_on.wait(5)
+        return Known(*HITS)(text)
+
+    look_for(qtbot, place, "vård")
+    qtbot.keyClick(place.box, Qt.Key.Key_Escape)
+    finder = place.attach(slow)
+    place.box.setText("budget")
+    qtbot.keyClick(place.window, Qt.Key.Key_K, CONTROL)
+    place.box.clear()
+    go_on.set()
+    qtbot.waitUntil(lambda: finder.idle)
+    assert rows(place) == []
+    assert "> för kommandon" in place.box.popup.said.text()
 
 
 def test_what_was_opened_is_offered_again(qtbot, place):
