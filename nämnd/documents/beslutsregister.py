@@ -22,6 +22,7 @@ from nämnd.documents.content import (
 from nämnd.documents.listing import Listing, ListWords, list_document, said_in_short
 from nämnd.documents.parts import Sender
 from nämnd.documents.sheet import Cell, Sheet
+from nämnd.register.rules import hidden
 from nämnd.register.values import BeslutRow
 from nämnd.register.wording import rättelse_texts, uppföljning_text
 
@@ -42,24 +43,31 @@ def beslut_sheet(namn: str, rows: Sequence[BeslutRow], listing: Listing) -> Shee
 
     Args:
         namn: the nämnd's, or of what the rows are.
-        rows: the beslut; hidden ones are hidden already.
+        rows: the beslut; for everybody those that are not published are hidden already.
         listing: what is said of it.
     """
     several = len({row.nämnd for row in rows}) > 1
     head = (*(("Nämnd",) if several else ()), *_COLUMNS)
     more = () if listing.public else ("Sekretess",)
     body = (
-        (*((row.nämnd,) if several else ()), *_cells(row), *_secret(row, listing)) for row in rows
+        (*((row.nämnd,) if several else ()), *_cells(row), *_secret(row, listing))
+        for row in _seen(rows, listing)
     )
     return Sheet(listing.title(TITLE), (*head, *more), tuple(body), _about(namn, rows, listing))
 
 
 def build_beslutsregister(sender: Sender, rows: Sequence[BeslutRow], listing: Listing) -> Document:
     """Return the register as a document, from the first § to the last."""
-    ordered = sorted(rows, key=lambda row: (row.datum, row.nummer))
+    ordered = sorted(_seen(rows, listing), key=lambda row: (row.datum, row.nummer))
     facts = _about(sender.nämnd.namn, rows, listing)[:-1]
     words = ListWords(TITLE, facts, listing.extent(_FOR_ALL))
     return list_document(sender, listing, words, (*_by_ärende(ordered), *_by_paragraf(ordered)))
+
+
+def _seen(rows: Iterable[BeslutRow], listing: Listing) -> Iterator[BeslutRow]:
+    """Yield the beslut; what is under sekretess is never told to everybody, whoever asks."""
+    for row in rows:
+        yield hidden(row) if listing.public and row.sekretess else row
 
 
 def _about(namn: str, rows: Sequence[BeslutRow], listing: Listing) -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,8 @@
 import unicodedata
 from collections.abc import Collection, Iterable
 
-from nämnd.register.values import Uppföljning
+from nämnd.register.values import BeslutRow, Uppföljning
+from nämnd.ärende.rules import HIDDEN
 
 
 def uppföljning(
@@ -43,3 +44,15 @@ def has_words(wanted: str, texts: Iterable[str]) -> bool:
 def folded(text: str) -> str:
     """Return `text` as it is compared."""
     return unicodedata.normalize("NFC", text).casefold()
+
+
+def hidden(row: BeslutRow) -> BeslutRow:
+    """Return a beslut of which only § and dnr may be seen."""
+    return row._replace(
+        rubrik=HIDDEN,
+        beslut=(HIDDEN,),
+        utfall=(),
+        rättelser=(),
+        ärende_rubrik=HIDDEN if row.ärende_rubrik else "",
+        dold=True,
+    )

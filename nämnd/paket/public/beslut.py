@@ -8,6 +8,7 @@ from nämnd.bilaga.files import FileStore
 from nämnd.paket.public.reviewing import review
 from nämnd.publicering.masks import Mask, mask_of
 from nämnd.publicering.queries import with_published_paragrafer
+from nämnd.register.rules import hidden
 from nämnd.register.values import BeslutRow
 from nämnd.store import Store
 from nämnd.ärende.rules import HIDDEN
@@ -58,14 +59,7 @@ def _reviewed(store: Store, files: FileStore, sammanträde_id: str, today: date)
 
 def _shown(row: BeslutRow, reviewed: _Reviewed) -> BeslutRow:
     if row.sekretess or row.paragraf_id not in reviewed.published:
-        return row._replace(
-            rubrik=HIDDEN,
-            beslut=(HIDDEN,),
-            utfall=(),
-            rättelser=(),
-            ärende_rubrik=HIDDEN if row.ärende_rubrik else "",
-            dold=True,
-        )
+        return hidden(row)
     say = reviewed.mask.masked
     return row._replace(
         rubrik=say(row.rubrik),

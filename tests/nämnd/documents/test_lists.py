@@ -230,3 +230,14 @@ def test_a_field_is_in_the_list_for_everybody_just_when_it_is_not_hidden(flags):
     paper = as_text(build_diarium(SENDER, listed, PUBLIC))
     for word, seen in shown.items():
         assert (word in table, word in paper) == (seen, seen), word
+
+
+def test_what_is_under_sekretess_is_never_told_to_everybody_whoever_asks():
+    row = a_row(rubrik="HEMLIGT", beslut=("HEMLIGT",), sekretess=True)
+    for said in (
+        str(beslut_sheet("VNÅ", [row], PUBLIC)),
+        as_text(build_beslutsregister(SENDER, [row], PUBLIC)),
+    ):
+        assert "HEMLIGT" not in said
+        assert HIDDEN in said
+    assert "HEMLIGT" in str(beslut_sheet("VNÅ", [row], WHOLE))
