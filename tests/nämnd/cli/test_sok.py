@@ -12,6 +12,7 @@ from nämnd.sammanträde.bilaga_commands import ReplaceFile
 from tests.builders import WHEN, a_bilaga, a_file, a_nämnd, a_punkt, a_sammanträde
 from tests.conftest import NOW
 from tests.nämnd.sök.indexes import an_ärende
+from tests.processes import room_for
 
 
 @pytest.fixture
@@ -27,9 +28,8 @@ def run(store):
 
 def test_what_is_found_is_listed_while_the_program_is_open(store, run):
     an_ärende(store, rubrik="Ambulans i norr", handläggare="Anna Ek")
-    assert run("ambulans") == (
-        "1. VN 2026/0007 Ambulans i norr (ärende)\n   Vårdnämnden i Ådalen, 2 mars 2026\n   Anna Ek\n"
-    )
+    head, place = "1. VN 2026/0007 Ambulans i norr (ärende)", "Vårdnämnden i Ådalen, 2 mars 2026"
+    assert run("ambulans") == f"{head}\n   {place}\n   Anna Ek\n"
 
 
 def test_json_has_what_another_program_needs(store, run):
@@ -75,3 +75,21 @@ def test_a_review_that_does_not_hold_any_more_shows_nothing_to_everybody(store, 
     store.do(ReplaceFile(bilaga_id=bilaga_id, file=newer, when=WHEN))
     assert run("zebra", "--publik") == ""
     assert "Zebra" in run("zebra")
+
+
+def test_an_index_that_can_t_be_written_answers_with_what_it_has(store, run):
+    nämnd_id = a_nämnd(store)
+    an_ärende(store, nämnd_id, rubrik="Ambulans")
+    run("ambulans")
+    an_ärende(store, nämnd_id, rubrik="Ambulans två", dnr="VN 2026/0008")
+    with room_for(36_000):
+        said = run("ambulans")
+    assert "Sökregistret är 1 ändringar efter." in said
+    assert "VN 2026/0007 Ambulans" in said
+    assert "två" not in said
+
+
+def test_an_index_that_can_t_be_made_is_told(store, run):
+    an_ärende(store)
+    store.place.path.with_name("namnd.db.sok").mkdir()
+    assert "kan inte skrivas" in run("ambulans", code=1)
