@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +30,7 @@ _SHOWS = frozenset(
 _EMPTY = "Inga beslut än. De kommer hit när paragraferna är klara på mötesdagen."
 _NO_MATCH = "Inget beslut stämmer med urvalet. Ändra det eller töm sökrutan."
 _READING = "Läser besluten …"
+_PATIENCE = 150  # ms until the user is told that many years are being read
 _BESIDE, _BELOW = 1000, 460  # the design's pixels
 _NÄMND = 4  # the column that is only needed when there are several
 
@@ -90,6 +92,8 @@ class BeslutPage(QWidget):
         self._reader: Newest[BeslutFilter, Read] = Newest(
             desk.jobs, lambda wanted: Read.of(desk.store.ask(lambda s: beslut(s, wanted))), self
         )
+        self._slow = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._slow.timeout.connect(lambda: self.count.setText(_READING))
         self._build()
 
     def show_nämnd(self, nämnd_id: str) -> None:
@@ -201,12 +205,14 @@ class BeslutPage(QWidget):
     def _request(self) -> None:
         if not self._read.rows:
             self.table.set_empty(_READING)
+        self._slow.start()
         self._reader.request(self.bar.wanted().read.as_filter(self._nämnd_id))
 
     def _show(self, asked: BeslutFilter, read: Read) -> None:
         wanted = self.bar.wanted()
         if asked != wanted.read.as_filter(self._nämnd_id):
             return  # another nämnd is shown by now
+        self._slow.stop()
         self._of, self._read = wanted.read, read
         self.table.set_empty(_NO_MATCH)
         if wanted.ärende:
@@ -221,6 +227,8 @@ class BeslutPage(QWidget):
     def _refuse(self, _: BeslutFilter, error: NämndError) -> None:
         from nämnd.error_messages import message_for
 
+        self._slow.stop()
+        self.count.setText("")
         self.table.set_empty(message_for(error))
 
     def _filter(self) -> None:
