@@ -327,7 +327,7 @@ def test_a_box_without_a_database_is_off(qtbot, place):
     place.box.detach()
     assert not place.box.isEnabled()
     assert place.box.text() == ""
-    assert not place.box.popup.isVisible()
+    assert place.box.popup is None
 
 
 def test_the_tip_of_a_line_is_never_read_as_html(qtbot, place):
