@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import CompoundSelect, select, union
+from sqlalchemy import CompoundSelect, Select, select, union
 from sqlalchemy.orm import Session
 
 from nämnd.beredning import wording
@@ -109,6 +110,23 @@ def _punkter(rubriker: Collection[str], recent: Collection[str]) -> CompoundSele
 def _places(
     session: Session, nämnd_id: str, punkter: CompoundSelect[str], held: Held
 ) -> list[_Place]:
+    found = session.execute(_stood(nämnd_id).where(Punkt.id.in_(punkter)))
+    return [
+        _Place(
+            row.ärende_id,
+            row.återupptar,
+            row.rubrik,
+            row.sammanträde_id,
+            held.day(row.sammanträde_id),
+            held.carries(row.sammanträde_id, row.utgår or row.struck or None, handled=row.handled),
+            _why(row.sammanträde_id, row.utgår, row.struck, held),
+            (row.dnr, row.ärende_rubrik) if row.open else None,
+        )
+        for row in found
+    ]
+
+
+def _stood(nämnd_id: str) -> Select[*tuple[Any, ...]]:
     is_open = (Ärende.status == ÖPPET) & Ärende.makulerat.is_(None)
     struck = (
         select(Beslutspunkt.id)
@@ -116,7 +134,7 @@ def _places(
         .where(Paragraf.punkt_id == Punkt.id, Beslutspunkt.utfall == "utgår")
         .exists()
     )
-    found = session.execute(
+    return (
         select(
             Punkt.ärende_id,
             Punkt.återupptar,
@@ -132,21 +150,7 @@ def _places(
         .join(Sammanträde, Sammanträde.id == Punkt.sammanträde_id)
         .outerjoin(Ärende, Ärende.id == Punkt.ärende_id)
         .where(Sammanträde.nämnd_id == nämnd_id)
-        .where(Punkt.id.in_(punkter))
     )
-    return [
-        _Place(
-            row.ärende_id,
-            row.återupptar,
-            row.rubrik,
-            row.sammanträde_id,
-            held.day(row.sammanträde_id),
-            held.carries(row.sammanträde_id, row.utgår or row.struck or None, handled=row.handled),
-            _why(row.sammanträde_id, row.utgår, row.struck, held),
-            (row.dnr, row.ärende_rubrik) if row.open else None,
-        )
-        for row in found
-    ]
 
 
 def _why(sammanträde_id: str, utgår: str | None, struck: bool, held: Held) -> str:  # noqa: FBT001 - a column
