@@ -62,6 +62,7 @@ _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")
 _BESIDE = ("-wal", "-shm", "-journal")
 _BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _AWAY = "SQLITE_IOERR"  # the disk or the file server does not answer
+_MUCH_ROOM = 2_500  # pages, 10 MB
 _CACHE = "cache_size=-16000"  # kB
 
 
@@ -182,8 +183,9 @@ def has_inside(link: sqlite3.Connection) -> bool:
 
 
 def give_back(link: sqlite3.Connection) -> None:
-    """Give the room that is not used any more back to the disk, outside a transaction."""
-    link.execute("PRAGMA incremental_vacuum").fetchall()
+    """Give back to the disk what much room is not used any more, outside a transaction."""
+    if link.execute("PRAGMA freelist_count").fetchone()[0] > _MUCH_ROOM:
+        link.execute("PRAGMA incremental_vacuum").fetchall()
 
 
 def is_damaged(error: sqlite3.DatabaseError) -> bool:
