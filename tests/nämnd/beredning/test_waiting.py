@@ -243,9 +243,8 @@ def test_the_number_of_statements_does_not_grow(beredning):
 
     few = fill(0)
     before = _statements(beredning, few)
-    for number in range(1, 6):
-        last = fill(number)
-    assert _statements(beredning, last) == before
+    many = [fill(number) for number in range(1, 6)]
+    assert _statements(beredning, many[-1]) == before
 
 
 def _statements(beredning, ärende):
