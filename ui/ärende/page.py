@@ -24,6 +24,7 @@ from ui.ärende.head import ÄrendeHead
 from ui.ärende.händelser_card import HändelserCard
 from ui.ärende.loaded import Loaded, load
 from ui.ärende.skrivelser_card import SkrivelserCard
+from ui.ärende.walking import walk_with_f6
 
 _SHOWS = frozenset(Topic) - {Topic.PERSON, Topic.NÄRVARO, Topic.PUBLICERING}
 _BESIDE = 1080  # the design's pixels: narrower, and the facts stand below
@@ -157,6 +158,13 @@ class ÄrendePage(QWidget):
         head.more.clicked.connect(self._offer)
         self.facts.change.clicked.connect(actions.change)
         self.skrivelser.new.clicked.connect(actions.new_skrivelse)
+        walk_with_f6(
+            self,
+            (self.handlingar, lambda: self.handlingar.table),
+            (self.händelser, lambda: self.händelser.table),
+            (self.facts, lambda: self.facts.change),
+            (self.skrivelser, lambda: next(iter(self.skrivelser.links), self.skrivelser.new)),
+        )
 
     def _offer(self) -> None:
         self._desk.editor.flush()

@@ -18,6 +18,7 @@ from ui.toolkit.small import Kind, Label, button, icon_button, label, row
 from ui.toolkit.theme import Icon
 from ui.ärende.skrivelse_actions import SkrivelseActions
 from ui.ärende.skrivelse_form import SkrivelseForm
+from ui.ärende.walking import walk_with_f6
 from ui.ärende.words import skrivelse_state
 
 _SHOWS = frozenset({Topic.ÄRENDE, Topic.HANDLING, Topic.NÄMND})
@@ -149,6 +150,11 @@ class SkrivelsePage(QWidget):
             (self.remove, self.acts.remove),
         ):
             part.clicked.connect(act)
+        walk_with_f6(
+            self,
+            (self.form, lambda: self.form.rubrik),
+            (self.view, lambda: self.view.sheets),
+        )
 
     def _go_back(self) -> None:
         if self.paper is not None:

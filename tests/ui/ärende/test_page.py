@@ -286,3 +286,23 @@ def test_an_annulled_handling_is_struck_in_the_course(page, diariet, key, desk):
 def test_it_says_when_it_was_annulled_elsewhere(page, diariet, key, desk):
     desk.editor.do(AnnulÄrende(ärende_id=key, skäl="Fel", datum=date(2026, 3, 1)), "makulera")
     assert said(page)["Makulerat"] == "Fel, 1 mars 2026"
+
+
+def test_f6_leads_from_one_part_to_the_next_and_back(qtbot, page, diariet, key):
+    page.window().activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.handlingar.table.setFocus()
+    went = []
+    for _ in range(4):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_F6)
+        went.append(page.focusWidget())
+    assert went == [
+        page.händelser.table, page.facts.change, page.skrivelser.new, page.handlingar.table,
+    ]  # fmt: skip
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert page.focusWidget() is page.skrivelser.new
+    diariet.skrivelse(key)
+    page.show_ärende(key)
+    page.facts.change.setFocus()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_F6)
+    assert page.focusWidget() is page.skrivelser.links[0]
