@@ -144,15 +144,15 @@ def test_a_second_meeting_uses_the_same_body_people_and_cases(store):
     (nämnd,) = store.ask(nämnder)
     assert len(people(store, nämnd.id)) == 2
     assert [row.dnr for row in store.ask(lambda s: ärenden(s, nämnd.id))] == ["VVN 2019/7"]
+    assert dagordning_in(store, "s2").sammanträde.nummer_i_året == 2
 
 
 def test_an_ärende_is_known_however_its_dnr_is_written(store):
     nämnd_id = a_nämnd(store, "Västra vårdnämnden", diarieserie="VVN {år}/{löpnr:04d}")
     store.do(SaveÄrende(ärende_id="e1", nämnd_id=nämnd_id, dnr="VVN 2019/0007"))
     save(store)
-    assert {punkt.ärende_id for punkt in dagordning_in(store, "s1").punkter} <= {"e1", None}
+    assert "e1" in [punkt.ärende_id for punkt in dagordning_in(store, "s1").punkter]
     assert [row.id for row in store.ask(lambda s: ärenden(s, nämnd_id))] == ["e1"]
-    assert dagordning_in(store, "s2").sammanträde.nummer_i_året == 2
 
 
 def test_standing_punkter_are_not_added_to_what_was_read(store):
