@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import JSON, Integer
+from sqlalchemy import JSON, Index, Integer
 from sqlalchemy.orm import Mapped, mapped_column
 
 from nämnd.tables.base import OrderedRow, Row, ref
@@ -15,8 +15,10 @@ class Paragraf(OrderedRow):
     """
 
     __tablename__ = "paragraf"
+    # with the number, so that the list of sammanträden counts §§ without reading the rows
+    __table_args__ = (Index(None, "sammanträde_id", "nummer"),)
 
-    sammanträde_id: Mapped[str] = mapped_column(ref("sammanträde.id"), index=True)
+    sammanträde_id: Mapped[str] = mapped_column(ref("sammanträde.id"))
     punkt_id: Mapped[str | None] = mapped_column(ref("punkt.id"), index=True)
     nummer: Mapped[int] = mapped_column(Integer, index=True)
     rubrik: Mapped[str]

@@ -187,3 +187,7 @@ def upgrade() -> None:
     op.add_column("ärende", sa.Column("makulerat_datum", sa.Date(), nullable=True))
     op.create_index(op.f("ix_ärende_dnr"), "ärende", ["dnr"], unique=False)
     op.create_index(op.f("ix_ärende_serie_år"), "ärende", ["serie_år"], unique=False)
+    op.drop_index(op.f("ix_paragraf_sammanträde_id"), table_name="paragraf")
+    op.create_index(
+        op.f("ix_paragraf_sammanträde_id"), "paragraf", ["sammanträde_id", "nummer"], unique=False
+    )
