@@ -28,6 +28,8 @@ _WIDE, _HIGH = 900, 740  # the design's pixels
 _PDF = b"%PDF-"
 _ITS_TEXT = "Texten i filen, så som sökningen har läst den. Formen syns när du öppnar filen."
 
+_NO_TEXT = "Det gick inte att läsa någon text i filen. Öppna den för att se den."
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -120,7 +122,8 @@ class FileReader(QDialog):
         text.setAccessibleName("Texten i filen")
         text.show_pages(pages, self._reading.hit.sida or 1, words_found(self._reading.hit))
         self.text = text
-        self._layout.insertWidget(2, label(_ITS_TEXT, Label.CAPTION, wrap=True))
+        said = _ITS_TEXT if any(pages) else _NO_TEXT
+        self._layout.insertWidget(2, label(said, Label.CAPTION, wrap=True))
         self._layout.insertWidget(3, text, 1)
         text.setFocus()
 
