@@ -13,6 +13,7 @@ from nämnd.publicering.errors import (
     SekretessPublishedError,
 )
 from nämnd.publicering.masks import letters_of
+from nämnd.publicering.queries import is_of_secret
 from nämnd.publicering.values import Sekretess, Vad, Val
 from nämnd.sammanträde.utskick_commands import NewUtgåva
 from nämnd.store.rows import load
@@ -56,6 +57,8 @@ class SavePublicering:
         if self.val == "ja" and self.sekretess is not None:
             raise SekretessPublishedError
         row = load(session, _KINDS[self.vad], self.key)
+        if self.val == "ja" and isinstance(row, Bilaga) and is_of_secret(session, row):
+            raise SekretessPublishedError
         row.publicering, row.maskeringar = self.val, list(words)
         row.granskat = self.granskat if self.val else None
         if not isinstance(row, Punkt):

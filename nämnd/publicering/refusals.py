@@ -25,7 +25,8 @@ def publicering_text(error: NämndError) -> str:
         case SekretessPublishedError():
             return (
                 "Det som omfattas av sekretess kan inte publiceras som det är. Välj «Maskerad» "
-                "eller «Nej», eller ta bort uppgiften om sekretess."
+                "eller «Nej», eller ta bort uppgiften om sekretess, i diariet också om "
+                "handlingen är markerad där."
             )
         case NothingMaskedError():
             return "Ange vilka ord som ska tas bort, eller välj «Ja» eller «Nej»."
