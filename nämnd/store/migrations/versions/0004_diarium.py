@@ -65,9 +65,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_handling_anmäls"), "handling", ["anmäls"], unique=False)
     op.create_index(op.f("ix_handling_datum"), "handling", ["datum"], unique=False)
     op.create_index(op.f("ix_handling_punkt_id"), "handling", ["punkt_id"], unique=False)
-    op.create_index(
-        op.f("ix_handling_ärende_id"), "handling", ["ärende_id", "datum"], unique=False
-    )
+    op.create_index(op.f("ix_handling_ärende_id"), "handling", ["ärende_id", "datum"], unique=False)
 
     op.create_table(
         "handlingsversion",
