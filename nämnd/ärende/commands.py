@@ -72,13 +72,12 @@ class SaveÄrende:
         dnr = line(self.dnr)
         if not dnr:
             raise InvalidDraftError((Draft.DNR_MISSING,))
-        nämnd = load(session, Nämnd, self.nämnd_id)
         ärende = session.get(Ärende, self.ärende_id)
         if ärende is None:
             ärende = Ärende(id=self.ärende_id, nämnd_id=self.nämnd_id)
-        else:
+        else:  # of whichever nämnd it is: its dnr is unique there
             _refuse_annulled(ärende)
-        take_dnr(session, nämnd, ärende, dnr)
+        take_dnr(session, load(session, Nämnd, ärende.nämnd_id), ärende, dnr)
         ärende.rubrik = line(self.rubrik)
         session.add(ärende)
         return CHANGED

@@ -67,6 +67,14 @@ def test_without_a_dnr_there_is_nothing_to_register(store):
         saved(store, a_nämnd(store), " ")
 
 
+def test_the_dnr_of_another_nämnds_ärende_stays_unique_there(store):
+    mine, presidium = a_nämnd(store), a_nämnd(store, "Presidiet")
+    saved(store, mine, "1")
+    saved(store, mine, "2", key="e2")
+    with pytest.raises(DnrTakenError):
+        saved(store, presidium, "1", key="e2")
+
+
 def test_a_change_can_be_undone(store):
     nämnd_id = a_nämnd(store)
     saved(store, nämnd_id, "1", rubrik="Vård")
