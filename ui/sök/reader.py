@@ -110,6 +110,7 @@ class FileReader(QDialog):
         self.paper, self.search = paper, PaperSearch(self._desk.theme, paper)
         paper.put_under_heading(self.search)
         self._layout.insertWidget(2, paper, 1)
+        paper.show()  # at once, or it could not take the focus
         page = self._reading.hit.sida or 1
         paper.go_to(page)
         if words := words_found(self._reading.hit):
@@ -125,6 +126,7 @@ class FileReader(QDialog):
         said = _ITS_TEXT if any(pages) else _NO_TEXT
         self._layout.insertWidget(2, label(said, Label.CAPTION, wrap=True))
         self._layout.insertWidget(3, text, 1)
+        text.show()  # at once, as the paper
         text.setFocus()
 
     def _go_on(self) -> None:

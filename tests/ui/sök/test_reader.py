@@ -42,7 +42,7 @@ def test_a_pdf_is_shown_from_the_page_with_the_word(qtbot, desk, files, window):
     reader = opened(desk, window, kept, hit)
     qtbot.waitUntil(lambda: reader.paper is not None)
     qtbot.waitUntil(lambda: reader.paper.sheets.page == 2)
-    assert reader.paper.sheets.hasFocus()
+    qtbot.waitUntil(reader.paper.sheets.hasFocus)
     assert reader.search.box.text() == "Vårdens"
     reader.reject()
 
