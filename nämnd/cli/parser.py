@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Callable, Iterable
+from datetime import MAXYEAR, MINYEAR
 from typing import Any, NoReturn
 
 EXPORTS = (
@@ -140,7 +141,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 def _add_lists(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--ar", "--år", dest="ar", type=int, metavar="ÅÅÅÅ", help="listans år; annars alla år"
+        "--ar", "--år", dest="ar", type=_year, metavar="ÅÅÅÅ", help="listans år; annars alla år"
     )
     parser.add_argument(
         "--arende",
@@ -265,7 +266,7 @@ def _add_search(parser: argparse.ArgumentParser) -> None:
         help="bara det slaget; får upprepas",
     )
     parser.add_argument(
-        "--antal", type=int, default=20, metavar="ANTAL", help="så många träffar (annars 20)"
+        "--antal", type=_count, default=20, metavar="ANTAL", help="så många träffar (annars 20)"
     )
     parser.add_argument("--publik", action="store_true", help="bara det som vem som helst får se")
     parser.add_argument(
@@ -280,6 +281,21 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
 def _add_place(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--databas", metavar="FIL", help="databasens sökväg eller adress")
     parser.add_argument("--namnd", metavar="NAMN", help="nämndens namn, kortnamn eller id")
+
+
+def _year(word: str) -> int:
+    """Return a year that there are days in."""
+    year = int(word)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(word)
+    return year
+
+
+def _count(word: str) -> int:
+    count = int(word)
+    if count < 1:
+        raise ValueError(word)
+    return count
 
 
 def _version() -> str:

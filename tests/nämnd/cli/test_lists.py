@@ -167,6 +167,13 @@ def test_both_for_everybody_and_whole_can_not_be_meant(case, capsys):
     assert "går inte med" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("year", ["0", "-1", "99999", "i fjol"])
+def test_a_year_without_days_is_refused(case, capsys, year):
+    with pytest.raises(SystemExit):
+        case.export("diarium", "--ar", year)
+    assert f"'{year}' passar inte för --ar" in capsys.readouterr().err
+
+
 def test_a_list_that_is_exported_is_in_the_log(case):
     case.export("diarium")
     with closing(Store(case.place, who="Eva", clock=lambda: NOW, read_only=True)) as store:
