@@ -14,7 +14,8 @@ from nämnd.post.damage import DAMAGE
 
 _MOST_PAGES = 5_000
 _MOST_OBJECTS = 200_000
-_BROKEN_WORD = re.compile("[\x02\ufffe][ \t]*\r?\n?")  # how PDFium gives a hyphen at a line's end
+BROKEN_WORD = re.compile("[\x02\ufffe][ \t]*\r?\n?")
+"""How PDFium gives a hyphen at a line's end."""
 _ACTIVE = frozenset(("/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/Rendition"))
 _ACTIVE_KEYS = ("/JS", "/EmbeddedFiles", "/EF", "/XFA")
 
@@ -72,7 +73,7 @@ def _page_text(document: Any, number: int) -> tuple[str, bool]:  # noqa: ANN401 
     try:
         found = page.get_textpage()
         try:
-            text = _BROKEN_WORD.sub("", found.get_text_range(errors="ignore"))
+            text = BROKEN_WORD.sub("", found.get_text_range(errors="ignore"))
             return text, not text.strip() and _has_picture(page)
         finally:
             found.close()

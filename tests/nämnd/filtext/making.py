@@ -190,7 +190,7 @@ def odf(kind, body, more=None):
     return zipped({**parts, **(more or {})})
 
 
-def pdf(*pages, title="", picture=False, locked=None):
+def pdf(*pages, title="", picture: bool | str = False, locked=None):
     """Return a PDF with one line of text on each page; `picture` «empty»: on pages without."""
     out = io.BytesIO()
     canvas = Canvas(out, invariant=1, encrypt=locked)

@@ -128,9 +128,9 @@ def test_rtf_letters_are_read_and_what_is_hidden_is_not():
 
 
 def test_words_broken_at_the_end_of_a_line_are_whole():
-    from nämnd.filtext.pdf_text import _BROKEN_WORD
+    from nämnd.filtext.pdf_text import BROKEN_WORD
 
-    assert _BROKEN_WORD.sub("", "samman\ufffe\r\nträde") == "sammanträde"
+    assert BROKEN_WORD.sub("", "samman\ufffe\r\nträde") == "sammanträde"
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the real documents lie beside the project")

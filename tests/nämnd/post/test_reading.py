@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 from email.message import EmailMessage
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -64,12 +65,16 @@ def test_a_mail_in_the_mail_is_attached_whole():
     assert read_mail(attached.data, attached.name).body == "Hej!\n\nSe bilagan. Åäö"
 
 
+def parts(mail: EmailMessage) -> list[EmailMessage]:
+    return cast("list[EmailMessage]", mail.get_payload())
+
+
 def test_a_picture_in_the_text_is_told_from_one_that_is_attached():
     mail = a_mail()
     mail.add_alternative("<img src='cid:logo'>", subtype="html")
-    mail.get_payload()[1].add_related(b"\x89PNG", "image", "png", cid="<logo>", filename="l.png")
+    parts(mail)[1].add_related(b"\x89PNG", "image", "png", cid="<logo>", filename="l.png")
     mail.add_attachment(b"\x89PNG2", maintype="image", subtype="png", filename="karta.png")
-    mail.get_payload()[-1]["Content-ID"] = "<annan>"
+    parts(mail)[-1]["Content-ID"] = "<annan>"
     inline = {one.name: one.inline for one in read(mail).attached}
     assert inline == {"l.png": True, "karta.png": False}
 

@@ -209,7 +209,7 @@ def test_a_column_that_yields_is_there_again_when_text_is_made_smaller(yielding,
 
 
 def test_where_it_is_narrow_the_columns_that_yield_most_are_left_out_first(qtbot, theme):
-    columns = (
+    columns: tuple[Column[str], ...] = (
         Column("Rubrik", str, str),
         Column("Dag", str, str, width=11, yields=1),
         Column("Antal", str, str, width=11, yields=2),
