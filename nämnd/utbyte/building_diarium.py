@@ -56,8 +56,9 @@ class DiariumBuilder:
         return found
 
     def _ärende(self, row: Ärende) -> ÄrendeObject:
+        """Return an ärende; of one in another nämnd's diarium nothing is said of what is in it."""
         values = values_of(ÄrendeObject, row)
-        if self._rows.diarium.whole:
+        if self._rows.diarium.whole and row.nämnd_id == self._rows.nämnd.id:
             values["handlingar"] = tuple(map(self._handling, self._rows.diarium.handlingar[row.id]))
             values["skrivelser"] = tuple(
                 SkrivelseObject.model_validate(values_of(SkrivelseObject, one))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from nämnd.tables import Ärende
 from nämnd.utbyte.collecting import Collector, Pending
 from nämnd.utbyte.objects import JsonObject, NämndObject, UtbyteFile, ÄrendeObject
 from nämnd.utbyte.planning_files import plan_versions
@@ -18,16 +19,37 @@ def plan_diarium(work: Collector, file: UtbyteFile) -> None:
         pending = work.put(ärende, path, owned)
         if pending is None:
             continue
+        if _moves(work, ärende, path, pending, file):
+            pending.values |= owned | {"dnr": ärende.dnr}
         _number(work, ärende, path, pending, taken)
         if "dnr" in pending.values:
             år, nummer = read_dnr(pattern, ärende.dnr) or (None, None)
             pending.values |= {"serie_år": år, "serie_nr": nummer}
-        _inside(work, ärende, path)
+        _inside(work, ärende, path, new="nämnd_id" in pending.values)
     for place, urval in enumerate(file.urval):
         work.put(urval, f"urval[{place}]", owned)
 
 
-def _inside(work: Collector, ärende: ÄrendeObject, path: str) -> None:
+def _moves(
+    work: Collector, ärende: ÄrendeObject, path: str, pending: Pending, file: UtbyteFile
+) -> bool:
+    """Say whether an ärende that another nämnd's file brought is this nämnd's.
+
+    A file says what is in the ärenden of its own nämnd only. What holds handlingar or skrivelser
+    where it is stays there.
+    """
+    row = pending.row
+    if not isinstance(row, Ärende) or row.nämnd_id == file.nämnd.id:
+        return False
+    if ärende.id not in work.there.filled:
+        return "handlingar" in ärende.model_fields_set
+    if ärende.handlingar or ärende.skrivelser:
+        work.find(path, f"«{ärende.dnr}»", "ett ärende som inte står i en annan nämnds diarium")
+    return False
+
+
+def _inside(work: Collector, ärende: ÄrendeObject, path: str, *, new: bool) -> None:
+    """Put what is in an ärende. `new`: it is new in the diarium of the nämnd."""
     known = work.known(ärende)
     there = known.one if known and isinstance(known.one, ÄrendeObject) else None
     numbers = {one.löpnr: one.id for one in there.handlingar} if there else {}
@@ -36,11 +58,11 @@ def _inside(work: Collector, ärende: ÄrendeObject, path: str) -> None:
         if numbers.get(handling.löpnr, handling.id) not in work.ids:
             expected = "ett nummer som ingen annan handling i ärendet har"
             work.find(f"{at}.löpnr", str(handling.löpnr), expected)
-    made = _put(work, ärende.handlingar, f"{path}.handlingar", ärende, new=there is None)
+    made = _put(work, ärende.handlingar, f"{path}.handlingar", ärende, new=new)
     for place, (handling, pending) in enumerate(zip(ärende.handlingar, made, strict=True)):
         if pending is not None:
             plan_versions(work, handling, f"{path}.handlingar[{place}]")
-    _put(work, ärende.skrivelser, f"{path}.skrivelser", ärende, new=there is None)
+    _put(work, ärende.skrivelser, f"{path}.skrivelser", ärende, new=new)
 
 
 def _put(
@@ -51,7 +73,7 @@ def _put(
     *,
     new: bool,
 ) -> list[Pending | None]:
-    """Put what belongs to an ärende. `new`: the ärende is, so what is in it is no difference."""
+    """Put some of it. Of a new ärende what is in it is no difference."""
     made: list[Pending | None] = []
     for place, one in enumerate(objects):
         at = f"{path}[{place}]"

@@ -10,23 +10,26 @@ from sqlalchemy.orm import Session
 from nämnd.tables import (
     Attsats,
     Bilageversion,
+    Handling,
     Handlingsversion,
     Nämnd,
     Person,
     Punkt,
     Row,
     Sammanträdesdag,
+    Skrivelse,
     Ärende,
 )
 from nämnd.utbyte.building import file_of_rows, person_object
 from nämnd.utbyte.building_protokoll import rows_of
-from nämnd.utbyte.columns import TABLES
+from nämnd.utbyte.columns import TABLES, values_of
 from nämnd.utbyte.objects import (
     HuvudmanObject,
     JsonObject,
     PersonObject,
     SammanträdeObject,
     UtbyteFile,
+    ÄrendeObject,
 )
 from nämnd.utbyte.parts import OF_PARAGRAF, OF_SAMMANTRÄDE, Part
 from nämnd.utbyte.references import identified
@@ -58,6 +61,7 @@ class There:
     )
     versioner: dict[str, Sequence[Version]] = field(default_factory=dict[str, Sequence[Version]])
     dnr: dict[str, str] = field(default_factory=dict[str, str])  # ids of the nämnd's ärenden
+    filled: frozenset[str] = frozenset()  # ids of the file's ärenden that hold something there
 
 
 def what_is_there(session: Session, file: UtbyteFile) -> There:
@@ -78,11 +82,15 @@ def what_is_there(session: Session, file: UtbyteFile) -> There:
         }
     for key, row in rows_by_id(session, Person, (one.id for one in file.personer)).items():
         there.known.setdefault((PersonObject, key), Known(person_object(row), row, None))
+    for key, row in rows_by_id(session, Ärende, (one.id for one in file.ärenden)).items():
+        one = ÄrendeObject.model_validate(values_of(ÄrendeObject, row))  # in another's diarium
+        there.known.setdefault((ÄrendeObject, key), Known(one, row, None))
     named = (known.one for known in there.known.values())
     there.names = {
         one.id: one.namn for one in named if isinstance(one, PersonObject | HuvudmanObject)
     }
     there.taken = _taken(session, file)
+    there.filled = _filled(session, file)
     there.same_name = _same_name(session, file)
     return there
 
@@ -92,6 +100,13 @@ def _taken(session: Session, file: UtbyteFile) -> dict[str, str]:
     wanted = [key for _, key in identified(file)]
     tables = dict.fromkeys([*TABLES.values(), Bilageversion, Handlingsversion])
     return {key: table.__tablename__ for table in tables for key in ids_in(session, table, wanted)}
+
+
+def _filled(session: Session, file: UtbyteFile) -> frozenset[str]:
+    """Return the ids of the file's ärenden that have handlingar or skrivelser."""
+    ids = {one.id for one in file.ärenden}
+    found = (session.scalars(select(kind.ärende_id).distinct()) for kind in (Handling, Skrivelse))
+    return frozenset(key for some in found for key in some if key in ids)
 
 
 def _dnr(session: Session, nämnd_id: str) -> dict[str, str]:
