@@ -1,11 +1,11 @@
 """The bilagor of a punkt: handlingar of the diarium, delegationsbeslut, papers from an earlier one.
 
 A bilaga keeps the mark of sekretess that its handling has, and never tells a rubrik that the public
-register hides (OSL 5:2).
+register hides (OSL 5:2), nor the name of its file, which often says the same.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from nämnd.beredning.wording import line_of_beslut
 from nämnd.bilaga.files import KeptFile
+from nämnd.bilaga.names import safe_name, suffix_of
 from nämnd.sammanträde.bilaga_commands import AddBilagor, bilagor_of
 from nämnd.sammanträde.drafts import BilagaDraft, NewBilaga
 from nämnd.store.rows import load, rows_where
@@ -121,12 +122,14 @@ def _new_handlingar(session: Session, ärende_id: str) -> tuple[str, ...]:
 def _of_handling(session: Session, row: Handling) -> Paper:
     versions = rows_where(session, Handlingsversion, Handlingsversion.handling_id == row.id)
     newest = max(versions, key=lambda one: one.nummer, default=None)
-    rubrik = row.rubrik
-    if row.dölj_rubrik:
-        number = beteckning(load(session, Ärende, row.ärende_id).dnr, row.löpnr)
+    rubrik, file = row.rubrik, _file(newest)
+    ärende = load(session, Ärende, row.ärende_id)
+    if row.dölj_rubrik or ärende.dölj_rubrik:  # as the public diarium has it
+        number = beteckning(ärende.dnr, row.löpnr)
         rubrik = f"{(row.slag or 'handling').capitalize()} {number}"
+        file = file and replace(file, name=safe_name(rubrik, suffix_of(file.name)))
     return Paper(
-        NewBilaga(BilagaDraft(rubrik, i_utskicket=newest is not None), _file(newest)),
+        NewBilaga(BilagaDraft(rubrik, i_utskicket=file is not None), file),
         row.id,
         None,
         row.sekretess_lagrum,

@@ -79,7 +79,18 @@ def test_sekretess_goes_along_and_a_hidden_rubrik_is_not_told(beredning):
     assert punkt.rubrik == "Ärende VN 2026/0001"
     (bilaga,) = punkt.bilagor
     assert bilaga.rubrik == "Journalutdrag VN 2026/0001-1"
+    assert bilaga.fil.filnamn == "Journalutdrag VN 2026 0001-1.pdf"
     assert _bilaga(beredning, bilaga.id)[1:] == ("OSL 25:1", date(2026, 2, 21))
+
+
+def test_in_an_ärende_with_a_hidden_rubrik_those_of_its_handlingar_are_hidden_too(beredning):
+    ärende, at = beredning.ärende("Anmälan mot Anna Ek", dölj_rubrik=True), beredning.sammanträde()
+    handling = beredning.handling(ärende, "Brev från Anna Ek", anmäls=True)
+    (bilaga,) = beredning.punkt(at, beredning.gather(at, (), (handling,))).bilagor
+    assert (bilaga.rubrik, bilaga.fil.filnamn) == (
+        "Handling VN 2026/0001-1",
+        "Handling VN 2026 0001-1.pdf",
+    )
 
 
 def test_the_ärende_does_not_wait_any_more_until_the_punkt_is_taken_away(beredning):
