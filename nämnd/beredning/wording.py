@@ -53,9 +53,9 @@ def votes_text(votes: Iterable[str], counted_votes: dict[str, int] | None) -> st
 
 def direction_text(riktning: str, från_till: str | None) -> str:
     """Return «inkommen från Socialstyrelsen», «utgående till …», «upprättad»."""
-    if not från_till:
+    word = {"inkommen": "från", "utgående": "till"}.get(riktning)
+    if word is None or not från_till:  # of what is made here it is whom it is for, or who made it
         return riktning
-    word = {"inkommen": "från", "utgående": "till"}.get(riktning, "av")
     return f"{riktning} {word} {från_till}"
 
 

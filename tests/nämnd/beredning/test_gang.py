@@ -161,4 +161,4 @@ def test_votes_and_directions_are_told_in_short():
     assert votes_text([], {"ja": 7, "nej": 5}) == "omröstning 7–5"
     assert votes_text([], None) == ""
     assert direction_text("utgående", "SKR") == "utgående till SKR"
-    assert direction_text("upprättad", "Eva Lind") == "upprättad av Eva Lind"
+    assert direction_text("upprättad", "Vårdnämnden") == "upprättad"
