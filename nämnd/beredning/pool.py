@@ -47,10 +47,11 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The sammanträden of the nämnd, and today."""
+    """The sammanträden of the nämnd, and today. `until`: what stands on a later one waits."""
 
     rows: Mapping[str, Meeting]
     today: date
+    until: date = date.max
 
     def carries(self, sammanträde_id: str | None, utgår: str | None, *, handled: bool) -> bool:
         """Say whether a punkt holds what stands in it, so that it does not wait."""
@@ -59,6 +60,8 @@ class Held:
         row = self.rows.get(sammanträde_id)
         if row is None:  # of another nämnd
             return True
+        if row.dagar and row.dagar[0] > self.until:
+            return False
         return not row.inställt and (handled or not self.is_over(row))
 
     def is_over(self, row: Meeting) -> bool:

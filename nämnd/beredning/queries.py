@@ -1,5 +1,6 @@
 """What has happened in an ärende, and what waits. A constant number of statements each."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -71,7 +72,9 @@ def _urgent(one: Waiting) -> tuple[int, str, str, tuple[object, ...], str]:
 
 
 def unreported(session: Session, nämnd_id: str, day: date) -> tuple[str, ...]:
-    """Return the rubriker of brådskande beslut that must be reported by `day` and stand nowhere.
+    """Return the rubriker of brådskande beslut that must be reported by `day` and are not to be.
+
+    They stand on no dagordning, or on that of a later sammanträde.
 
     `day`: of the sammanträde that is called.
 
@@ -79,7 +82,7 @@ def unreported(session: Session, nämnd_id: str, day: date) -> tuple[str, ...]:
     """
     if not pool.is_brådskande_open(session, nämnd_id):
         return ()
-    held = pool.held(session, nämnd_id, day)
+    held = replace(pool.held(session, nämnd_id, day), until=day)
     found = pool.delegationsbeslut(session, nämnd_id, held)
     return tuple(
         one.rubrik

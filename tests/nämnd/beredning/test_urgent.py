@@ -56,6 +56,13 @@ def test_it_must_be_reported_at_the_next_sammanträde_or_else_at_once_after(bere
     assert list(found) == told
 
 
+def test_on_the_dagordning_of_a_later_sammanträde_it_is_pressed_for_at_the_next(beredning):
+    march, may = beredning.sammanträde(MARCH), beredning.sammanträde(MAY)
+    beredning.gather(may, (beredning.beslut(brådskande=True),))
+    assert len(lacks(beredning, march)) == 1
+    assert lacks(beredning, may) == []
+
+
 def test_it_is_watched_from_the_start_until_it_stands_on_a_dagordning(beredning):
     at, beslut = beredning.sammanträde(SEPTEMBER), beredning.beslut(brådskande=True)
     (one,) = watched(beredning)
