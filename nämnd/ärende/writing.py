@@ -113,7 +113,8 @@ def write_skrivelse(row: Skrivelse, draft: SkrivelseDraft) -> None:
     """Fill `row` with what the user has written."""
     row.slag, row.datum, row.rubrik = draft.slag, draft.datum, line(draft.rubrik)
     row.till, row.förslag = lines(draft.till), lines(draft.förslag)
-    row.bakgrund = unicodedata.normalize("NFC", draft.bakgrund)
+    whole = draft.bakgrund.encode(errors="ignore").decode()  # half characters can't be kept
+    row.bakgrund = unicodedata.normalize("NFC", whole)
     row.underskrifter = [
         {"namn": line(one.namn), "titel": line(one.titel)}
         for one in draft.underskrifter

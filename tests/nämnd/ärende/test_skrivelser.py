@@ -69,6 +69,12 @@ def test_empty_lines_are_left_out(diarium):
     assert row(diarium).draft == SkrivelseDraft("Svar", till=("A",))
 
 
+def test_half_a_character_is_left_out(diarium):
+    written(diarium, SkrivelseDraft("Svar\ud83d", bakgrund="Vården\ud83d och\tmer\n\n- å"))
+    assert row(diarium).draft.rubrik == "Svar"
+    assert row(diarium).draft.bakgrund == "Vården och\tmer\n\n- å"
+
+
 def test_a_draft_is_thrown_away_and_that_is_undone(diarium):
     written(diarium)
     outcome = diarium.do(RemoveSkrivelse(skrivelse_id="sk"))
