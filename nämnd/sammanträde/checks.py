@@ -26,6 +26,11 @@ class Lack(Enum):
     FIL = auto()
     SAME_FILE = auto()
     BRÅDSKANDE = auto()  # a beslut that must be reported there and is not
+    FÖRSLAG_BEHIND = auto()  # the skrivelse of the ärende proposes something else now
+    FIL_BEHIND = auto()  # the handling has a newer version
+    HANDLING_ANNULLED = auto()
+    ÄRENDE_ANNULLED = auto()
+    HIDDEN_RUBRIK = auto()  # of the ärende: its texts may tell what the rubrik may not
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from nämnd.beredning.following import of_diarium
 from nämnd.beredning.queries import unreported
 from nämnd.organisation.queries import called, nämnd_draft
 from nämnd.organisation.rules import reachable
@@ -43,7 +44,8 @@ def findings(session: Session, sammanträde_id: str, *, today: date) -> tuple[Fi
     """Return what a sammanträde lacks before its kallelse can go out."""
     now = dagordning(session, sammanträde_id)
     head = now.sammanträde
-    return before_kallelse(now, calling(session, head.nämnd_id, head.day or today), today=today)
+    people = calling(session, head.nämnd_id, head.day or today)
+    return (*before_kallelse(now, people, today=today), *of_diarium(session, now))
 
 
 def next_sammanträde(session: Session, nämnd_id: str, *, today: date) -> Next | None:

@@ -39,26 +39,13 @@ def finding_text(finding: Finding) -> str:
             return f"Kallelsen ska vara ute senast den {_day(finding.where)}."
         case Lack.KALLELSE_LATE:
             return f"Kallelsen skulle ha gått ut senast den {_day(finding.where)}."
-        case Lack.RUBRIK:
-            return f"Punkt {finding.where} har ingen egen rubrik än."
-        case Lack.FÖRSLAG:
-            return f"Punkt {finding.where}: «{finding.what}» saknar förslag till beslut."
-        case Lack.FIL:
-            return f"Bilaga {finding.where}: «{finding.what}» har ingen fil än."
-        case Lack.SAME_FILE:
-            return f"Bilagorna {finding.where} är samma fil."
-        case Lack.BRÅDSKANDE:
-            return (
-                f"Det brådskande beslutet «{finding.what}» måste anmälas vid sammanträdet och står "
-                "inte på dagordningen."
-            )
         case Lack.EMAIL:
             people = counted(int(finding.where), "kallad", "kallade")
             return f"{people} saknar en e-postadress som går att använda."
         case Lack.TID if finding.where:
             return f"Klockslag saknas för den {_day(finding.where)}."
         case _:
-            return _SIMPLE[finding.lack]
+            return _SAID[finding.lack].format(where=finding.where, what=finding.what)
 
 
 def finding_chip(finding: Finding) -> str:
@@ -70,13 +57,33 @@ def finding_chip(finding: Finding) -> str:
             return f"{counted(finding.days, 'dag', 'dagar')} kvar"
         case Lack.KALLELSE_LATE:
             return f"{counted(finding.days, 'dag', 'dagar')} sen"
-        case Lack.SAME_FILE:
+        case _ if finding.lack in _TO_CHECK:
             return "kontrollera"
         case _:
             return "saknas"
 
 
-_SIMPLE = {
+_TO_CHECK = (
+    Lack.SAME_FILE,
+    Lack.FÖRSLAG_BEHIND,
+    Lack.FIL_BEHIND,
+    Lack.HANDLING_ANNULLED,
+    Lack.ÄRENDE_ANNULLED,
+    Lack.HIDDEN_RUBRIK,
+)
+_SAID = {
+    Lack.RUBRIK: "Punkt {where} har ingen egen rubrik än.",
+    Lack.FÖRSLAG: "Punkt {where}: «{what}» saknar förslag till beslut.",
+    Lack.FIL: "Bilaga {where}: «{what}» har ingen fil än.",
+    Lack.SAME_FILE: "Bilagorna {where} är samma fil.",
+    Lack.BRÅDSKANDE: "Det brådskande beslutet «{what}» måste anmälas vid sammanträdet och står "
+    "inte på dagordningen.",
+    Lack.FÖRSLAG_BEHIND: "Punkt {where}: skrivelsens förslag har ändrats sedan punkten lades på.",
+    Lack.FIL_BEHIND: "Bilaga {where}: «{what}» har en nyare version i diariet.",
+    Lack.HANDLING_ANNULLED: "Bilaga {where}: «{what}» är makulerad i diariet.",
+    Lack.ÄRENDE_ANNULLED: "Punkt {where}: ärendet «{what}» är makulerat i diariet.",
+    Lack.HIDDEN_RUBRIK: "Punkt {where}: ärendets rubrik är dold. Läs igenom punktens texter innan "
+    "de går ut.",
     Lack.PLATS: "Sammanträdet har ingen plats än.",
     Lack.TID: "Sammanträdet har inget klockslag än.",
     Lack.PUNKTER: "Dagordningen är tom.",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from nämnd.beredning.following import newer_skrivelser
+from nämnd.beredning.following import behind, of_diarium
 from nämnd.beredning.queries import waiting
 from nämnd.beredning.values import Waiting
 from nämnd.paket.papers import Papers, gather
@@ -21,7 +21,6 @@ class Loaded:
     """A sammanträde with what its page says about it. `sent`: when the kallelse went out.
 
     `later`: how far it has come after its protokoll. `waiting`: what waits for a dagordning.
-    `newer`: the punkter whose skrivelse proposes something else than when they were put here.
     """
 
     papers: Papers
@@ -30,12 +29,16 @@ class Loaded:
     sent: date | None
     later: Later = NOTHING_YET
     waiting: tuple[Waiting, ...] = ()
-    newer: frozenset[str] = frozenset()
 
     @property
     def dagordning(self) -> Dagordning:
         """Return the dagordning as it is now."""
         return self.papers.dagordning
+
+    @property
+    def behind(self) -> frozenset[str]:
+        """Return the ids of the punkter whose texts or files are newer in the diarium."""
+        return behind(self.findings)
 
     @property
     def last_sent(self) -> Dagordning | None:
@@ -60,10 +63,12 @@ def read(desk: Desk, sammanträde_id: str) -> Loaded:
     utskick = desk.store.ask(lambda session: utskick_rows(session, sammanträde_id))
     return Loaded(
         papers,
-        before_kallelse(papers.dagordning, people, today=desk.today),
+        (
+            *before_kallelse(papers.dagordning, people, today=desk.today),
+            *desk.store.ask(lambda session: of_diarium(session, papers.dagordning)),
+        ),
         desk.store.ask(lambda session: ärenden(session, head.nämnd_id)),
         min((one.datum for one in utskick), default=None),
         desk.store.ask(lambda session: later(session, sammanträde_id, today=desk.today)),
         desk.store.ask(lambda session: waiting(session, head.nämnd_id, desk.today)),
-        desk.store.ask(lambda session: newer_skrivelser(session, sammanträde_id)),
     )

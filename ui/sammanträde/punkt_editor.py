@@ -71,7 +71,7 @@ class PunktEditor(Card):
             now="dagordningen",
             action="Använd missivets förslag",
         )
-        self.newer = button("Skrivelsens förslag har ändrats: hämta det", Kind.LINK)
+        self.newer = button("Ärendet har nyare texter eller filer: hämta dem", Kind.LINK)
         self.sammanfattning = prose_field(theme, "Sa&mmanfattning")
         self.bilagor = BilagaPane(desk, bilaga_actions)
         self.area, self._inside = QScrollArea(), QWidget()
@@ -109,7 +109,7 @@ class PunktEditor(Card):
         if not same:
             self.missiv.close_difference()
         self._show_missiv()
-        self.newer.setVisible(punkt.id in loaded.newer)
+        self.newer.setVisible(punkt.id in loaded.behind)
         self.bilagor.show_punkt(punkt, loaded.dagordning, loaded.last_sent)
         self.optional.show_punkt(punkt, same=same)
         if not same:
@@ -203,7 +203,7 @@ class PunktEditor(Card):
             field.input.typed.connect(self.typed)
         self.typed.connect(self._show_missiv)
         self.missiv.action_wanted.connect(saver.take_missiv)
-        self.newer.clicked.connect(saver.follow_skrivelse)
+        self.newer.clicked.connect(saver.follow_ärende)
         self.bilagor.details_shown.connect(self._show_details)
 
     def _build(self, theme: Theme) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from nämnd.beredning.following import FollowSkrivelse
+from nämnd.beredning.following import FollowÄrende
 from nämnd.core.changes import Command, Together
 from nämnd.core.ids import new_id
 from nämnd.sammanträde.dagordning import Dagordning, PunktRow, SatsRow, UnderpunktRow
@@ -74,12 +74,12 @@ class PunktSaver:
             texts = tuple(one.text for one in punkt.missivförslag)
             self._save("förslaget", förslag=satser(texts))
 
-    def follow_skrivelse(self) -> None:
-        """Let the punkt have what the skrivelse of its ärende proposes now."""
+    def follow_ärende(self) -> None:
+        """Let the punkt have the förslag and files that its ärende has now."""
         punkt = self._punkt()
         if punkt is not None:
-            command = FollowSkrivelse(punkt_id=punkt.id)
-            self._desk.editor.do(command, f"hämta skrivelsens förslag till punkt {punkt.nummer}")
+            command = FollowÄrende(punkt_id=punkt.id, when=self._desk.when)
+            self._desk.editor.do(command, f"hämta ärendets nya till punkt {punkt.nummer}")
 
     def underpunkter(self, items: Sequence[ListItem]) -> None:
         """Save the numbered lines under the rubrik."""

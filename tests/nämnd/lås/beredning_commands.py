@@ -1,7 +1,7 @@
 """The commands that put something on a dagordning: no § says anything else by them."""
 
 from nämnd.beredning.commands import GatherAnmälningar, PutOnDagordning
-from nämnd.beredning.following import FollowSkrivelse
+from nämnd.beredning.following import FollowÄrende
 from nämnd.delegation.commands import RegisterDelegationsbeslut, SetAnmäls
 from nämnd.delegation.values import DelegationsbeslutDraft
 from nämnd.ärende.commands import RegisterÄrende
@@ -44,7 +44,7 @@ def _beslut(locked: Locked) -> str:
 
 
 BEREDNING: dict[type, Case] = {
-    FollowSkrivelse: Case(lambda _, key: FollowSkrivelse(punkt_id=key), _on_dagordning),
+    FollowÄrende: Case(lambda _, key: FollowÄrende(punkt_id=key, when=WHEN), _on_dagordning),
     GatherAnmälningar: Case(
         lambda locked, key: GatherAnmälningar(
             sammanträde_id=locked.sammanträde_id, when=WHEN, beslut_ids=(key,)

@@ -13,6 +13,15 @@ from tests.builders import DAY, bilaga_row, dagordning_of, head_row, punkt_row
 READY = Calling(called=24, without_email=0, kallelsetid_dagar=7, kallelsetid_slag="kalenderdagar")
 LAST = date(2026, 3, 20)  # a week before DAY
 
+OF_DIARIUM = {
+    Lack.FÖRSLAG_BEHIND,
+    Lack.FIL_BEHIND,
+    Lack.HANDLING_ANNULLED,
+    Lack.ÄRENDE_ANNULLED,
+    Lack.HIDDEN_RUBRIK,
+}
+"""Found by nämnd.beredning.following, and tried there."""
+
 
 def found(*punkter, head=None, calling=READY, today=LAST):
     """Return the findings, but for the deadline that is always there."""
@@ -143,7 +152,7 @@ def test_every_kind_of_lack_can_be_found():
         Lack.KALLELSE_LATE,
         Lack.KALLELSE_SOON,
     }
-    assert every == set(Lack)
+    assert every | OF_DIARIUM == set(Lack)
 
 
 def test_a_punkt_that_nobody_has_given_a_rubrik_is_pointed_out():
