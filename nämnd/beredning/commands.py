@@ -103,7 +103,8 @@ class PutOnDagordning:
 class GatherAnmälningar:
     """Put delegationsbeslut and handlingar that are to be reported under one punkt, lettered.
 
-    That is the anmälan that the dagordning has already, or else a new one.
+    That is the anmälan that the dagordning has already, or else a new one. What is chosen twice
+    is put there once.
     """
 
     sammanträde_id: str
@@ -122,7 +123,7 @@ class GatherAnmälningar:
         if not self.beslut_ids and not self.handling_ids:
             raise BeredningError(BeredningFault.NOTHING)
         placing.open_for(session, self.sammanträde_id)
-        beslut = [load(session, Delegationsbeslut, key) for key in self.beslut_ids]
+        beslut = [load(session, Delegationsbeslut, key) for key in dict.fromkeys(self.beslut_ids)]
         handlingar = [load(session, Handling, key) for key in self.handling_ids]
         for one in beslut:
             _refuse_beslut(session, one, self.sammanträde_id)

@@ -57,12 +57,13 @@ def add(session: Session, punkt_id: str, papers: Sequence[Paper], when: str) -> 
 
 
 def of_handlingar(session: Session, handling_ids: Iterable[str]) -> list[Paper]:
-    """Return a paper for each handling, with the file that is in use.
+    """Return a paper for each handling once, with the file that is in use.
 
     Raises:
         GoneError: one is not there.
     """
-    return [_of_handling(session, load(session, Handling, key)) for key in handling_ids]
+    keys = dict.fromkeys(handling_ids)
+    return [_of_handling(session, load(session, Handling, key)) for key in keys]
 
 
 def of_beslut(beslut: Delegationsbeslut) -> Paper:

@@ -71,6 +71,16 @@ def test_what_comes_later_is_added_to_the_same_punkt(beredning):
     assert len(beredning.punkt(at, punkt_id).bilagor) == len("AB")
 
 
+def test_what_is_chosen_twice_stands_there_once(beredning):
+    at, beslut = beredning.sammanträde(), beredning.beslut()
+    handling = beredning.handling(beredning.ärende(), anmäls=True)
+    punkt_id = beredning.gather(at, (beslut, beslut), (handling, handling))
+    assert lettered(beredning, at, punkt_id) == [
+        "A. Yttrande, Direktören 2026-02-10",
+        "B. Rapport",
+    ]
+
+
 def test_the_protokoll_tells_what_was_reported(beredning):
     at = beredning.sammanträde()
     beredning.klubba(beredning.gather(at, (beredning.beslut("Yttrande"),)))
