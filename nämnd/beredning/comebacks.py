@@ -61,7 +61,7 @@ class _Places:
 
 def comebacks(session: Session, nämnd_id: str, held: Held) -> Iterator[Waiting]:
     """Yield the §§ that come back, then the ärenden whose last punkt was never decided."""
-    recent = held.since(held.today - _REMEMBERED)
+    recent = held.since(_remembered(held.today))
     paragrafer = [one for one in sent_back(session, nämnd_id, recent) if _is_live(one, held)]
     rubriker = {one.rubrik for one in paragrafer if one.ärende is None}
     places = _places(session, nämnd_id, _punkter(rubriker, recent), held)
@@ -76,10 +76,15 @@ def comebacks(session: Session, nämnd_id: str, held: Held) -> Iterator[Waiting]
             yield _waiting(place)
 
 
+def _remembered(today: date) -> date:
+    """Return the first day that is remembered; near the start of the calendar that is its first."""
+    return max(today, date.min + _REMEMBERED) - _REMEMBERED
+
+
 def _is_live(one: SentBack, held: Held) -> bool:
     if one.ärende is not None:
         return not one.ärende.closed
-    return held.day(one.sammanträde_id) >= held.today - _REMEMBERED
+    return held.day(one.sammanträde_id) >= _remembered(held.today)
 
 
 def _takes_up(place: _Place, one: SentBack, held: Held) -> bool:
@@ -171,7 +176,7 @@ def _undecided(places: Iterable[_Place], held: Held) -> Iterator[_Place]:
     for place in sorted(places, key=lambda one: (one.day, one.holds)):
         if place.ärende_id is not None and place.open is not None:
             newest[place.ärende_id] = place
-    recent = held.today - _REMEMBERED
+    recent = _remembered(held.today)
     yield from (one for one in newest.values() if not one.holds and one.day >= recent)
 
 

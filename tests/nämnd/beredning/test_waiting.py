@@ -106,6 +106,13 @@ def test_what_has_no_ärende_is_not_remembered_for_ever(beredning):
     assert beredning.waits(MARCH + timedelta(days=731)) == []
 
 
+@pytest.mark.parametrize("today", [date.min, date.min + timedelta(days=729), date.max])
+def test_at_the_ends_of_the_calendar_what_waits_is_told_too(beredning, today):
+    at = beredning.sammanträde(today)
+    beredning.decide(a_punkt(beredning.store, at, "Budget"), "bordläggning")
+    assert [why for why, _ in beredning.waits(today)] == [Waits.BORDLAGT]
+
+
 def test_a_paragraf_without_a_punkt_belongs_to_the_ärende_whose_dnr_it_has(beredning):
     ärende, at = beredning.ärende(), beredning.sammanträde()
     paragraf = new_id()
