@@ -8,7 +8,13 @@ makes means the same to any other reader of Markdown.
 `parse(write(text)) == normalise(text)` for every value; `parse` takes any string at all.
 """
 
-from nämnd.core.richtext_normal import allowed_href, clean_text, normalise, normalise_runs
+from nämnd.core.richtext_normal import (
+    allowed_href,
+    clean_lines,
+    clean_text,
+    normalise,
+    normalise_runs,
+)
 from nämnd.core.richtext_parse import parse
 from nämnd.core.richtext_types import (
     Paragraph,
@@ -30,6 +36,7 @@ __all__ = [
     "TextList",
     "TextTable",
     "allowed_href",
+    "clean_lines",
     "clean_text",
     "from_plain",
     "normalise",

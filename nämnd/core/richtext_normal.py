@@ -16,6 +16,7 @@ from nämnd.core.richtext_types import (
 )
 
 _SPACES = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
+_BREAKS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 _SCHEME = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 _ENCODED_IN_HREF = str.maketrans({c: f"%{ord(c):02X}" for c in ' <>"\\|`{}^'})
 _INVISIBLE = frozenset("\u00ad\u200b\ufeff\ufffe\uffff")  # soft hyphen, zero width, not in XML
@@ -33,10 +34,21 @@ def clean_text(text: str) -> str:
     return _SPACES.sub(" ", unicodedata.normalize("NFC", kept))
 
 
+def clean_lines(text: str) -> str:
+    """Return `text` composed (NFC), each line break as one kind, with all its spaces and tabs.
+
+    Control characters are dropped, and what can't be stored or stand in XML: half characters.
+    """
+    broken = unicodedata.normalize("NFC", _BREAKS.sub("\n", text))
+    return "".join(char for char in broken if char in "\n\t" or _stored(char))
+
+
 def _keeps(char: str) -> bool:
-    if char in _INVISIBLE or char in _DIRECTION:
-        return False
-    return unicodedata.category(char) not in {"Cc", "Cs"}
+    return char not in _INVISIBLE and char not in _DIRECTION and _stored(char)
+
+
+def _stored(char: str) -> bool:
+    return char not in "\ufffe\uffff" and unicodedata.category(char) not in {"Cc", "Cs"}
 
 
 def allowed_href(href: str | None) -> str | None:

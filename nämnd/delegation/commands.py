@@ -1,6 +1,5 @@
 """Decisions by delegates: registered, reported, put in a protokoll of their own."""
 
-import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from nämnd.core.changes import Topic
 from nämnd.core.ids import new_id
+from nämnd.core.richtext import clean_lines
 from nämnd.delegation import rules
 from nämnd.delegation.errors import DelegationError, DelegationFault
 from nämnd.delegation.queries import delegationsbeslut_row, delegationsprotokoll
@@ -190,7 +190,7 @@ class SignDelegationsprotokoll:
         known = delegationsprotokoll(session, self.protokoll_id)
         _refuse_announced(session, self.protokoll_id)
         found: list[DelegationFault] = []
-        if not self.av.strip():
+        if not one_line(self.av):
             found.append(DelegationFault.SIGNER_MISSING)
         if self.datum > self.today:
             found.append(DelegationFault.AHEAD)
@@ -265,7 +265,7 @@ def _write(session: Session, row: Delegationsbeslut, draft: DelegationsbeslutDra
     row.datum, row.brådskande = draft.datum, draft.brådskande
     row.av, row.rubrik = one_line(draft.av), one_line(draft.rubrik)
     row.enligt = one_line(draft.enligt or "") or None
-    row.beslut = unicodedata.normalize("NFC", draft.beslut).strip()
+    row.beslut = clean_lines(draft.beslut).strip()
     row.ärende_id = draft.ärende_id
     if draft.brådskande and row.anmäls is False:
         row.anmäls = None  # it must be reported now

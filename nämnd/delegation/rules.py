@@ -9,6 +9,7 @@ from datetime import date
 
 from nämnd.delegation.errors import DelegationFault
 from nämnd.delegation.values import DelegationsbeslutDraft, DelegationsbeslutRow
+from nämnd.organisation.rules import one_line
 
 NOT_REPORTED = ("bordläggning", "återremiss", "utgår")
 """Outcomes of a § (nämnd.protokoll.values.UTFALL) that leave what it tells of unreported."""
@@ -17,9 +18,9 @@ NOT_REPORTED = ("bordläggning", "återremiss", "utgår")
 def problems(draft: DelegationsbeslutDraft, today: date) -> tuple[DelegationFault, ...]:
     """Return what keeps a delegationsbeslut from being saved."""
     found: list[DelegationFault] = []
-    if not draft.rubrik.strip():
+    if not one_line(draft.rubrik):
         found.append(DelegationFault.RUBRIK_MISSING)
-    if not draft.av.strip():
+    if not one_line(draft.av):
         found.append(DelegationFault.AV_MISSING)
     if draft.datum > today:
         found.append(DelegationFault.AHEAD)

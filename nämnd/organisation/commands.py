@@ -82,7 +82,7 @@ class SaveHuvudmän:
             huvudman = Huvudman(id=draft.id, nämnd_id=self.nämnd_id)
             session.add(huvudman)
         huvudman.ordning = place
-        huvudman.namn = draft.namn.strip()
+        huvudman.namn = one_line(draft.namn)
         huvudman.platser = draft.platser
         huvudman.ersättarplatser = draft.ersättarplatser
         huvudman.anslagstavla = draft.anslagstavla
@@ -97,7 +97,7 @@ class SavePerson:
 
     def run(self, session: Session) -> frozenset[Topic]:
         """Save the draft."""
-        _refuse(() if self.draft.namn.strip() else (Draft.NAMN_MISSING,))
+        _refuse(() if one_line(self.draft.namn) else (Draft.NAMN_MISSING,))
         person = session.get(Person, self.person_id)
         if person is None:
             person = Person(id=self.person_id)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal, get_args
 
 from nämnd.core.errors import Draft
+from nämnd.core.richtext import clean_text
 
 JURIDISKA_FORMER = {
     "nämnd": "Nämnd",
@@ -113,14 +114,14 @@ class UppdragDraft:
 
 def problems_in_nämnd(draft: NämndDraft) -> tuple[Draft, ...]:
     """Return what keeps a nämnd from being saved."""
-    return () if draft.namn.strip() else (Draft.NAMN_MISSING,)
+    return () if one_line(draft.namn) else (Draft.NAMN_MISSING,)
 
 
 def problems_in_huvudmän(drafts: Iterable[HuvudmanDraft]) -> tuple[Draft, ...]:
     """Return what keeps the list of huvudmän from being saved."""
     found: list[Draft] = []
     for draft in drafts:
-        if not draft.namn.strip():
+        if not one_line(draft.namn):
             found.append(Draft.NAMN_MISSING)
         if min(draft.platser, draft.ersättarplatser) < 0:
             found.append(Draft.PLATSER_NEGATIVE)
@@ -174,5 +175,8 @@ def reachable(epost: str | None) -> bool:
 
 
 def one_line(text: str) -> str:
-    """Return `text` on one line, words one space apart."""
-    return " ".join(text.split())
+    """Return `text` on one line, words one space apart, without what nobody sees.
+
+    Nor what can't be stored or drawn: control characters, half characters.
+    """
+    return " ".join(clean_text(text).split())

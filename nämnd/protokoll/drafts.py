@@ -52,7 +52,7 @@ def draft_of(row: ParagrafRow) -> ParagrafDraft:
 
 def problems_in_paragraf(draft: ParagrafDraft) -> tuple[Draft, ...]:
     """Return what keeps a § from being saved."""
-    return () if draft.rubrik.strip() else (Draft.RUBRIK_MISSING,)
+    return () if one_line(draft.rubrik) else (Draft.RUBRIK_MISSING,)
 
 
 def draft_from(punkt: PunktRow, moment: Moment) -> ParagrafDraft:

@@ -135,7 +135,7 @@ def _version(bilaga_id: str, number: int, file: KeptFile, when: str) -> Bilageve
 
 
 def _set(bilaga: Bilaga, draft: BilagaDraft) -> None:
-    if not draft.rubrik.strip():
+    if not one_line(draft.rubrik):
         raise InvalidDraftError((Draft.RUBRIK_MISSING,))
     bilaga.rubrik = one_line(draft.rubrik)
     bilaga.anmärkning = one_line(draft.anmärkning or "") or None

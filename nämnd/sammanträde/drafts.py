@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from nämnd.bilaga.files import KeptFile
 from nämnd.core.errors import Draft
 from nämnd.core.ids import new_id
+from nämnd.organisation.rules import one_line
 from nämnd.sammanträde.dagordning import Dag, PunktRow, SatsRow, UnderpunktRow
 from nämnd.sammanträde.rules import read_time
 
@@ -93,4 +94,4 @@ def problems_in_days(dagar: tuple[Dag, ...]) -> tuple[Draft, ...]:
 
 def problems_in_punkt(draft: PunktDraft) -> tuple[Draft, ...]:
     """Return what keeps a punkt from being saved."""
-    return () if draft.rubrik.strip() else (Draft.RUBRIK_MISSING,)
+    return () if one_line(draft.rubrik) else (Draft.RUBRIK_MISSING,)

@@ -1,10 +1,10 @@
 """How rows are filled from drafts, and drafts are read back from rows."""
 
-import unicodedata
 from datetime import date
 from typing import Any, TypeVar, cast
 
 from nämnd.bilaga.files import KeptFile
+from nämnd.core.richtext import clean_lines
 from nämnd.tables import Handling, Handlingsversion, Skrivelse, Ärende
 from nämnd.ärende.rules import line, lines, some_line
 from nämnd.ärende.values import (
@@ -113,8 +113,7 @@ def write_skrivelse(row: Skrivelse, draft: SkrivelseDraft) -> None:
     """Fill `row` with what the user has written."""
     row.slag, row.datum, row.rubrik = draft.slag, draft.datum, line(draft.rubrik)
     row.till, row.förslag = lines(draft.till), lines(draft.förslag)
-    whole = draft.bakgrund.encode(errors="ignore").decode()  # half characters can't be kept
-    row.bakgrund = unicodedata.normalize("NFC", whole)
+    row.bakgrund = clean_lines(draft.bakgrund)
     row.underskrifter = [
         {"namn": line(one.namn), "titel": line(one.titel)}
         for one in draft.underskrifter

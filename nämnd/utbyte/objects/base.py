@@ -1,7 +1,6 @@
 """What all objects of the format share: strictness, and the kinds of values there are."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime
 from types import UnionType
@@ -30,14 +29,13 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from nämnd.core import paragrafer
-from nämnd.core.richtext import clean_text
+from nämnd.core.richtext import clean_lines, clean_text
 from nämnd.sammanträde.rules import read_time
 
 ERROR = "utbyte"  # the type of our own errors; what was expected is in their context
 NOT_YET = "ännu"  # the type of what this version does not know
 
 T = TypeVar("T")
-_BREAKS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _PART_OF_A_DAY = re.compile(r"\d{4}(-\d{2})?", re.ASCII)
 _NUMBER = 1_000_000  # no count or number of a nämnd comes near
@@ -73,17 +71,12 @@ def problem(expected: str) -> PydanticCustomError:
     return PydanticCustomError(ERROR, "{expected}", {"expected": expected})
 
 
-def clean_lines(text: str) -> str:
-    """Return `text` as it is kept: composed (NFC), line breaks as one kind, no control characters.
-
-    The same on the way out and in, so that a file is never unlike what came of it.
-    """
-    broken = _BREAKS.sub("\n", unicodedata.normalize("NFC", text))
-    return "".join(char for char in broken if char in "\n\t" or unicodedata.category(char) != "Cc")
-
-
 def clean_line(text: str) -> str:
-    """Return `text` as one line is kept: composed, white space as single spaces."""
+    """Return `text` as one line is kept: composed, white space as single spaces.
+
+    This and `clean_lines` are the same on the way out and in, so that a file is never unlike what
+    came of it.
+    """
     return clean_text(text).strip()
 
 

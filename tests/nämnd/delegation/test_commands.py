@@ -101,6 +101,24 @@ def test_a_beslut_without_rubrik_or_name_or_from_the_future_is_refused(register)
     assert register.rows() == ()
 
 
+def test_what_can_not_be_stored_or_drawn_is_left_out(register):
+    bad = "\ud83d\x00\uffff"
+    texts = {"rubrik": f"In{bad}köp", "av": f"Anna{bad} Ek", "enligt": f"4{bad}.2"}
+    beslut = f"Att{bad}\tköpa\r\n\nAtt sälja"
+    key = register.add(**texts, beslut=beslut)
+    register.save(key, **texts, beslut=beslut)
+    (row,) = register.rows()
+    assert (row.draft.rubrik, row.draft.av, row.draft.enligt) == ("Inköp", "Anna Ek", "4.2")
+    assert row.draft.beslut == "Att\tköpa\n\nAtt sälja"
+
+
+def test_what_nobody_can_see_is_no_rubrik_and_no_name(register):
+    found = why(lambda: register.add(rubrik="\ud83d", av="\u200b"))
+    assert found == (DelegationFault.RUBRIK_MISSING, DelegationFault.AV_MISSING)
+    key = register.protokoll(register.add())
+    assert why(lambda: register.sign(key, av="\ud83d")) == (DelegationFault.SIGNER_MISSING,)
+
+
 def test_a_beslut_of_an_ärende_that_is_gone_is_refused(register):
     with pytest.raises(GoneError):
         register.add(ärende_id="nowhere")

@@ -86,9 +86,19 @@ def test_a_name_is_one_line_without_needless_space(store):
     assert draft(store, "n1").namn == "Vårdnämnden i Ådalen"
 
 
-def test_a_body_has_a_name(store):
+@pytest.mark.parametrize("name", [" ", "\ud83d", "\u200b"], ids=ascii)
+def test_a_body_and_a_person_have_a_name(store, name):
     with refused(Draft.NAMN_MISSING):
-        store.do(SaveNämnd(nämnd_id="n1", draft=NämndDraft(" ")))
+        store.do(SaveNämnd(nämnd_id="n1", draft=NämndDraft(name)))
+    with refused(Draft.NAMN_MISSING):
+        store.do(SavePerson(person_id="p1", draft=PersonDraft(name)))
+    with refused(Draft.NAMN_MISSING):
+        store.do(SaveHuvudmän(nämnd_id="n1", drafts=(HuvudmanDraft("h1", name),)))
+
+
+def test_half_a_character_in_a_name_is_left_out(store):
+    store.do(SaveNämnd(nämnd_id="n1", draft=NämndDraft("Vård\ud83dnämnden")))
+    assert draft(store, "n1").namn == "Vårdnämnden"
 
 
 @pytest.mark.parametrize("name", ["Vårdnämnden i Ådalen", "VÅRDNÄMNDEN I ÅDALEN "])

@@ -81,6 +81,11 @@ def test_only_the_rubrik_is_needed_and_it_is_one_line(store):
     assert only(store, there).rubrik == "Val av justerare"
 
 
+def test_what_nobody_can_see_is_no_rubrik(store, meeting):
+    with pytest.raises(InvalidDraftError):
+        a_punkt(store, meeting, "\ud83d")
+
+
 @pytest.mark.parametrize(
     ("at", "expected"),
     [(None, "ABCDEx"), (1, "xABCDE"), (3, "ABxCDE"), (6, "ABCDEx"), (99, "ABCDEx"), (0, "xABCDE")],
