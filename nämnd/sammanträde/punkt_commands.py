@@ -100,7 +100,10 @@ class MovePunkter:
 
 @dataclass(frozen=True, kw_only=True)
 class WithdrawPunkt:
-    """Let a punkt utgå for a reason: it keeps its number. `skäl` None takes it back."""
+    """Let a punkt utgå for a reason: it keeps its number. `skäl` None takes it back.
+
+    What it was to tell of and is told elsewhere since then is not on it when it comes back.
+    """
 
     punkt_id: str
     skäl: str | None
@@ -109,7 +112,10 @@ class WithdrawPunkt:
         """Set or clear the reason."""
         if self.skäl is not None and not self.skäl.strip():
             raise InvalidDraftError((Draft.SKÄL_MISSING,))
-        load(session, Punkt, self.punkt_id).utgår = self.skäl and self.skäl.strip()
+        punkt = load(session, Punkt, self.punkt_id)
+        if self.skäl is None and punkt.utgår is not None:
+            _leave_elsewhere(session, punkt)
+        punkt.utgår = self.skäl and self.skäl.strip()
         return _DAGORDNING
 
 
@@ -164,6 +170,16 @@ def remove_bilaga(session: Session, bilaga: Bilaga) -> frozenset[Topic]:
         session.delete(version)
     session.delete(bilaga)
     return topics
+
+
+def _leave_elsewhere(session: Session, punkt: Punkt) -> None:
+    """Take the lines off that stand elsewhere now; those of a § are its own and stay."""
+    if rows_where(session, Paragraf, Paragraf.punkt_id == punkt.id):
+        return
+    for line in waiting_again.told_elsewhere(session, punkt):
+        remove_bilaga(session, line)
+    session.flush()
+    renumber(rows_where(session, Bilaga, Bilaga.punkt_id == punkt.id))
 
 
 def has_gone_out(session: Session, sammanträde_id: str) -> bool:

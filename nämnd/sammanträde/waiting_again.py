@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from nämnd.core.changes import Topic
+from nämnd.sammanträde.beteckningar import ANMÄLAN
 from nämnd.store.rows import rows_where
 from nämnd.tables import Bilaga, Delegationsbeslut, Handling, Paragraf, Punkt, Ärende
 
@@ -34,6 +35,27 @@ def of_bilaga(session: Session, bilaga: Bilaga, to: str | None = None) -> frozen
             row.punkt_id = to
             topics.add(topic)
     return frozenset(topics)
+
+
+def told_elsewhere(session: Session, punkt: Punkt) -> list[Bilaga]:
+    """Return the lines of an anmälan that tell of what is not reported there any more.
+
+    It has been put on a dagordning elsewhere since, or waits for one.
+    """
+    if punkt.slag != ANMÄLAN:
+        return []
+    lines = rows_where(session, Bilaga, Bilaga.punkt_id == punkt.id)
+    return [one for one in lines if _is_elsewhere(session, one)]
+
+
+def _is_elsewhere(session: Session, line: Bilaga) -> bool:
+    if line.delegationsbeslut_id:
+        beslut = session.get(Delegationsbeslut, line.delegationsbeslut_id)
+        return beslut is not None and beslut.punkt_id != line.punkt_id
+    handling = session.get(Handling, line.handling_id) if line.handling_id else None
+    if handling is None or handling.punkt_id == line.punkt_id:
+        return False
+    return handling.punkt_id is not None or handling.anmäls
 
 
 def of_ärende(session: Session, punkt: Punkt) -> frozenset[Topic]:

@@ -23,7 +23,7 @@ from nämnd.sammanträde.commands import CancelSammanträde, RemoveSammanträde
 from nämnd.sammanträde.punkt_commands import RemovePunkter, WithdrawPunkt
 from nämnd.ärende.handling_commands import AnnulHandling
 from tests.builders import a_punkt, shown
-from tests.nämnd.beredning.making import MAY, TODAY
+from tests.nämnd.beredning.making import MARCH, MAY, TODAY
 
 
 def lettered(beredning, at, punkt_id):
@@ -146,6 +146,57 @@ def test_what_is_taken_off_waits_again(beredning, way):
     later = beredning.sammanträde(MAY)
     beredning.gather(later, (beslut,), (handling,))
     assert beredning.waits() == []
+
+
+def _lines(beredning, at, punkt_id):
+    return [one.rubrik for one in beredning.punkt(at, punkt_id).bilagor]
+
+
+def _gathered_again(beredning, at, *, later):
+    """Let the anmälan `at` utgå, gather it at `later`, and take back that it utgår."""
+    ärende, gone = beredning.ärende(), beredning.beslut("Avtal", anmäls=True)
+    stays, handling = beredning.beslut("Inköp"), beredning.handling(ärende, anmäls=True)
+    punkt_id = beredning.gather(at, (gone, stays), (handling,))
+    do = beredning.store.do
+    do(WithdrawPunkt(punkt_id=punkt_id, skäl="inte klart"))
+    again = beredning.gather(later, (gone,), (handling,))
+    before = beredning.dagordning(at)
+    outcome = do(WithdrawPunkt(punkt_id=punkt_id, skäl=None))
+    return punkt_id, again, before, outcome.inverse
+
+
+@pytest.mark.parametrize("day", [MARCH, MAY], ids=str)
+def test_what_was_gathered_elsewhere_meanwhile_stands_only_there(beredning, day):
+    at = beredning.sammanträde(MARCH)
+    later = at if day == MARCH else beredning.sammanträde(day)
+    old, again, before, back = _gathered_again(beredning, at, later=later)
+    assert _lines(beredning, at, old) == ["Inköp, Direktören 2026-02-10"]
+    assert _lines(beredning, later, again) == ["Avtal, Direktören 2026-02-10", "Rapport"]
+    assert beredning.waits() == []
+    beredning.store.do(back)
+    assert beredning.dagordning(at) == before
+
+
+def test_what_waits_again_since_then_does_not_stand_there_either(beredning):
+    at, beslut = beredning.sammanträde(), beredning.beslut(anmäls=True)
+    old = beredning.gather(at, (beslut,))
+    do = beredning.store.do
+    do(WithdrawPunkt(punkt_id=old, skäl="inte klart"))
+    do(RemovePunkter(punkt_ids=(beredning.gather(at, (beslut,)),)))
+    do(WithdrawPunkt(punkt_id=old, skäl=None))
+    assert _lines(beredning, at, old) == []
+    assert beredning.waits() == [(Waits.DELEGATION, beslut)]
+
+
+def test_the_papers_of_an_ärende_stay_when_its_punkt_is_taken_up_again(beredning):
+    ärende, at = beredning.ärende(), beredning.sammanträde()
+    handling = beredning.handling(ärende, anmäls=True)
+    punkt_id = beredning.put(at, ärende, handling_ids=(handling,))
+    beredning.gather(at, (), (handling,))
+    do = beredning.store.do
+    do(WithdrawPunkt(punkt_id=punkt_id, skäl="inte klart"))
+    do(WithdrawPunkt(punkt_id=punkt_id, skäl=None))
+    assert _lines(beredning, at, punkt_id) == ["Rapport"]
 
 
 def test_a_line_that_is_moved_is_reported_where_it_stands(beredning):

@@ -24,7 +24,18 @@ from tests.nämnd.beredning.making import MARCH, MAY, SEPTEMBER, Beredning
 
 _LATE = SEPTEMBER + timedelta(days=1)
 _PUT_OFF = {"bordläggning", "återremiss"}
-_ACTS = ("put", "put", "remove", "withdraw", "cancel", "klubba", "put off", "undraw", "bilaga")
+_ACTS = (
+    "put",
+    "put",
+    "remove",
+    "withdraw",
+    "take up",
+    "cancel",
+    "klubba",
+    "put off",
+    "undraw",
+    "bilaga",
+)
 
 
 class World:
@@ -44,6 +55,7 @@ class World:
             "put": self._put,
             "remove": self._each(lambda key: RemovePunkter(punkt_ids=(key,))),
             "withdraw": self._each(lambda key: WithdrawPunkt(punkt_id=key, skäl="inte klart")),
+            "take up": self._each(lambda key: WithdrawPunkt(punkt_id=key, skäl=None)),
             "cancel": self._cancel,
             "klubba": self._handle,
             "put off": self._handle_and_put_off,
