@@ -10,7 +10,8 @@ from nämnd.sök.catching_up import catch_up
 from nämnd.sök.querying import search
 from nämnd.tables import Bilaga
 from nämnd.ärende.commands import ChangeÄrende
-from nämnd.ärende.values import Sekretess, ÄrendeDraft
+from nämnd.ärende.handling_commands import ChangeHandling
+from nämnd.ärende.values import HandlingDraft, Sekretess, ÄrendeDraft
 from tests.builders import a_bilaga, a_file, a_nämnd, a_punkt, a_sammanträde
 from tests.nämnd.protokoll.meeting_day import Doing
 from tests.nämnd.sök.indexes import a_handling, an_ärende, keys, shown, up_to_date
@@ -102,12 +103,14 @@ def test_what_becomes_secret_is_not_found_any_more(store, files):
     assert keys(index, "zebra", public=True) == []
 
 
-def test_a_bilaga_of_a_secret_handling_is_not_found_publicly(store, files):
-    handling_id = a_handling(store, an_ärende(store), sekretess=SECRET)
+def test_a_bilaga_of_a_handling_that_is_marked_secret_later_is_not_found_publicly(store, files):
+    handling_id = a_handling(store, an_ärende(store))
     punkt_id = a_punkt(store, a_sammanträde(store, a_nämnd(store, "Andra")))
     bilaga_id = a_bilaga(store, punkt_id, "Zebra")
     link(store, bilaga_id, handling_id)
     publish(store, bilaga_id, "ja", None)
+    marked = HandlingDraft(datum=date(2026, 3, 2), rubrik="Yttrande", sekretess=SECRET)
+    store.do(ChangeHandling(handling_id=handling_id, draft=marked))
     index = up_to_date(store, files)
     assert keys(index, "zebra", public=True) == []
     (hit,) = search(index, "zebra").hits
