@@ -130,13 +130,20 @@ def _annulled(session: Session, punkter: Sequence[Punkt]) -> frozenset[str]:
 
 
 def _newer(session: Session, punkter: Sequence[Punkt]) -> dict[str, Sequence[str]]:
-    """Return what the skrivelse of each punkt proposes, where the punkt was given another text."""
+    """Return what the skrivelse of each punkt proposes, where the punkt was given another text.
+
+    A punkt that was given none was not made from its ärende.
+    """
     written = _proposed(session, [one.ärende_id for one in punkter if one.ärende_id])
     given: defaultdict[str, list[str]] = defaultdict(list)
     for row in _satser(session, punkter, _MISSIV):
         given[row.punkt_id].append(row.text)
     found = {one.id: written.get(one.ärende_id or "", ()) for one in punkter}
-    return {key: new for key, new in found.items() if new and not same_wording(given[key], new)}
+    return {
+        key: new
+        for key, new in found.items()
+        if new and given[key] and not same_wording(given[key], new)
+    }
 
 
 def _proposed(session: Session, ärende_ids: Sequence[str]) -> dict[str, Sequence[str]]:
