@@ -42,7 +42,11 @@ def calling(session: Session, nämnd_id: str, day: date) -> Calling:
 
 def findings(session: Session, sammanträde_id: str, *, today: date) -> tuple[Finding, ...]:
     """Return what a sammanträde lacks before its kallelse can go out."""
-    now = dagordning(session, sammanträde_id)
+    return findings_in(session, dagordning(session, sammanträde_id), today=today)
+
+
+def findings_in(session: Session, now: Dagordning, *, today: date) -> tuple[Finding, ...]:
+    """Return what a dagordning that is read already lacks before its kallelse can go out."""
     head = now.sammanträde
     people = calling(session, head.nämnd_id, head.day or today)
     return (*before_kallelse(now, people, today=today), *of_diarium(session, now))

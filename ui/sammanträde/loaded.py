@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from nämnd.beredning.following import behind, of_diarium
+from nämnd.beredning.following import behind
 from nämnd.beredning.queries import waiting
 from nämnd.beredning.values import Waiting
 from nämnd.paket.papers import Papers, gather
-from nämnd.sammanträde.checks import Finding, before_kallelse
+from nämnd.sammanträde.checks import Finding
 from nämnd.sammanträde.dagordning import Dagordning, PunktRow
 from nämnd.sammanträde.queries import utskick_rows
 from nämnd.ärende.queries import ÄrendeRow, ärenden
 from nämnd.översikt.later import NOTHING_YET, Later, later
-from nämnd.översikt.queries import calling
+from nämnd.översikt.queries import findings_in
 from ui.desk import Desk
 
 
@@ -58,15 +58,10 @@ def read(desk: Desk, sammanträde_id: str) -> Loaded:
     """
     papers = gather(desk.store, desk.files, sammanträde_id, today=desk.today)
     head = papers.dagordning.sammanträde
-    day = head.day or desk.today
-    people = desk.store.ask(lambda session: calling(session, head.nämnd_id, day))
     utskick = desk.store.ask(lambda session: utskick_rows(session, sammanträde_id))
     return Loaded(
         papers,
-        (
-            *before_kallelse(papers.dagordning, people, today=desk.today),
-            *desk.store.ask(lambda session: of_diarium(session, papers.dagordning)),
-        ),
+        desk.store.ask(lambda session: findings_in(session, papers.dagordning, today=desk.today)),
         desk.store.ask(lambda session: ärenden(session, head.nämnd_id)),
         min((one.datum for one in utskick), default=None),
         desk.store.ask(lambda session: later(session, sammanträde_id, today=desk.today)),
