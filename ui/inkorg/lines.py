@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from nämnd.inkorg.commands import new_handling
 from nämnd.inkorg.values import Gathered, Proposed
 from nämnd.ärende.handling_commands import NewHandling
 from nämnd.ärende.values import HandlingDraft
@@ -45,8 +46,4 @@ def rewritten(lines: Sequence[Line], number: int, draft: HandlingDraft) -> tuple
 
 def new_handlingar(lines: Iterable[Line]) -> tuple[NewHandling, ...]:
     """Return what is to be registered, in order."""
-    return tuple(
-        NewHandling(draft=one.draft, file=one.found.file, varningar=one.found.warnings)
-        for one in lines
-        if one.taken
-    )
+    return tuple(new_handling(replace(one.found, draft=one.draft)) for one in lines if one.taken)
