@@ -81,7 +81,7 @@ class Vad(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Bevakning:
+class Lagfrist:
     """A day to watch. `day` None: nobody can say yet."""
 
     vad: Vad

@@ -33,6 +33,10 @@ class Topic(StrEnum):
     DELEGATION = "delegation"
     PUBLICERING = "publicering"
     HANDLING = "handling"
+    BEVAKNING = "bevakning"
+    DELPROJEKT = "delprojekt"
+    ÖVERENSKOMMELSE = "överenskommelse"
+    ÅRSPLAN = "årsplan"
 
 
 class Command(Protocol):

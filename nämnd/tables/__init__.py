@@ -2,7 +2,16 @@
 
 from nämnd.tables.anslag import Anslag, Delegationsbeslut, Delegationsprotokoll
 from nämnd.tables.base import Base, OrderedRow, Row
+from nämnd.tables.bevakning import Bevakning, Återrapport
 from nämnd.tables.bilaga import Bilaga, Bilageversion
+from nämnd.tables.delprojekt import (
+    Behov,
+    Delprojekt,
+    Delprojektbeslut,
+    Delprojektsats,
+    Uppföljningsrapport,
+    Åtgärd,
+)
 from nämnd.tables.justering import (
     Certifikat,
     Justering,
@@ -22,6 +31,7 @@ from nämnd.tables.protokoll import (
     Votering,
     Yrkande,
 )
+from nämnd.tables.redovisning import Redovisning, Redovisningsfråga, Redovisningssvar
 from nämnd.tables.sammanträde import (
     Attsats,
     Punkt,
@@ -31,19 +41,34 @@ from nämnd.tables.sammanträde import (
 )
 from nämnd.tables.utgåva import Utgåva, Utskick
 from nämnd.tables.ärende import Handling, Handlingsversion, Skrivelse, Urval, Ärende
+from nämnd.tables.årsplan import Spärrdag
+from nämnd.tables.överenskommelse import (
+    Blankett,
+    Fördelningsrad,
+    Fördelningstabell,
+    Överenskommelse,
+)
 
 __all__ = [
     "Anslag",
     "Anteckning",
     "Attsats",
     "Base",
+    "Behov",
     "Beslutspunkt",
+    "Bevakning",
     "Bilaga",
     "Bilageversion",
+    "Blankett",
     "Certifikat",
     "Delegationsbeslut",
     "Delegationsprotokoll",
+    "Delprojekt",
+    "Delprojektbeslut",
+    "Delprojektsats",
     "Frånvaro",
+    "Fördelningsrad",
+    "Fördelningstabell",
     "Handling",
     "Handlingsversion",
     "Huvudman",
@@ -61,17 +86,25 @@ __all__ = [
     "Paragraf",
     "Person",
     "Punkt",
+    "Redovisning",
+    "Redovisningsfråga",
+    "Redovisningssvar",
     "Reservation",
     "Row",
     "Sammanträde",
     "Sammanträdesdag",
     "Skrivelse",
+    "Spärrdag",
     "Underpunkt",
     "Uppdrag",
+    "Uppföljningsrapport",
     "Urval",
     "Utgåva",
     "Utskick",
     "Votering",
     "Yrkande",
     "Ärende",
+    "Återrapport",
+    "Åtgärd",
+    "Överenskommelse",
 ]

@@ -21,8 +21,10 @@ class Base(DeclarativeBase):
     )
     type_annotation_map = {  # noqa: RUF012 - the form SQLAlchemy reads
         list[str]: JSON,
+        list[int]: JSON,
         list[dict[str, object]]: JSON,
         list[list[str | None]]: JSON,
+        dict[str, object]: JSON,
         dict[str, str]: JSON,
         dict[str, int]: JSON,
     }

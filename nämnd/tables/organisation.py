@@ -8,7 +8,11 @@ from nämnd.tables.base import OrderedRow, Row, ref
 
 
 class Nämnd(Row):
-    """A body that meets. Several can share a file; a presidium is one of its own."""
+    """A body that meets. Several can share a file; a presidium is one of its own.
+
+    `mötesfrister`: [{"vad": "Stoppdag", "dagar": -21, "slag": "kalenderdagar"}], the days that are
+    counted from each sammanträde, beside those of the kallelse and the justering.
+    """
 
     __tablename__ = "nämnd"
 
@@ -27,6 +31,7 @@ class Nämnd(Row):
     frasbank: Mapped[list[dict[str, object]]] = mapped_column(default=list)
     mandatperioder: Mapped[list[dict[str, object]]] = mapped_column(default=list)
     stående_punkter: Mapped[list[dict[str, object]]] = mapped_column(default=list)
+    mötesfrister: Mapped[list[dict[str, object]]] = mapped_column(default=list, server_default="[]")
     förvaring: Mapped[str | None]  # where a protokoll can be read, for the anslag
     förvaltningsrätt: Mapped[str | None]  # name and address, for how to appeal
 

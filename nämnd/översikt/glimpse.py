@@ -16,7 +16,7 @@ from nämnd.sammanträde.list_row import SammanträdeListRow
 from nämnd.sammanträde.rules import whole_justerat
 from nämnd.store.uri import to_read
 
-KNOWN = "0004"  # the schema these statements were written for
+KNOWN = "0005"  # the schema these statements were written for
 
 
 @dataclass(frozen=True, slots=True)

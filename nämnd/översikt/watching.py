@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from nämnd.anslag.bevakningar import bevakningar
-from nämnd.anslag.values import Bevakning, Vad
+from nämnd.anslag.lagfrister import lagfrister
+from nämnd.anslag.values import Lagfrist, Vad
 from nämnd.core.swedish import counted, listed, short_date
 from nämnd.justering.wording import which
 
@@ -20,25 +20,25 @@ _TWO_YEARS = timedelta(days=730)
 _LATE_LATER = (Vad.FRÅGA_RÄTTEN, Vad.TAS_NED)  # nothing is late with these
 
 
-def to_watch(session: Session, nämnd_id: str, *, today: date) -> tuple[Bevakning, ...]:
+def to_watch(session: Session, nämnd_id: str, *, today: date) -> tuple[Lagfrist, ...]:
     """Return what is to be done now or soon, the most urgent first.
 
     Raises:
         GoneError: the nämnd is not there.
     """
     since = today - _TWO_YEARS  # what is watched of older ones is old too
-    found = bevakningar(session, nämnd_id, today, since=since)
+    found = lagfrister(session, nämnd_id, today, since=since)
     return tuple(one for one in found if _is_near(one))
 
 
-def is_late(one: Bevakning) -> bool:
+def is_late(one: Lagfrist) -> bool:
     """Say whether the day has gone by."""
     if one.vad is Vad.SÄTTS_UPP_IGEN:
         return True
     return one.days_left is not None and one.days_left < 0 and one.vad not in _LATE_LATER
 
 
-def bevakning_chip(one: Bevakning) -> str:
+def lagfrist_chip(one: Lagfrist) -> str:
     """Return it in a word or two: «3 dagar kvar», «2 dagar sen»."""
     left = one.days_left
     if left is None or one.vad is Vad.SÄTTS_UPP_IGEN or one.vad in _LATE_LATER:
@@ -49,13 +49,13 @@ def bevakning_chip(one: Bevakning) -> str:
     return f"{days} kvar" if left > 0 else f"{days} sen"
 
 
-def bevakning_text(one: Bevakning) -> str:
+def lagfrist_text(one: Lagfrist) -> str:
     """Return it as a sentence."""
     said = _said(one)
     return f"{said[:1].upper()}{said[1:]}"
 
 
-def _said(one: Bevakning) -> str:
+def _said(one: Lagfrist) -> str:
     match one.vad:
         case Vad.JUSTERAS:
             verb = "skulle ha justerats" if is_late(one) else "ska justeras"
@@ -80,13 +80,13 @@ def _said(one: Bevakning) -> str:
             return f"Delegationsprotokollet från den {_day(one.datum)} är inte undertecknat."
 
 
-def _is_near(one: Bevakning) -> bool:
+def _is_near(one: Lagfrist) -> bool:
     if one.days_left is None:
         return True
     return _OLD <= one.days_left <= _SOON.get(one.vad, _USUALLY_SOON)
 
 
-def _announce(one: Bevakning) -> str:
+def _announce(one: Lagfrist) -> str:
     boards = f"på {listed(one.words)}"
     if one.day is None:
         return f"{_which(one)} är inte anslagna {boards}."
@@ -94,7 +94,7 @@ def _announce(one: Bevakning) -> str:
     return f"{_which(one)} {verb} {boards} senast den {_day(one.day)}."
 
 
-def _report(one: Bevakning) -> str:
+def _report(one: Lagfrist) -> str:
     what = f"Det brådskande beslutet «{listed(one.words)}»"
     if one.day is None:
         return f"{what} ska anmälas vid nästa sammanträde, och inget är planerat."
@@ -102,7 +102,7 @@ def _report(one: Bevakning) -> str:
     return f"{what} {verb} vid sammanträdet den {_day(one.day)}."
 
 
-def _which(one: Bevakning) -> str:
+def _which(one: Lagfrist) -> str:
     """Return «§§ 59–74 från den 27 mars 2026»."""
     if one.delegationsprotokoll_id:
         return f"delegationsprotokollet från den {_day(one.datum)}"

@@ -16,7 +16,7 @@ from ui.toolkit.theme import Theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nämnd.anslag.values import Bevakning
+    from nämnd.anslag.values import Lagfrist
     from nämnd.beredning.values import Waiting
     from nämnd.översikt.queries import Next
 
@@ -35,7 +35,7 @@ class ToDo(Card):
     def show_next(
         self,
         coming: Next | None,
-        watched: Sequence[Bevakning] = (),
+        watched: Sequence[Lagfrist] = (),
         waiting: Sequence[Waiting] = (),
     ) -> None:
         """Show the days that are watched, what `coming` lacks, and what waits for a dagordning."""

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
-from nämnd.anslag.values import Bevakning, Vad
+from nämnd.anslag.values import Lagfrist, Vad
 from nämnd.beredning.values import Waiting
 from nämnd.sammanträde.checks import Finding, Lack
 from nämnd.översikt.queries import Next
-from nämnd.översikt.watching import bevakning_chip, bevakning_text, is_late
+from nämnd.översikt.watching import lagfrist_chip, lagfrist_text, is_late
 from nämnd.översikt.words import finding_chip, finding_text, waiting_text
 from ui.desk import Go
 from ui.toolkit.chips import Chip
@@ -43,7 +43,7 @@ def to_do_rows(
     theme: Theme,
     go: Go,
     coming: Next | None,
-    watched: Sequence[Bevakning] = (),
+    watched: Sequence[Lagfrist] = (),
     waiting: Sequence[Waiting] = (),
 ) -> QWidget:
     """Return a row for each thing to do, or one sentence when there is nothing.
@@ -90,10 +90,10 @@ def _put_waiting(grid: QGridLayout, go: Go, coming: Next | None, said: str) -> N
     grid.addWidget(act, _LAST, 2)
 
 
-def _put_watched(grid: QGridLayout, go: Go, watched: Sequence[Bevakning], *, start: int) -> None:
+def _put_watched(grid: QGridLayout, go: Go, watched: Sequence[Lagfrist], *, start: int) -> None:
     for place, one in enumerate(watched[:MOST_WATCHED], start=start):
-        grid.addWidget(Chip(bevakning_chip(one), _watched_role(one)), place, 0)
-        grid.addWidget(label(bevakning_text(one), wrap=True), place, 1)
+        grid.addWidget(Chip(lagfrist_chip(one), _watched_role(one)), place, 0)
+        grid.addWidget(label(lagfrist_text(one), wrap=True), place, 1)
         grid.addWidget(_watched_button(go, one), place, 2)
     rest = len(watched) - MOST_WATCHED
     if rest > 0:
@@ -122,23 +122,23 @@ def _put_today(grid: QGridLayout, go: Go, key: str) -> None:
     grid.addWidget(act, 0, 2)
 
 
-def _watched_button(go: Go, one: Bevakning) -> QPushButton:
+def _watched_button(go: Go, one: Lagfrist) -> QPushButton:
     of_protokoll = one.delegationsprotokoll_id is not None
     act = button("Till protokollet" if of_protokoll else _WATCHED_ACTION[one.vad])
-    act.setAccessibleDescription(bevakning_text(one))
+    act.setAccessibleDescription(lagfrist_text(one))
     act.clicked.connect(lambda: _go(go, one))
     act.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
     return act
 
 
-def _go(go: Go, one: Bevakning) -> None:
+def _go(go: Go, one: Lagfrist) -> None:
     if one.sammanträde_id is None:
         go.to_page("delegation")
     else:
         go.to_justering(one.sammanträde_id, one.justering_id)
 
 
-def _watched_role(one: Bevakning) -> Role:
+def _watched_role(one: Lagfrist) -> Role:
     if is_late(one):
         return Role.LATE
     return _by_days(one.days_left or 0)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from nämnd.anslag.bevakningar import bevakningar
+from nämnd.anslag.lagfrister import lagfrister
 from nämnd.anslag.commands import (
     ConfirmLagaKraft,
     RemoveAnslag,
@@ -149,7 +149,7 @@ def test_laga_kraft_holds_though_a_region_gets_a_board_afterwards(store, boards)
     view = one.announced()
     assert (view.läge(LATER), view.laga_kraft) == (AnslagLäge.LAGA_KRAFT, LATER)
     assert (view.överklagas_senast, view.missing) == (LAST, ())
-    vads = {each.vad for each in store.ask(lambda s: bevakningar(s, one.nämnd, LATER))}
+    vads = {each.vad for each in store.ask(lambda s: lagfrister(s, one.nämnd, LATER))}
     assert vads == {Vad.TAS_NED}
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nämnd.anslag.bevakningar import bevakningar
+from nämnd.anslag.lagfrister import lagfrister
 from nämnd.anslag.values import Vad
 from nämnd.beredning.queries import unreported
 from nämnd.sammanträde.checks import Lack
@@ -94,5 +94,5 @@ def test_the_days_to_watch_are_as_many_as_the_beslut_that_stand_nowhere(berednin
     beredning.sammanträde()
     for number in range(3):
         beredning.beslut(f"Beslut {number}", brådskande=True)
-    found = beredning.store.ask(lambda session: bevakningar(session, beredning.nämnd, TODAY))
+    found = beredning.store.ask(lambda session: lagfrister(session, beredning.nämnd, TODAY))
     assert [one.vad for one in found] == [Vad.ANMÄLS] * 3

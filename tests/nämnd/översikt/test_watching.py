@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from nämnd.anslag.values import Bevakning, Vad
+from nämnd.anslag.values import Lagfrist, Vad
 from nämnd.core import paragrafer
-from nämnd.översikt.watching import bevakning_chip, bevakning_text, is_late, to_watch
+from nämnd.översikt.watching import lagfrist_chip, lagfrist_text, is_late, to_watch
 from tests.builders import DAY
 from tests.nämnd.anslag.announced import LAST, UP, Announced
 
-OF_MEETING = Bevakning(
+OF_MEETING = Lagfrist(
     Vad.JUSTERAS,
     date(2026, 4, 10),
     3,
@@ -19,7 +19,7 @@ OF_MEETING = Bevakning(
     dagar=(DAY,),
     paragrafer=paragrafer.read("59–74"),
 )
-DELEGATED = Bevakning(
+DELEGATED = Lagfrist(
     Vad.UNDERTECKNAS, None, None, delegationsprotokoll_id="d1", datum=date(2026, 4, 1)
 )
 
@@ -94,13 +94,13 @@ DELEGATED = Bevakning(
             True,
         ),
         (
-            Bevakning(Vad.ANMÄLS, UP, 1, delegationsbeslut_id="b1", words=("Yttrande",)),
+            Lagfrist(Vad.ANMÄLS, UP, 1, delegationsbeslut_id="b1", words=("Yttrande",)),
             "Det brådskande beslutet «Yttrande» ska anmälas vid sammanträdet den 7 april 2026.",
             "1 dag kvar",
             False,
         ),
         (
-            Bevakning(Vad.ANMÄLS, None, None, delegationsbeslut_id="b1", words=("Yttrande",)),
+            Lagfrist(Vad.ANMÄLS, None, None, delegationsbeslut_id="b1", words=("Yttrande",)),
             (
                 "Det brådskande beslutet «Yttrande» ska anmälas vid nästa sammanträde, och inget "
                 "är planerat."
@@ -111,7 +111,7 @@ DELEGATED = Bevakning(
     ],
 )
 def test_what_a_bevakning_says(one, sentence, chip, late):
-    assert (bevakning_text(one), bevakning_chip(one), is_late(one)) == (sentence, chip, late)
+    assert (lagfrist_text(one), lagfrist_chip(one), is_late(one)) == (sentence, chip, late)
 
 
 def watched(one: Announced, today: date) -> list[Vad]:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from nämnd.anslag.values import Bevakning, Vad
+from nämnd.anslag.values import Lagfrist, Vad
 from nämnd.core.changes import Topic
 from nämnd.delegation.commands import RegisterDelegationsbeslut
 from nämnd.ärende.commands import SetWaiting
@@ -85,7 +85,7 @@ def test_it_is_read_again_when_a_notice_is_put_up(shown, store):
 def test_a_long_list_of_days_is_counted_at_the_end(qtbot, desk, go):
     page = OverviewPage(desk.theme, go, today=UP, hour=9)
     qtbot.addWidget(page)
-    one = Bevakning(Vad.JUSTERAS, UP, 0, sammanträde_id="s1", dagar=(UP,))
+    one = Lagfrist(Vad.JUSTERAS, UP, 0, sammanträde_id="s1", dagar=(UP,))
     page.to_do.show_next(None, [one] * (MOST_WATCHED + 2))
     assert len(acts(page)) == MOST_WATCHED
     assert "… och 2 till efter tidigare sammanträden." in said(page)

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from nämnd.anslag.bevakningar import bevakningar
-from nämnd.anslag.values import Bevakning, Vad
+from nämnd.anslag.lagfrister import lagfrister
+from nämnd.anslag.values import Lagfrist, Vad
 from nämnd.delegation.commands import (
     MakeDelegationsprotokoll,
     RecordAnmält,
@@ -21,8 +21,8 @@ from tests.nämnd.anslag.announced import JUSTERAT, LAST, LATER, UP, Announced
 DRAFT = DelegationsbeslutDraft(date(2026, 3, 30), "Ordföranden", "Yttrande till Socialstyrelsen")
 
 
-def watched(one: Announced, today: date) -> list[Bevakning]:
-    return list(one.store.ask(lambda session: bevakningar(session, one.nämnd, today)))
+def watched(one: Announced, today: date) -> list[Lagfrist]:
+    return list(one.store.ask(lambda session: lagfrister(session, one.nämnd, today)))
 
 
 def kinds(one: Announced, today: date) -> list[tuple[Vad, date | None]]:
@@ -122,7 +122,7 @@ def test_only_those_since_a_day_are_asked_for(store):
     one = Announced(store)
 
     def since(day: date) -> list[Vad]:
-        found = store.ask(lambda session: bevakningar(session, one.nämnd, LATER, since=day))
+        found = store.ask(lambda session: lagfrister(session, one.nämnd, LATER, since=day))
         return [each.vad for each in found]
 
     assert since(DAY) == [Vad.JUSTERAS]

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from nämnd.anslag import rules
 from nämnd.anslag.queries import anslag_view, views_of_several
-from nämnd.anslag.values import AnslagLäge, Bevakning, Vad
+from nämnd.anslag.values import AnslagLäge, Lagfrist, Vad
 from nämnd.anslag.view import AnslagView, board_name
 from nämnd.core import paragrafer
 from nämnd.core.paragrafer import NONE
@@ -25,9 +25,9 @@ from nämnd.tables import Nämnd, Paragraf, Punkt
 _NEVER = date.max
 
 
-def bevakningar(
+def lagfrister(
     session: Session, nämnd_id: str, today: date, *, since: date | None = None
-) -> tuple[Bevakning, ...]:
+) -> tuple[Lagfrist, ...]:
     """Return every day to watch, the most urgent first; those without a day last.
 
     `since`: of sammanträden that ended that day or later; None: of all.
@@ -47,7 +47,7 @@ def bevakningar(
 
 def _of_sammanträden(
     session: Session, nämnd_id: str, rows: Sequence[SammanträdeListRow], today: date
-) -> Iterator[Bevakning]:
+) -> Iterator[Lagfrist]:
     keys = {row.id for row in rows}
     handled = _handled(session, keys)
     views: defaultdict[str | None, list[AnslagView]] = defaultdict(list)
@@ -59,12 +59,12 @@ def _of_sammanträden(
 
 def _of_sammanträde(
     row: SammanträdeListRow, views: Sequence[AnslagView], handled: Iterable[int], today: date
-) -> Iterator[Bevakning]:
+) -> Iterator[Lagfrist]:
     done = [view.paragrafer for view in views if view.is_justerat and view.paragrafer]
     left = paragrafer.of(n for n in handled if not any(one.covers(n) for one in done))
     if left != NONE:
         last = rules.justeras_senast(row.dagar[-1])
-        yield Bevakning(Vad.JUSTERAS, last, None, row.id, row.dagar, paragrafer=left)
+        yield Lagfrist(Vad.JUSTERAS, last, None, row.id, row.dagar, paragrafer=left)
     for view in views:
         for one in of_view(view, today):
             yield replace(one, sammanträde_id=row.id, dagar=row.dagar)
@@ -79,10 +79,10 @@ def _handled(session: Session, keys: Collection[str]) -> Mapping[str, list[int]]
     return found
 
 
-def of_view(view: AnslagView, today: date) -> Iterator[Bevakning]:
+def of_view(view: AnslagView, today: date) -> Iterator[Lagfrist]:
     """Yield the days to watch of what is announced, or should be."""
     läge, first = view.läge(today), view.tas_ned_tidigast
-    base = Bevakning(
+    base = Lagfrist(
         vad=Vad.ANSLÅS,
         day=view.anslås_senast,
         days_left=None,
@@ -104,14 +104,14 @@ def of_view(view: AnslagView, today: date) -> Iterator[Bevakning]:
 
 def _of_delegation(
     session: Session, nämnd_id: str, rows: Sequence[SammanträdeListRow], today: date
-) -> Iterator[Bevakning]:
+) -> Iterator[Lagfrist]:
     days = [row.dagar[0] for row in rows]
     told = brådskande(session, nämnd_id)
     ahead = [row.id for row in rows if row.dagar[-1] >= today]
     stands = _standing(session, [one.punkt_id for one in told if one.punkt_id], ahead)
     for one in told:
         if not one.anmält and one.punkt_id not in stands:
-            yield Bevakning(
+            yield Lagfrist(
                 Vad.ANMÄLS,
                 anmäls_senast(one.draft.datum, days),
                 None,
@@ -137,9 +137,9 @@ def _standing(
 
 def _of_protokoll(
     session: Session, protokoll: DelegationsprotokollRow, today: date
-) -> Iterator[Bevakning]:
+) -> Iterator[Lagfrist]:
     if protokoll.undertecknat is None:
-        yield Bevakning(
+        yield Lagfrist(
             Vad.UNDERTECKNAS,
             None,
             None,
@@ -151,5 +151,5 @@ def _of_protokoll(
         yield replace(one, datum=protokoll.datum)
 
 
-def _with_days_left(one: Bevakning, today: date) -> Bevakning:
+def _with_days_left(one: Lagfrist, today: date) -> Lagfrist:
     return replace(one, days_left=(one.day - today).days if one.day else None)

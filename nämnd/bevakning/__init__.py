@@ -1,0 +1,1 @@
+"""What is watched, from when it is noted until somebody says how it ended."""

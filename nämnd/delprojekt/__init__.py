@@ -1,0 +1,1 @@
+"""Delprojekt of a program, and their reports to the nämnd."""

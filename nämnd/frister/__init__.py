@@ -1,0 +1,1 @@
+"""Deadlines that are found in the words of a document."""

@@ -1,0 +1,1 @@
+"""Redovisningar: a sender's questions, spread, answered and put together."""

@@ -1,0 +1,1 @@
+"""The year: what happens when, and the planning of the next one."""

@@ -1,0 +1,1 @@
+"""Överenskommelser: money per recipient and purpose, and the forms that ask for it."""

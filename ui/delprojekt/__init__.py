@@ -1,0 +1,1 @@
+"""Delprojekt: their beslut, åtgärder and reports."""

@@ -1,0 +1,1 @@
+"""Redovisningar: questions, answers, and the whole of them."""

@@ -1,0 +1,1 @@
+"""Uppföljning: what is watched, and what it waits for."""

@@ -1,0 +1,1 @@
+"""The drawn year: as a wheel and as a line."""

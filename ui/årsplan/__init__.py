@@ -1,0 +1,1 @@
+"""The year: its page, and the planning of the next one."""

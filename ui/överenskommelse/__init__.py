@@ -1,0 +1,1 @@
+"""Överenskommelser: their money and their forms."""
