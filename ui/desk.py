@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from nämnd.core.changes import Topic
 
 if TYPE_CHECKING:  # these bring SQLAlchemy, which comes after the first paint
+    from nämnd.bevakning.values import Källa
     from nämnd.bilaga.files import FileStore
     from nämnd.core.worker import Worker
     from nämnd.store import Store
@@ -103,6 +104,41 @@ class Go(Protocol):
 
     def import_file(self) -> None:
         """Let the user choose a file to read a dagordning from."""
+        ...
+
+    def to_bevakning(self, bevakning_id: str) -> None:
+        """Show the follow-up, at one bevakning."""
+        ...
+
+    def to_delprojekt(self, delprojekt_id: str) -> None:
+        """Open a delprojekt."""
+        ...
+
+    def to_överenskommelse(self, överenskommelse_id: str) -> None:
+        """Open an överenskommelse."""
+        ...
+
+    def to_redovisning(self, redovisning_id: str) -> None:
+        """Open a redovisning."""
+        ...
+
+    def watch(self, källa: Källa, rubrik: str = "") -> None:
+        """Let the user write a new bevakning that comes from `källa`."""
+        ...
+
+    def find_deadlines(self, handling_id: str | None = None) -> None:
+        """Let the user choose among the deadlines that a handling seems to set.
+
+        Without `handling_id` the handling or a file is chosen first.
+        """
+        ...
+
+    def new_delprojekt(self, paragraf_id: str | None = None) -> None:
+        """Let the user enter a delprojekt, from a § when one is named."""
+        ...
+
+    def plan_year(self) -> None:
+        """Let the user plan the sammanträden of a year."""
         ...
 
 

@@ -34,6 +34,7 @@ PAGES = (
     ("sammanträden", "Sammanträden", Icon.SAMMANTRÄDE),
     ("ärenden", "Ärenden", Icon.ÄRENDE),
     ("beslut", "Beslut", Icon.CHECK),
+    ("uppföljning", "Uppföljning", Icon.CLOCK),
     ("nämnd", "Nämnd och ledamöter", Icon.PERSON),
     ("delegation", "Delegationsbeslut", Icon.FILE),
 )
@@ -45,6 +46,11 @@ _UNDER = {  # pages reached through the list of another
     "justering": "sammanträden",
     "ärende": "ärenden",
     "skrivelse": "ärenden",
+    "delprojekt": "uppföljning",
+    "överenskommelser": "uppföljning",
+    "överenskommelse": "uppföljning",
+    "redovisning": "uppföljning",
+    "årshjul": "uppföljning",
 }
 _SIDE = 196  # pixels of the design
 

@@ -20,6 +20,7 @@ def page_factories(desk: Desk, go: Go, settings: SettingsFile) -> Factories:
     return {
         **_of_sammanträde(desk, go, settings),
         **_of_ärende(desk, go),
+        **_of_uppföljning(desk, go),
         **_of_nämnd(desk, go),
     }
 
@@ -94,3 +95,44 @@ def _of_nämnd(desk: Desk, go: Go) -> Factories:
         return DelegationPage(desk, go)
 
     return {"sammanträden": sammanträden, "nämnd": nämnd, "delegation": delegation}
+
+
+def _of_uppföljning(desk: Desk, go: Go) -> Factories:
+    def uppföljning() -> QWidget:
+        from ui.uppföljning.page import UppföljningPage
+
+        return UppföljningPage(desk, go)
+
+    def delprojekt() -> QWidget:
+        from ui.delprojekt.page import DelprojektPage
+
+        return DelprojektPage(desk, go)
+
+    def överenskommelser() -> QWidget:
+        from ui.överenskommelse.list_page import ÖverenskommelserPage
+
+        return ÖverenskommelserPage(desk, go)
+
+    def överenskommelse() -> QWidget:
+        from ui.överenskommelse.page import ÖverenskommelsePage
+
+        return ÖverenskommelsePage(desk, go)
+
+    def redovisning() -> QWidget:
+        from ui.redovisning.page import RedovisningPage
+
+        return RedovisningPage(desk, go)
+
+    def årshjul() -> QWidget:
+        from ui.årsplan.page import ÅrshjulPage
+
+        return ÅrshjulPage(desk, go)
+
+    return {
+        "uppföljning": uppföljning,
+        "delprojekt": delprojekt,
+        "överenskommelser": överenskommelser,
+        "överenskommelse": överenskommelse,
+        "redovisning": redovisning,
+        "årshjul": årshjul,
+    }

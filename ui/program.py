@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 
 from nämnd.bilaga.files import FileStore
 from nämnd.core.changes import Topic
@@ -30,6 +30,7 @@ from ui.toolkit.editing import Editor
 from ui.toolkit.jobs import Jobs
 from ui.toolkit.messages import BoxMessages, Messages
 from ui.toolkit.theme import load_more_fonts
+from ui.ways import Ways
 
 if TYPE_CHECKING:
     from nämnd.justering.values import JusteringView
@@ -38,8 +39,8 @@ _WARM = ("nämnd.paket.papers", "nämnd.documents.pdf.drawing", "nämnd.document
 _DATABASES = (("Databas", "*.db"),)
 
 
-class Program(QObject):
-    """Everything behind the window. One per run; it goes where pages ask it to."""
+class Program(Ways):
+    """Everything behind the window. One per run."""
 
     def __init__(self, shell: Shell, messages: Messages | None = None) -> None:
         """Take over the shell. Tests pass their own `messages`."""
@@ -83,101 +84,6 @@ class Program(QObject):
         self._begin(wanted)
         self._begin_quiet_work(self.desk)
         return True
-
-    def to_page(self, name: str) -> None:
-        """Show a page."""
-        self.window.show_page(name)
-
-    def to_sammanträde(self, sammanträde_id: str, punkt_id: str | None = None) -> None:
-        """Open the dagordning of a sammanträde, at a punkt."""
-        from ui.sammanträde.workspace import Workspace
-
-        page = self.window.show_page("dagordning")
-        assert isinstance(page, Workspace)  # noqa: S101 - made by `ui.pages`
-        page.show_sammanträde(sammanträde_id, punkt_id)
-        self.menus.follow(page.sammanträde_id)
-
-    def to_protokoll(
-        self, sammanträde_id: str, paragraf_id: str | None = None, *, paper: bool = False
-    ) -> None:
-        """Open the meeting day of a sammanträde, at a §; `paper`: with the protokoll beside it."""
-        from ui.protokoll.page import ProtokollPage
-
-        page = self.window.show_page("mötesdag")
-        assert isinstance(page, ProtokollPage)  # noqa: S101 - made by `ui.pages`
-        page.show_sammanträde(sammanträde_id, paragraf_id, paper=paper)
-        self.menus.follow(page.sammanträde_id, protokoll=True)
-
-    def to_justering(self, sammanträde_id: str, justering_id: str | None = None) -> None:
-        """Open the justering of a sammanträde, at a set of §§."""
-        from ui.justering.page import JusteringPage
-
-        page = self.window.show_page("justering")
-        assert isinstance(page, JusteringPage)  # noqa: S101 - made by `ui.pages`
-        page.show_sammanträde(sammanträde_id, justering_id)
-        self.menus.follow(page.sammanträde_id)
-
-    def to_nämnd(self, nämnd_id: str) -> None:
-        """Show another nämnd, from its first page."""
-        self.window.choose(nämnd_id)
-        self.to_page("översikt")
-
-    def in_nämnd(self, nämnd_id: str) -> None:
-        """Make that nämnd the one that is shown, if it is not."""
-        if nämnd_id != self.window.nämnd_id:
-            self.window.choose(nämnd_id)
-
-    def to_delegationsbeslut(self, beslut_id: str) -> None:
-        """Show the register of delegationsbeslut, at one of them."""
-        from ui.delegation.page import DelegationPage
-
-        page = self.window.show_page("delegation")
-        assert isinstance(page, DelegationPage)  # noqa: S101 - made by `ui.pages`
-        page.show_beslut(beslut_id)
-
-    def to_ärende(self, ärende_id: str, handling_id: str | None = None) -> None:
-        """Open an ärende, of whichever nämnd it is, at a handling."""
-        from ui.ärende.page import ÄrendePage
-
-        page = self.window.show_page("ärende")
-        assert isinstance(page, ÄrendePage)  # noqa: S101 - made by `ui.pages`
-        page.show_ärende(ärende_id, handling_id)
-        self.menus.follow(None)
-
-    def to_skrivelse(self, skrivelse_id: str) -> None:
-        """Open a skrivelse to be written."""
-        from ui.ärende.skrivelse_page import SkrivelsePage
-
-        page = self.window.show_page("skrivelse")
-        assert isinstance(page, SkrivelsePage)  # noqa: S101 - made by `ui.pages`
-        page.show_skrivelse(skrivelse_id)
-
-    def take_in(self, paths: Sequence[Path] = (), ärende_id: str | None = None) -> None:
-        """Let the user register files as handlingar; without `paths` they are chosen."""
-        from ui.inkorg.intake import begin_intake, choose_intake
-
-        key, window, done = self.window.nämnd_id, self.window, self.to_ärende
-        if self.desk is None or key is None:
-            return
-        if paths:
-            begin_intake(self.desk, window, paths, nämnd_id=key, done=done, ärende_id=ärende_id)
-        else:
-            choose_intake(self.desk, window, nämnd_id=key, done=done, ärende_id=ärende_id)
-
-    def to_person(self, person_id: str) -> None:
-        """Show the people of the nämnd, at one of them."""
-        from ui.organisation.page import NämndPage
-
-        page = self.window.show_page("nämnd")
-        assert isinstance(page, NämndPage)  # noqa: S101 - made by `ui.pages`
-        page.show_person(person_id)
-
-    def import_file(self) -> None:
-        """Let the user choose a file, read it and show what was found."""
-        from ui.läsning.reading import begin_import
-
-        if self.desk is not None:
-            begin_import(self.desk, self, self.window)
 
     def read_answer(self) -> None:
         """Let the user choose answers to a justering and read them in."""

@@ -17,6 +17,7 @@ from ui.toolkit.theme import Theme
 from ui.översikt.page import OverviewPage
 
 if TYPE_CHECKING:
+    from nämnd.bevakning.values import Källa
     from ui.desk import Go
 
 
@@ -122,3 +123,43 @@ class Forwarded:
         """Read a file in."""
         if self.target:
             self.target.import_file()
+
+    def to_bevakning(self, bevakning_id: str) -> None:
+        """Show a bevakning."""
+        if self.target:
+            self.target.to_bevakning(bevakning_id)
+
+    def to_delprojekt(self, delprojekt_id: str) -> None:
+        """Open a delprojekt."""
+        if self.target:
+            self.target.to_delprojekt(delprojekt_id)
+
+    def to_överenskommelse(self, överenskommelse_id: str) -> None:
+        """Open an överenskommelse."""
+        if self.target:
+            self.target.to_överenskommelse(överenskommelse_id)
+
+    def to_redovisning(self, redovisning_id: str) -> None:
+        """Open a redovisning."""
+        if self.target:
+            self.target.to_redovisning(redovisning_id)
+
+    def watch(self, källa: Källa, rubrik: str = "") -> None:
+        """Write a new bevakning."""
+        if self.target:
+            self.target.watch(källa, rubrik)
+
+    def find_deadlines(self, handling_id: str | None = None) -> None:
+        """Find the deadlines of a handling."""
+        if self.target:
+            self.target.find_deadlines(handling_id)
+
+    def new_delprojekt(self, paragraf_id: str | None = None) -> None:
+        """Enter a delprojekt."""
+        if self.target:
+            self.target.new_delprojekt(paragraf_id)
+
+    def plan_year(self) -> None:
+        """Plan a year."""
+        if self.target:
+            self.target.plan_year()

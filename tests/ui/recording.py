@@ -1,9 +1,10 @@
 """The user of the tests: remembers what was said and gives the answers it was told to give."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
 
+from nämnd.bevakning.values import Källa
 from ui.toolkit.messages import Kinds
 
 
@@ -107,8 +108,36 @@ class RecordingGo:
     def take_in(self, paths: Sequence[Path] = (), ärende_id: str | None = None) -> None:
         self.went.append(("ta in", *map(str, paths), ärende_id or ""))
 
+    def to_bevakning(self, bevakning_id: str) -> None:
+        self.went.append(("bevakning", bevakning_id))
+
+    def to_delprojekt(self, delprojekt_id: str) -> None:
+        self.went.append(("delprojekt", delprojekt_id))
+
+    def to_överenskommelse(self, överenskommelse_id: str) -> None:
+        self.went.append(("överenskommelse", överenskommelse_id))
+
+    def to_redovisning(self, redovisning_id: str) -> None:
+        self.went.append(("redovisning", redovisning_id))
+
+    def watch(self, källa: Källa, rubrik: str = "") -> None:
+        self.went.append(("bevaka", *_said(källa), rubrik))
+
+    def find_deadlines(self, handling_id: str | None = None) -> None:
+        self.went.append(("hitta frister", handling_id or ""))
+
+    def new_delprojekt(self, paragraf_id: str | None = None) -> None:
+        self.went.append(("nytt delprojekt", paragraf_id or ""))
+
+    def plan_year(self) -> None:
+        self.went.append(("planera året",))
+
     def to_person(self, person_id: str) -> None:
         self.went.append(("person", person_id))
 
     def import_file(self) -> None:
         self.went.append(("import",))
+
+
+def _said(källa: Källa) -> list[str]:
+    return [str(value) for value in astuple(källa) if value is not None]
