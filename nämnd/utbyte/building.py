@@ -23,6 +23,7 @@ from nämnd.tables import (
 )
 from nämnd.utbyte.attached import path_of
 from nämnd.utbyte.building_diarium import DiariumBuilder
+from nämnd.utbyte.building_follow_up import FollowUpBuilder
 from nämnd.utbyte.building_protokoll import protokoll_values
 from nämnd.utbyte.columns import secrecy, values_of
 from nämnd.utbyte.errors import MOST, Finding, UtbyteUnwritableError
@@ -85,6 +86,7 @@ class _Builder:
         named = sorted({(clean_line(one.filnamn), one.sha256) for one in versions}, reverse=True)
         self._paths = {sha256: path_of(filnamn, sha256) for filnamn, sha256 in named}
         self._diarium = DiariumBuilder(rows, self._paths)
+        self._follow_up = FollowUpBuilder(rows)
 
     def file(self) -> UtbyteFile:
         """Return the whole file."""
@@ -104,6 +106,7 @@ class _Builder:
             delegationsbeslut=self._diarium.delegationsbeslut(),
             delegationsprotokoll=tuple(map(self._own_protokoll, self._rows.delegated.protokoll)),
             urval=self._diarium.urval(),
+            **self._follow_up.lists(),
         )
 
     def _nämnd(self, row: Nämnd) -> NämndObject:
@@ -130,6 +133,7 @@ class _Builder:
             "frasbank": row.frasbank,
             "mandatperioder": row.mandatperioder,
             "stående_punkter": row.stående_punkter,
+            "mötesfrister": row.mötesfrister,
             "förvaring": row.förvaring,
             "förvaltningsrätt": row.förvaltningsrätt,
         }

@@ -1,17 +1,25 @@
 """How the keys of an object become the columns of a row, and the other way round."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, cast
 
 from nämnd.tables import (
     Anslag,
     Anteckning,
     Attsats,
+    Behov,
     Beslutspunkt,
+    Bevakning,
     Bilaga,
+    Blankett,
     Delegationsbeslut,
     Delegationsprotokoll,
+    Delprojekt,
+    Delprojektbeslut,
+    Delprojektsats,
     Frånvaro,
+    Fördelningsrad,
+    Fördelningstabell,
     Handling,
     Huvudman,
     Huvudmannabeslut,
@@ -24,28 +32,44 @@ from nämnd.tables import (
     Paragraf,
     Person,
     Punkt,
+    Redovisning,
+    Redovisningsfråga,
+    Redovisningssvar,
     Reservation,
     Row,
     Sammanträde,
     Skrivelse,
+    Spärrdag,
     Underpunkt,
     Uppdrag,
+    Uppföljningsrapport,
     Urval,
     Utskick,
     Votering,
     Yrkande,
     Ärende,
+    Återrapport,
+    Åtgärd,
+    Överenskommelse,
 )
 from nämnd.utbyte.objects import (
     AnslagObject,
     AntalObject,
     AnteckningObject,
+    BehovObject,
     BeslutspunktObject,
+    BevakningObject,
     BilagaObject,
+    BlankettObject,
     DelegationsbeslutObject,
     DelegationsprotokollObject,
+    DelprojektbeslutObject,
+    DelprojektObject,
+    DelprojektsatsObject,
     ErsättaresMeningObject,
+    FrågaObject,
     FrånvarandeObject,
+    FördelningObject,
     HandlingObject,
     HuvudmannabeslutObject,
     HuvudmanObject,
@@ -60,20 +84,28 @@ from nämnd.utbyte.objects import (
     ParagrafObject,
     PersonObject,
     PunktObject,
+    RedovisningObject,
     ReservationObject,
     SammanträdeObject,
     SatsObject,
     SekretessObject,
     SkrivelseObject,
+    SpärrdagObject,
+    SvarandeObject,
+    TabellObject,
     UnderpunktObject,
     UppdragObject,
+    UppföljningsrapportObject,
     UrvalObject,
     UtskickObject,
     VoteringObject,
     YrkandeObject,
     ÄrendeObject,
+    ÅterrapportObject,
+    ÅtgärdObject,
+    ÖverenskommelseObject,
 )
-from nämnd.utbyte.objects.base import dumped, object_in
+from nämnd.utbyte.objects.base import SparseObject, dumped, object_in
 from nämnd.utbyte.parts import OF_PARAGRAF, OF_SAMMANTRÄDE
 
 TABLES: dict[type[JsonObject], type[Row]] = {
@@ -108,6 +140,22 @@ TABLES: dict[type[JsonObject], type[Row]] = {
     AnslagObject: Anslag,
     DelegationsbeslutObject: Delegationsbeslut,
     DelegationsprotokollObject: Delegationsprotokoll,
+    BevakningObject: Bevakning,
+    ÅterrapportObject: Återrapport,
+    DelprojektObject: Delprojekt,
+    DelprojektbeslutObject: Delprojektbeslut,
+    DelprojektsatsObject: Delprojektsats,
+    ÅtgärdObject: Åtgärd,
+    BehovObject: Behov,
+    UppföljningsrapportObject: Uppföljningsrapport,
+    ÖverenskommelseObject: Överenskommelse,
+    TabellObject: Fördelningstabell,
+    FördelningObject: Fördelningsrad,
+    BlankettObject: Blankett,
+    RedovisningObject: Redovisning,
+    FrågaObject: Redovisningsfråga,
+    SvarandeObject: Redovisningssvar,
+    SpärrdagObject: Spärrdag,
 }
 """Where each kind of object is kept. Days and versions are found by date and number instead."""
 
@@ -125,6 +173,12 @@ _APART: dict[type[JsonObject], frozenset[str]] = {
     DelegationsprotokollObject: frozenset({"anslag"}),
     ÄrendeObject: frozenset({"handlingar", "skrivelser"}),
     HandlingObject: frozenset({"fil", "sha256", "versioner"}),
+    BevakningObject: frozenset({"läge", "rapporter"}),
+    DelprojektObject: frozenset({"beslut", "åtgärder", "behov", "rapporter"}),
+    DelprojektbeslutObject: frozenset({"satser"}),
+    ÖverenskommelseObject: frozenset({"tabeller", "fördelning", "blanketter", "rapportering"}),
+    RedovisningObject: frozenset({"frågor"}),
+    FrågaObject: frozenset({"svaras_av", "svarande"}),
 }
 """Keys that are more than a column: lists of objects, files, and numbers that may be derived."""
 
@@ -136,9 +190,59 @@ _NAMES = {
     "särskilt_protokoll": "delegationsprotokoll_id",
     "handling": "handling_id",
     "delegationsbeslut": "delegationsbeslut_id",
+    "sammanträde": "sammanträde_id",
+    "beslutspunkt": "beslutspunkt_id",
+    "delprojekt": "delprojekt_id",
+    "överenskommelse": "överenskommelse_id",
+    "redovisning": "redovisning_id",
+    "rapport": "rapport_id",
+    "missiv_handling": "missiv_handling_id",
+    "rapport_handling": "rapport_handling_id",
+    "tabell": "tabell_id",
 }
-_OF_A_PUNKT = frozenset({ParagrafObject, HandlingObject, DelegationsbeslutObject})
+_OF_A_PUNKT = frozenset(
+    {
+        *(ParagrafObject, HandlingObject, DelegationsbeslutObject),
+        *(ÅterrapportObject, UppföljningsrapportObject),
+    }
+)
 """Here «punkt» is a punkt's id; elsewhere the number of a beslutspunkt."""
+
+_KÄLLA = {
+    "beslutsdatum": "beslutsdatum",
+    "paragraf": "beslutsparagraf",
+    "attsats": "attsats",
+    "paragraf_id": "paragraf_id",
+    "beslutspunkt": "beslutspunkt_id",
+    "ärende": "ärende_id",
+    "handling": "handling_id",
+    "delprojekt": "delprojekt_id",
+    "överenskommelse": "överenskommelse_id",
+    "redovisning": "redovisning_id",
+}
+"""Where a bevakning keeps what it comes from."""
+
+_APART_FROM: dict[tuple[type[JsonObject], str], Callable[[Any], object]] = {
+    (BevakningObject, "källa"): lambda row: {
+        name: getattr(row, column) for name, column in _KÄLLA.items()
+    },
+    (FrågaObject, "läge"): lambda row: "besvarad" if row.klar else "öppen",
+    (ÖverenskommelseObject, "period"): lambda row: (
+        [row.från, row.till] if row.från or row.till else []
+    ),
+}
+"""Keys that are more than one column, or another one."""
+
+_APART_INTO: dict[tuple[type[JsonObject], str], Callable[[Any], dict[str, object]]] = {
+    (BevakningObject, "källa"): lambda källa: {
+        column: getattr(källa, name) for name, column in _KÄLLA.items()
+    },
+    (FrågaObject, "läge"): lambda läge: {"klar": läge == "besvarad"},
+    (ÖverenskommelseObject, "period"): lambda period: dict(
+        zip(("från", "till"), (*period, None, None), strict=False)
+    ),
+}
+"""The other way round."""
 
 
 def plain_keys(kind: type[JsonObject]) -> tuple[str, ...]:
@@ -164,6 +268,8 @@ def values_of(kind: type[JsonObject], row: Row) -> dict[str, Any]:
             values |= {"person": first, "med": more}
         elif key == "sekretess":
             values[key] = secrecy(row)
+        elif (kind, key) in _APART_FROM:
+            values[key] = _APART_FROM[kind, key](row)
         else:
             inner = object_in(kind.model_fields[key].annotation)
             values[key] = _whole(getattr(row, _column(kind, key)), inner)
@@ -179,12 +285,14 @@ def secrecy(row: Row) -> SekretessObject | None:
 def _column(kind: type[JsonObject], key: str) -> str:
     if key == "punkt" and kind in _OF_A_PUNKT:
         return "punkt_id"
+    if key == "poster" and kind is FördelningObject:
+        return "belopp"
     return _NAMES.get(key, key)
 
 
 def _whole(kept: Any, inner: type[JsonObject] | None) -> Any:  # noqa: ANN401 - JSON
     """Return what is kept as JSON with every key there is, so that each is written."""
-    if inner is None or kept is None:
+    if inner is None or kept is None or issubclass(inner, SparseObject):
         return kept
     if isinstance(kept, list):
         return [_whole(one, inner) for one in cast("list[object]", kept)]
@@ -196,6 +304,8 @@ def _whole(kept: Any, inner: type[JsonObject] | None) -> Any:  # noqa: ANN401 - 
 
 def _columns(one: JsonObject, key: str) -> dict[str, object]:
     value: object = getattr(one, key)
+    if (type(one), key) in _APART_INTO:
+        return _APART_INTO[type(one), key](value)
     match one, value:
         case ErsättaresMeningObject(), _ if key in ("person", "med"):
             return {"av": [person for person in (one.person, *one.med) if person]}

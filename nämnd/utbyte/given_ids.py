@@ -9,7 +9,15 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TypeAlias, cast
 
-from nämnd.utbyte.parts import OF_DELEGATIONSPROTOKOLL, OF_PARAGRAF, OF_SAMMANTRÄDE, Part
+from nämnd.utbyte.objects import JsonObject
+from nämnd.utbyte.parts import (
+    FOLLOW_UP,
+    OF_DELEGATIONSPROTOKOLL,
+    OF_FOLLOW_UP,
+    OF_PARAGRAF,
+    OF_SAMMANTRÄDE,
+    Part,
+)
 from nämnd.utbyte.tree import JsonValue
 
 Tree: TypeAlias = dict[str, JsonValue]
@@ -31,6 +39,18 @@ def give_ids(tree: JsonValue) -> None:
             _fill(paragraf, OF_PARAGRAF, used)
     for own in _objects(tree, "delegationsprotokoll"):
         _fill(own, OF_DELEGATIONSPROTOKOLL, used)
+    for part in FOLLOW_UP:
+        for one in _objects(tree, part.key):
+            _fill_whole(one, part.kind, used)
+
+
+def _fill_whole(owner: Tree, kind: type[JsonObject], used: set[str]) -> None:
+    """Give ids in the lists of `owner`, and in the lists inside those."""
+    parts = OF_FOLLOW_UP.get(kind, ())
+    _fill(owner, parts, used)
+    for part in parts:
+        for one in _objects(owner, part.key):
+            _fill_whole(one, part.kind, used)
 
 
 def _fill(owner: Tree, parts: tuple[Part, ...], used: set[str]) -> None:

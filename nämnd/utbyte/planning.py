@@ -16,6 +16,7 @@ from nämnd.utbyte.objects import (
 from nämnd.utbyte.objects.base import dumped
 from nämnd.utbyte.planning_diarium import plan_diarium
 from nämnd.utbyte.planning_files import plan_logo, plan_versions
+from nämnd.utbyte.planning_follow_up import plan_follow_up
 from nämnd.utbyte.planning_justerat import refuse_justerat
 from nämnd.utbyte.planning_numbers import plan_numbers
 from nämnd.utbyte.planning_protokoll import plan_paragraf_numbers, plan_protokoll
@@ -41,6 +42,7 @@ def plan(work: Collector) -> None:
     for place, sammanträde in enumerate(file.sammanträden):
         _sammanträde(work, sammanträde, f"sammanträden[{place}]", file)
     plan_paragraf_numbers(work, file)
+    plan_follow_up(work, file)
 
 
 def _nämnd(work: Collector, nämnd: NämndObject) -> None:

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from nämnd.bilaga.names import shown_name
 from nämnd.core.disk import reason
 from nämnd.core.errors import FileMissingError, FileUnreadableError, NotAFileError
+from nämnd.utbyte.completing import complete
 from nämnd.utbyte.errors import Finding, UtbyteError, refuse, utbyte_error
 from nämnd.utbyte.given_ids import give_ids
 from nämnd.utbyte.objects import FORMAT, VERSION, UtbyteFile
@@ -34,6 +35,7 @@ def file_of(data: bytes, name: str) -> UtbyteFile:
     """
     tree = tree_of(data, name)
     _refuse_other_formats(tree, name)
+    complete(tree)
     give_ids(tree)
     try:
         file = UtbyteFile.model_validate(tree)

@@ -18,6 +18,7 @@ from nämnd.utbyte.references_diarium import (
     handlingar_of,
     identified_diarium,
 )
+from nämnd.utbyte.references_follow_up import follow_up_broken_in, identified_follow_up
 from nämnd.utbyte.references_protokoll import (
     boards_of,
     identified_protokoll,
@@ -44,6 +45,7 @@ def broken_in(file: UtbyteFile) -> Iterator[Finding]:
         yield from _versions(one, path)
     yield from protokoll_broken_in(file)
     yield from diarium_broken_in(file)
+    yield from follow_up_broken_in(file)
     yield from (
         Finding(one.path, "ingen fil", "fil eller sha256")
         for one in attached(file)
@@ -68,6 +70,7 @@ def identified(file: UtbyteFile) -> Iterator[tuple[str, str]]:
         yield from _ids(f"{path}.versioner", bilaga.versioner)
     yield from identified_protokoll(file)
     yield from identified_diarium(file)
+    yield from identified_follow_up(file)
     yield from _ids("delegationsbeslut", file.delegationsbeslut)
     yield from _ids("delegationsprotokoll", file.delegationsprotokoll)
     for place, own in enumerate(file.delegationsprotokoll):

@@ -19,9 +19,11 @@ from nämnd.tables import (
     Yrkande,
 )
 from nämnd.utbyte.columns import TABLES
-from nämnd.utbyte.parts import OF_PARAGRAF
+from nämnd.utbyte.objects import JsonObject
+from nämnd.utbyte.parts import OF_FOLLOW_UP, OF_PARAGRAF, OWNER
 
 _PARTS = tuple(dict.fromkeys(TABLES[part.kind] for part in OF_PARAGRAF))
+_KINDS = {TABLES[kind]: kind for kind in OF_FOLLOW_UP}
 
 
 def remove_rows(session: Session, rows: Iterable[Row]) -> None:
@@ -52,8 +54,17 @@ def _remove(session: Session, row: Row) -> None:
         case Huvudman():
             _refuse_in_use(session, row)
         case _:
-            pass
+            _remove_inside(session, row)
     session.delete(row)
+
+
+def _remove_inside(session: Session, row: Row) -> None:
+    """Remove what is in a list of `row`, of what is followed up."""
+    for part in OF_FOLLOW_UP.get(_KINDS.get(type(row), JsonObject), ()):
+        kind, owner = TABLES[part.kind], OWNER[part.kind]
+        for its in session.scalars(select(kind).filter_by(**{owner: row.id})):
+            _remove_inside(session, its)
+            session.delete(its)
 
 
 def _refuse_in_use(session: Session, row: Huvudman) -> None:

@@ -31,6 +31,7 @@ from nämnd.tables import (
 from nämnd.utbyte.objects.base import clean_line
 from nämnd.utbyte.rows_delegation import DelegatedRows, load_delegated
 from nämnd.utbyte.rows_diarium import DiariumRows, load_diarium
+from nämnd.utbyte.rows_follow_up import FollowUpRows, load_follow_up
 from nämnd.utbyte.rows_protokoll import ProtokollRows, load_protokoll
 
 R = TypeVar("R", bound=Row)
@@ -58,6 +59,7 @@ class Rows:
     diarium: DiariumRows
     delegated: DelegatedRows
     protokoll: ProtokollRows
+    follow_up: FollowUpRows
 
 
 def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = None) -> Rows:
@@ -98,6 +100,7 @@ def load_rows(session: Session, nämnd_id: str, sammanträde_id: str | None = No
         diarium=load_diarium(session, whole),
         delegated=load_delegated(session, whole),
         protokoll=protokoll,
+        follow_up=load_follow_up(session, whole),
     )
 
 

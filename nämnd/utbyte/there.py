@@ -23,6 +23,7 @@ from nämnd.tables import (
 from nämnd.utbyte.building import file_of_rows, person_object
 from nämnd.utbyte.building_protokoll import rows_of
 from nämnd.utbyte.columns import TABLES, values_of
+from nämnd.utbyte.names import id_of
 from nämnd.utbyte.objects import (
     HuvudmanObject,
     JsonObject,
@@ -31,7 +32,7 @@ from nämnd.utbyte.objects import (
     UtbyteFile,
     ÄrendeObject,
 )
-from nämnd.utbyte.parts import OF_PARAGRAF, OF_SAMMANTRÄDE, Part
+from nämnd.utbyte.parts import OF_PARAGRAF, OF_SAMMANTRÄDE, Part, follow_up_in
 from nämnd.utbyte.references import identified
 from nämnd.utbyte.rows import Rows, ids_in, load_rows, rows_by_id
 
@@ -132,6 +133,9 @@ def _pairs(file: UtbyteFile, rows: Rows) -> Iterator[tuple[JsonObject, Row, str 
     yield from _alone(file.delegationsprotokoll, rows.delegated.protokoll)
     for own in file.delegationsprotokoll:
         yield from _alone(own.anslag, rows.delegated.anslag[own.id])
+    followed = rows.follow_up.by_id()
+    for _, one in follow_up_in(file):
+        yield one, followed[TABLES[type(one)], id_of(one)], None
     for person in file.personer:
         yield person, rows.personer[person.id], None
     for sammanträde, row in zip(file.sammanträden, rows.sammanträden, strict=True):

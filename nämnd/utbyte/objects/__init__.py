@@ -9,7 +9,24 @@ from nämnd.utbyte.objects.anslag import (
     DelegationsprotokollObject,
 )
 from nämnd.utbyte.objects.base import JsonObject
+from nämnd.utbyte.objects.bevakning import (
+    BevakningObject,
+    FlyttObject,
+    FörfallerObject,
+    KällaObject,
+    SpärrdagObject,
+    ÅterkommerObject,
+    ÅterrapportObject,
+)
 from nämnd.utbyte.objects.bilaga import BilagaObject, SekretessObject, VersionObject
+from nämnd.utbyte.objects.delprojekt import (
+    BehovObject,
+    DelprojektbeslutObject,
+    DelprojektObject,
+    DelprojektsatsObject,
+    UppföljningsrapportObject,
+    ÅtgärdObject,
+)
 from nämnd.utbyte.objects.file import FORMAT, VERSION, UtbyteFile
 from nämnd.utbyte.objects.json_schema import schema
 from nämnd.utbyte.objects.närvaro import (
@@ -57,6 +74,15 @@ from nämnd.utbyte.objects.ärende import (
     UrvalObject,
     ÄrendeObject,
 )
+from nämnd.utbyte.objects.överenskommelse import (
+    BlankettObject,
+    FrågaObject,
+    FördelningObject,
+    RedovisningObject,
+    SvarandeObject,
+    TabellObject,
+    ÖverenskommelseObject,
+)
 
 __all__ = [
     "FORMAT",
@@ -64,15 +90,25 @@ __all__ = [
     "AnslagObject",
     "AntalObject",
     "AnteckningObject",
+    "BehovObject",
     "BeslutspunktObject",
+    "BevakningObject",
     "BilagaObject",
+    "BlankettObject",
     "DagObject",
     "DelegationsbeslutObject",
     "DelegationsprotokollObject",
+    "DelprojektObject",
+    "DelprojektbeslutObject",
+    "DelprojektsatsObject",
     "ErsättaresMeningObject",
     "ExternBeteckningObject",
+    "FlyttObject",
     "FlyttningObject",
+    "FrågaObject",
     "FrånvarandeObject",
+    "FördelningObject",
+    "FörfallerObject",
     "HandlingObject",
     "HandlingsversionObject",
     "HuvudmanObject",
@@ -82,21 +118,27 @@ __all__ = [
     "JusteringObject",
     "JävObject",
     "KallelsetidObject",
+    "KällaObject",
     "NämndObject",
     "NärvaroObject",
     "OrdförandeObject",
     "ParagrafObject",
     "PersonObject",
     "PunktObject",
+    "RedovisningObject",
     "ReservationObject",
     "SammanträdeObject",
     "SatsObject",
     "SekretessObject",
     "SkrivelseObject",
+    "SpärrdagObject",
     "StåendePunktObject",
+    "SvarandeObject",
+    "TabellObject",
     "UnderpunktObject",
     "UndertecknareObject",
     "UppdragObject",
+    "UppföljningsrapportObject",
     "UrvalObject",
     "UtbyteFile",
     "UtskickObject",
@@ -104,5 +146,9 @@ __all__ = [
     "VoteringObject",
     "YrkandeObject",
     "ÄrendeObject",
+    "ÅterkommerObject",
+    "ÅterrapportObject",
+    "ÅtgärdObject",
+    "ÖverenskommelseObject",
     "schema",
 ]

@@ -33,6 +33,7 @@ from nämnd.core.richtext import clean_lines, clean_text
 from nämnd.sammanträde.rules import read_time
 
 ERROR = "utbyte"  # the type of our own errors; what was expected is in their context
+OR_TEXT = "eller text"  # marks in a schema that a bare text will do, for its only word
 NOT_YET = "ännu"  # the type of what this version does not know
 
 T = TypeVar("T")
@@ -59,6 +60,10 @@ class JsonObject(BaseModel):
             return data
         given = cast("dict[str, object]", data)
         return {key: one for key, one in given.items() if one is not None or _can_be_null(cls, key)}
+
+
+class SparseObject(JsonObject):
+    """An object that is kept as JSON with the keys it has, and written with no others."""
 
 
 def _can_be_null(kind: type[JsonObject], key: str) -> bool:
@@ -244,6 +249,8 @@ def object_in(annotation: Any) -> type[JsonObject] | None:  # noqa: ANN401 - any
 def dumped(value: object) -> Any:  # noqa: ANN401 - JSON
     """Return `value` as plain JSON: objects as dicts, dates as text."""
     match value:
+        case SparseObject():
+            return value.model_dump(mode="json", exclude_none=True)
         case JsonObject():
             return value.model_dump(mode="json")
         case tuple():

@@ -3,6 +3,7 @@
 from typing import Any, cast
 from urllib.parse import quote
 
+from nämnd.utbyte.objects.base import OR_TEXT
 from nämnd.utbyte.objects.file import UtbyteFile
 
 JsonSchema = dict[str, Any]
@@ -15,8 +16,14 @@ def schema() -> JsonSchema:
     kinds: JsonSchema = made.pop("$defs")
     names = {key: one["title"].removesuffix("Object").lower() for key, one in kinds.items()}
     root = _plain(made) | {"title": "Utbytesfil för Nämnd"}
-    definitions = {names[key]: _plain(one) | {"title": names[key]} for key, one in kinds.items()}
+    definitions = {names[key]: _definition(one, names[key]) for key, one in kinds.items()}
     return _renamed({"$schema": _DIALECT, **root, "$defs": definitions}, names)
+
+
+def _definition(kind: JsonSchema, name: str) -> JsonSchema:
+    or_text = kind.pop(OR_TEXT, False)
+    made = _plain(kind) | {"title": name}
+    return {"title": name, "anyOf": [{"type": "string"}, made]} if or_text else made
 
 
 def _plain(kind: JsonSchema) -> JsonSchema:

@@ -67,6 +67,14 @@ class StåendePunktObject(JsonObject):
     sist: bool = False
 
 
+class MötesfristObject(JsonObject):
+    """A day that is counted from each sammanträde; below 0: before it."""
+
+    vad: Title
+    dagar: Annotated[int, Field(ge=-366, le=366)]
+    slag: Literal["kalenderdagar", "arbetsdagar"] = "kalenderdagar"
+
+
 class NämndObject(JsonObject):
     """A body that meets."""
 
@@ -87,6 +95,9 @@ class NämndObject(JsonObject):
     mandatperioder: Many[MandatperiodObject] = ()
     stående_punkter: Annotated[
         Many[StåendePunktObject], Field(description="Finns på varje ny dagordning.")
+    ] = ()
+    mötesfrister: Annotated[
+        Many[MötesfristObject], Field(description="Dagar som räknas från varje sammanträde.")
     ] = ()
     förvaring: Annotated[MaybeText, Field(description="Var protokollet kan läsas.")] = None
     förvaltningsrätt: Annotated[

@@ -62,6 +62,7 @@ FULL: dict[str, Any] = {
         "stående_punkter": [
             {"rubrik": "Upprop", "slag": "val", "förslag": ["Att utse"], "sist": False}
         ],
+        "mötesfrister": [{"vad": "Stoppdag", "dagar": -21, "slag": "kalenderdagar"}],
         "förvaring": "Nämndkansliet,\nStorgatan 1",
         "förvaltningsrätt": "Förvaltningsrätten i Norrvik\nBox 1",
     },

@@ -163,16 +163,18 @@ def test_every_optional_key_may_be_null_for_both():
 def test_the_schema_names_every_kind_of_object_and_hides_the_sources_words():
     text = json.dumps(WHOLE, ensure_ascii=False)
     assert WHOLE["$defs"].keys() == {
-        "ajournering", "anslag", "antal", "anteckning", "beslutspunkt", "bilaga", "dag",
-        "delegationsbeslut", "delegationsprotokoll", "ersättaresmening",
-        "expediering", "externbeteckning", "flyttning", "fras", "frånvarande", "handling",
-        "handlingsversion", "huvudman", "huvudmannabeslut",
-        "inkallad", "justerare", "justering", "jäv", "kallelsetid", "kommentar", "mandatperiod",
-        "nämnd", "närvaro", "ordförande", "paragraf", "person", "punkt", "reservation",
-        "sammanträde", "sats", "sekretess", "skrivelse", "ståendepunkt", "tidigare", "underpunkt",
-        "underskrift", "undertecknare", "uppdrag", "urval", "utskick", "vakantplats", "version",
-        "votering", "yrkande",
-        "ärende",
+        "ajournering", "anslag", "antal", "anteckning", "behov", "beslutspunkt", "bevakning",
+        "bilaga", "blankett", "dag", "delegationsbeslut", "delegationsprotokoll", "delprojekt",
+        "delprojektbeslut", "delprojektsats", "ersättaresmening", "expediering",
+        "externbeteckning", "flytt", "flyttning", "fras", "fråga", "frånvarande", "fördelning",
+        "förfaller", "handling", "handlingsversion", "huvudman", "huvudmannabeslut", "inkallad",
+        "justerare", "justering", "jäv", "kallelsetid", "kommentar", "kostnad", "källa",
+        "mandatperiod", "mötesfrist", "nämnd", "närvaro", "ordförande", "paragraf", "person",
+        "punkt", "påminnelse", "redovisning", "relativt", "reservation", "sammanträde", "sats",
+        "sekretess", "skrivelse", "spärrdag", "ståendepunkt", "svarande", "tabell", "tidigare",
+        "underpunkt", "underskrift", "undertecknare", "uppdrag", "uppföljningsrapport", "urval",
+        "utskick", "vakantplats", "version", "vidsammanträde", "votering", "yrkande", "ärende",
+        "återkommer", "återrapport", "åtgärd", "överenskommelse",
     }  # fmt: skip
     for docstring in ("A body that meets", "Somebody with a name", "One att-sats"):
         assert docstring not in text
