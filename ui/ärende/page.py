@@ -16,6 +16,7 @@ from nämnd.ärende.values import Slip
 from ui.desk import Desk, Go
 from ui.toolkit.newest import Newest
 from ui.toolkit.small import column, reading_area, row
+from ui.toolkit.walking import walk_with_f6
 from ui.ärende.actions import ÄrendeActions
 from ui.ärende.facts_card import FactsCard
 from ui.ärende.handling_actions import HandlingActions
@@ -24,7 +25,6 @@ from ui.ärende.head import ÄrendeHead
 from ui.ärende.händelser_card import HändelserCard
 from ui.ärende.loaded import Loaded, load
 from ui.ärende.skrivelser_card import SkrivelserCard
-from ui.ärende.walking import walk_with_f6
 
 _SHOWS = frozenset(Topic) - {Topic.PERSON, Topic.NÄRVARO, Topic.PUBLICERING}
 _BESIDE = 1080  # the design's pixels: narrower, and the facts stand below

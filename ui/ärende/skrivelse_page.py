@@ -16,9 +16,9 @@ from ui.toolkit.palette import Role
 from ui.toolkit.preview import PagePreview, PreviewFeed
 from ui.toolkit.small import Kind, Label, button, icon_button, label, row
 from ui.toolkit.theme import Icon
+from ui.toolkit.walking import walk_with_f6
 from ui.ärende.skrivelse_actions import SkrivelseActions
 from ui.ärende.skrivelse_form import SkrivelseForm
-from ui.ärende.walking import walk_with_f6
 from ui.ärende.words import skrivelse_state
 
 _SHOWS = frozenset({Topic.ÄRENDE, Topic.HANDLING, Topic.NÄMND})
