@@ -137,6 +137,16 @@ class Go(Protocol):
         """Let the user enter a delprojekt, from a § when one is named."""
         ...
 
+    def new_överenskommelse(self, handling_id: str | None = None) -> None:
+        """Let the user enter an överenskommelse, from a handling when one is named."""
+        ...
+
+    def new_redovisning(
+        self, överenskommelse_id: str | None = None, handling_id: str | None = None
+    ) -> None:
+        """Let the user enter a redovisning: the questions of a handling, or of any text."""
+        ...
+
     def plan_year(self) -> None:
         """Let the user plan the sammanträden of a year."""
         ...

@@ -159,6 +159,18 @@ class Forwarded:
         if self.target:
             self.target.new_delprojekt(paragraf_id)
 
+    def new_överenskommelse(self, handling_id: str | None = None) -> None:
+        """Enter an överenskommelse."""
+        if self.target:
+            self.target.new_överenskommelse(handling_id)
+
+    def new_redovisning(
+        self, överenskommelse_id: str | None = None, handling_id: str | None = None
+    ) -> None:
+        """Enter a redovisning."""
+        if self.target:
+            self.target.new_redovisning(överenskommelse_id, handling_id)
+
     def plan_year(self) -> None:
         """Plan a year."""
         if self.target:

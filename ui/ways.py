@@ -163,6 +163,24 @@ class Ways(QObject):
         if self.desk is not None and key is not None:
             begin_delprojekt(self.desk, self, self.window, key, paragraf_id)
 
+    def new_överenskommelse(self, handling_id: str | None = None) -> None:
+        """Let the user enter an överenskommelse, from a handling when one is named."""
+        from ui.överenskommelse.dialogs import begin_överenskommelse
+
+        key = self.window.nämnd_id
+        if self.desk is not None and key is not None:
+            begin_överenskommelse(self.desk, self, self.window, key, handling_id)
+
+    def new_redovisning(
+        self, överenskommelse_id: str | None = None, handling_id: str | None = None
+    ) -> None:
+        """Let the user enter a redovisning: the questions of a handling, or of any text."""
+        from ui.redovisning.dialogs import begin_redovisning
+
+        key = self.window.nämnd_id
+        if self.desk is not None and key is not None:
+            begin_redovisning(self.desk, self, self.window, key, överenskommelse_id, handling_id)
+
     def plan_year(self) -> None:
         """Let the user plan the sammanträden of a year."""
         from ui.årsplan.planning import begin_planning

@@ -129,6 +129,14 @@ class RecordingGo:
     def new_delprojekt(self, paragraf_id: str | None = None) -> None:
         self.went.append(("nytt delprojekt", paragraf_id or ""))
 
+    def new_överenskommelse(self, handling_id: str | None = None) -> None:
+        self.went.append(("ny överenskommelse", handling_id or ""))
+
+    def new_redovisning(
+        self, överenskommelse_id: str | None = None, handling_id: str | None = None
+    ) -> None:
+        self.went.append(("ny redovisning", överenskommelse_id or "", handling_id or ""))
+
     def plan_year(self) -> None:
         self.went.append(("planera året",))
 
