@@ -40,6 +40,27 @@ class Summafel:
     post: str | None
     skriven: int
     räknad: int
+    tabell_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Postandel:
+    """What a huvudman gets of a post. `post` empty: the table says only what each gets in all."""
+
+    tabell_id: str
+    tabell: str  # its rubrik
+    post: str
+    belopp: int
+
+
+@dataclass(frozen=True, slots=True)
+class Andel:
+    """What a huvudman gets, of each post and in all."""
+
+    huvudman_id: str
+    namn: str
+    poster: tuple[Postandel, ...]
+    summa: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +123,8 @@ class ÖverenskommelseView:
     draft: ÖverenskommelseDraft
     fel: tuple[Summafel, ...] = ()
     blanketter: tuple[BlankettRow, ...] = ()
+    andelar: tuple[Andel, ...] = ()  # of the nämnd's huvudmän
+    ärende_dnr: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,26 @@
+"""Whether two names mean the same region: «Skåne», «Region Skåne», «Skåne län», «Hallands län».
+
+Source: how the real överenskommelser write their recipients (bilaga 1 of 2017, bilaga 2–4 of 2020,
+and Socialstyrelsens of 2018).
+"""
+
+import re
+
+from nämnd.organisation.rules import one_line
+
+_KIND = re.compile(
+    r"\b(?:region(?:en)?|landsting(?:et)?|läns?|länets?|kommun(?:en)?|i|rss)\b|regionen\b|[^\w\s]"
+)
+_SAME = {"sörmland": "södermanland", "jämtland härjedalen": "jämtland", "vg": "västra götaland"}
+_SHORTEST_GENITIVE = 5  # letters of a word whose last s may be a genitive
+
+
+def recipient_key(name: str) -> str:
+    """Return what is the same for each way to write a region; empty when nothing is left of it."""
+    words = _KIND.sub(" ", one_line(name).casefold()).split()
+    key = " ".join(map(_nominative, words))
+    return _SAME.get(key, key)
+
+
+def _nominative(word: str) -> str:
+    return word[:-1] if word.endswith("s") and len(word) >= _SHORTEST_GENITIVE else word
