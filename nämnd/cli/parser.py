@@ -22,6 +22,8 @@ KINDS = {
     "arende": "ärende", "handling": "handling", "skrivelse": "skrivelse",
     "sammantrade": "sammanträde", "punkt": "punkt", "bilaga": "bilaga", "paragraf": "paragraf",
     "delegationsbeslut": "delegationsbeslut", "person": "person",
+    "bevakning": "bevakning", "delprojekt": "delprojekt", "overenskommelse": "överenskommelse",
+    "redovisning": "redovisning",
 }  # fmt: skip
 _TRANSLATED: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"the following arguments are required: (.*)", lambda m: f"det saknas: {m[1]}"),

@@ -31,7 +31,7 @@ from nämnd.sök.documents_of import all_keys, documents
 from nämnd.sök.errors import SökindexUnwritableError
 from nämnd.sök.index import Index, empty, give_back, is_busy, is_damaged, remember, value
 from nämnd.sök.reading import read_kept
-from nämnd.sök.touched import Thing, of_huvudmän, things_in, with_dependents
+from nämnd.sök.touched import Thing, indirect, things_in, with_dependents
 from nämnd.sök.values import Kind
 from nämnd.sök.writing import Writer
 from nämnd.tables import Bilageversion, Handlingsversion, Loggpost, Nämnd
@@ -155,7 +155,7 @@ def _piece_of_log(store: Store, link: sqlite3.Connection, taken: int) -> int:
         entries, last = store.ask(lambda session: _entries(session, taken))
         changes = [change for text in entries if text for change in json.loads(text)]
         things = {one for change in changes for one in things_in(change)}
-        things |= store.ask(lambda session: of_huvudmän(session, changes))
+        things |= store.ask(lambda session: indirect(session, changes))
         writer = Writer(link)
         for kind, keys in _by_kind(
             store.ask(lambda session: with_dependents(session, things))

@@ -10,6 +10,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from nämnd.core.swedish import short_date
+from nämnd.sök import follow_up_docs
 from nämnd.sök.doc import Doc
 from nämnd.sök.forms import beteckning_form, forms, name_form, paragraf_forms
 from nämnd.sök.paragraf_texts import paragraf_texts
@@ -17,14 +18,17 @@ from nämnd.sök.plain import plain
 from nämnd.sök.values import Kind
 from nämnd.tables import (
     Attsats,
+    Bevakning,
     Bilaga,
     Bilageversion,
     Delegationsbeslut,
+    Delprojekt,
     Handling,
     Handlingsversion,
     Paragraf,
     Person,
     Punkt,
+    Redovisning,
     Row,
     Sammanträde,
     Sammanträdesdag,
@@ -32,6 +36,7 @@ from nämnd.tables import (
     Underpunkt,
     Uppdrag,
     Ärende,
+    Överenskommelse,
 )
 
 Keys: TypeAlias = Sequence[str]
@@ -45,6 +50,10 @@ TABLE_OF: dict[Kind, type[Row]] = {
     Kind.PARAGRAF: Paragraf,
     Kind.DELEGATIONSBESLUT: Delegationsbeslut,
     Kind.PERSON: Person,
+    Kind.BEVAKNING: Bevakning,
+    Kind.DELPROJEKT: Delprojekt,
+    Kind.ÖVERENSKOMMELSE: Överenskommelse,
+    Kind.REDOVISNING: Redovisning,
 }
 _DAY = (
     select(func.min(Sammanträdesdag.datum))
@@ -274,6 +283,10 @@ _MAKERS: dict[Kind, Callable[[Session, Keys], Iterator[Doc]]] = {
     Kind.PARAGRAF: _paragrafer,
     Kind.DELEGATIONSBESLUT: _delegationsbeslut,
     Kind.PERSON: _persons,
+    Kind.BEVAKNING: follow_up_docs.bevakningar,
+    Kind.DELPROJEKT: follow_up_docs.delprojekt,
+    Kind.ÖVERENSKOMMELSE: follow_up_docs.överenskommelser,
+    Kind.REDOVISNING: follow_up_docs.redovisningar,
 }
 
 

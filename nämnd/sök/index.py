@@ -28,7 +28,7 @@ from nämnd.store.uri import sibling, uri
 from nämnd.sök.errors import SökindexUnwritableError, SökUnavailableError
 
 T = TypeVar("T")
-FORMAT = f"2 {unicodedata.unidata_version}"
+FORMAT = f"3 {unicodedata.unidata_version}"
 """Raised with every change of what is kept or how words are folded: the index is then made anew."""
 
 _WORDS = "USING fts5(ord, content='', detail={detail}, tokenize=\"ascii tokenchars '_'\")"

@@ -1,6 +1,6 @@
 """Which things must be indexed anew when rows have changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from sqlalchemy import String, cast, or_, select
@@ -9,17 +9,25 @@ from sqlalchemy.orm import Session
 from nämnd.sök.values import Kind
 from nämnd.tables import (
     Anteckning,
+    Bevakning,
     Bilaga,
     Delegationsbeslut,
+    Delprojekt,
+    Delprojektbeslut,
+    Fördelningstabell,
     Handling,
     Huvudman,
     Huvudmannabeslut,
     Jäv,
     Paragraf,
     Punkt,
+    Redovisning,
+    Redovisningsfråga,
     Reservation,
+    Row,
     Skrivelse,
     Yrkande,
+    Överenskommelse,
 )
 
 Thing: TypeAlias = tuple[Kind, str]
@@ -35,7 +43,20 @@ _PARENT: Mapping[str, tuple[str, Kind]] = {
     "underpunkt": ("punkt_id", Kind.PUNKT),
     "attsats": ("punkt_id", Kind.PUNKT),
     "uppdrag": ("person_id", Kind.PERSON),
+    "delprojektbeslut": ("delprojekt_id", Kind.DELPROJEKT),
+    "åtgärd": ("delprojekt_id", Kind.DELPROJEKT),
+    "behov": ("delprojekt_id", Kind.DELPROJEKT),
+    "fördelningstabell": ("överenskommelse_id", Kind.ÖVERENSKOMMELSE),
+    "redovisningsfråga": ("redovisning_id", Kind.REDOVISNING),
     **dict.fromkeys(_OF_PARAGRAF, ("paragraf_id", Kind.PARAGRAF)),
+}
+
+
+_OF_ÄRENDE: Mapping[Kind, type[Row]] = {
+    Kind.BEVAKNING: Bevakning,
+    Kind.DELPROJEKT: Delprojekt,
+    Kind.ÖVERENSKOMMELSE: Överenskommelse,
+    Kind.REDOVISNING: Redovisning,
 }
 
 
@@ -49,6 +70,28 @@ def things_in(change: Mapping[str, Any]) -> set[Thing]:
     column, kind = _PARENT[table]
     sides = (change.get("före"), change.get("efter"))
     return {(kind, side[column]) for side in sides if side and side.get(column)}
+
+
+_GRANDPARENT: Mapping[str, tuple[str, type[Row], str, Kind]] = {
+    "delprojektsats": ("beslut_id", Delprojektbeslut, "delprojekt_id", Kind.DELPROJEKT),
+    "fördelningsrad": (
+        "tabell_id", Fördelningstabell, "överenskommelse_id", Kind.ÖVERENSKOMMELSE,
+    ),
+    "redovisningssvar": ("fråga_id", Redovisningsfråga, "redovisning_id", Kind.REDOVISNING),
+}  # fmt: skip
+"""Rows that are part of what is part of a thing: the column, its table, and the column there."""
+
+
+def indirect(session: Session, changes: Sequence[Mapping[str, Any]]) -> set[Thing]:
+    """Return the things that changed rows are of by way of other rows."""
+    found = of_huvudmän(session, changes)
+    for table, (column, between, owner, kind) in _GRANDPARENT.items():
+        mine = [one for one in changes if one["tabell"] == table]
+        sides = (side for one in mine for side in (one.get("före"), one.get("efter")) if side)
+        keys = {side[column] for side in sides if side.get(column)}
+        query = select(getattr(between, owner)).where(between.id.in_(keys))
+        found |= {(kind, key) for key in session.scalars(query)} if keys else set()
+    return found
 
 
 def of_huvudmän(session: Session, changes: Iterable[Mapping[str, Any]]) -> set[Thing]:
@@ -78,8 +121,11 @@ def _dependents(session: Session, kind: Kind, key: str) -> Iterable[Thing]:
                 session, Kind.DELEGATIONSBESLUT, Delegationsbeslut,
                 Delegationsbeslut.ärende_id == key,
             )  # fmt: skip
+            for other, table in _OF_ÄRENDE.items():
+                yield from _those(session, other, table, getattr(table, "ärende_id") == key)  # noqa: B009
         case Kind.HANDLING:
             yield from _those(session, Kind.BILAGA, Bilaga, Bilaga.handling_id == key)
+            yield from _those(session, Kind.BEVAKNING, Bevakning, Bevakning.handling_id == key)
         case Kind.SAMMANTRÄDE:
             yield from _those(session, Kind.PUNKT, Punkt, Punkt.sammanträde_id == key)
             yield from _those(session, Kind.PARAGRAF, Paragraf, Paragraf.sammanträde_id == key)

@@ -16,6 +16,10 @@ class Kind(StrEnum):
     PARAGRAF = "paragraf"
     DELEGATIONSBESLUT = "delegationsbeslut"
     PERSON = "person"
+    BEVAKNING = "bevakning"
+    DELPROJEKT = "delprojekt"
+    ÖVERENSKOMMELSE = "överenskommelse"
+    REDOVISNING = "redovisning"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class Group(Enum):
     BESLUT = "Beslut"
     HANDLINGAR = "Handlingar"
     SAMMANTRÄDEN = "Sammanträden"
+    UPPFÖLJNING = "Uppföljning"
     PERSONER = "Personer"
 
 
@@ -37,6 +38,10 @@ GROUP_OF = {
     Kind.SAMMANTRÄDE: Group.SAMMANTRÄDEN,
     Kind.PUNKT: Group.SAMMANTRÄDEN,
     Kind.PERSON: Group.PERSONER,
+    Kind.BEVAKNING: Group.UPPFÖLJNING,
+    Kind.DELPROJEKT: Group.UPPFÖLJNING,
+    Kind.ÖVERENSKOMMELSE: Group.UPPFÖLJNING,
+    Kind.REDOVISNING: Group.UPPFÖLJNING,
 }
 ICON_OF = {
     Kind.ÄRENDE: Icon.ÄRENDE,
@@ -48,6 +53,10 @@ ICON_OF = {
     Kind.SAMMANTRÄDE: Icon.SAMMANTRÄDE,
     Kind.PUNKT: Icon.PUNKT,
     Kind.PERSON: Icon.PERSON,
+    Kind.BEVAKNING: Icon.CLOCK,
+    Kind.DELPROJEKT: Icon.FOLDER,
+    Kind.ÖVERENSKOMMELSE: Icon.DOKUMENT,
+    Kind.REDOVISNING: Icon.DOKUMENT,
 }
 KIND_TEXT = {kind: kind.value.capitalize() for kind in Kind} | {Kind.PARAGRAF: "Beslut"}
 

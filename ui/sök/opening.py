@@ -65,8 +65,21 @@ class HitOpener:
                 self._go.to_skrivelse(hit.key)
             case Kind.DELEGATIONSBESLUT:
                 self._go.to_delegationsbeslut(hit.key)
+            case Kind.BEVAKNING | Kind.DELPROJEKT | Kind.ÖVERENSKOMMELSE | Kind.REDOVISNING:
+                self._show_followed(hit)
             case _:
                 self._show_in_sammanträde(hit)
+
+    def _show_followed(self, hit: Hit) -> None:
+        match hit.kind:
+            case Kind.BEVAKNING:
+                self._go.to_bevakning(hit.key)
+            case Kind.DELPROJEKT:
+                self._go.to_delprojekt(hit.key)
+            case Kind.ÖVERENSKOMMELSE:
+                self._go.to_överenskommelse(hit.key)
+            case _:
+                self._go.to_redovisning(hit.key)
 
     def _show_in_sammanträde(self, hit: Hit) -> None:
         match hit.kind, hit.sammanträde_id:

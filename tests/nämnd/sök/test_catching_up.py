@@ -28,6 +28,18 @@ from nämnd.sök.index import open_index, remember
 from nämnd.sök.querying import search
 from nämnd.sök.reading import read_kept
 from nämnd.sök.values import Kind
+from nämnd.tables import (
+    Bevakning,
+    Delprojekt,
+    Delprojektbeslut,
+    Delprojektsats,
+    Fördelningsrad,
+    Fördelningstabell,
+    Redovisning,
+    Redovisningsfråga,
+    Redovisningssvar,
+    Överenskommelse,
+)
 from nämnd.ärende.commands import ChangeÄrende
 from nämnd.ärende.handling_commands import AddVersion
 from nämnd.ärende.skrivelse_commands import RemoveSkrivelse, SaveSkrivelse
@@ -44,7 +56,7 @@ from tests.builders import (
     an_uppdrag,
 )
 from tests.conftest import NOW
-from tests.nämnd.protokoll.meeting_day import a_paragraf
+from tests.nämnd.protokoll.meeting_day import Doing, a_paragraf, add_rows
 from tests.nämnd.store.test_undo import ACTIONS, CHOICE, a_store
 from tests.nämnd.sök.dumps import dump
 from tests.nämnd.sök.indexes import (
@@ -87,7 +99,46 @@ def test_everything_of_every_kind_is_found(store, files):
     beslut = DelegationsbeslutDraft(DAY, "Bo Alm", "Zebra åtta")
     store.do(RegisterDelegationsbeslut(nämnd_id=nämnd_id, draft=beslut, today=DAY))
     a_person(store, "Zebra Nio")
+    add_rows(
+        store,
+        Bevakning(nämnd_id=nämnd_id, rubrik="Zebra tio", förfaller={"villkor": "sedan"}),
+        Delprojekt(nämnd_id=nämnd_id, nummer=8, rubrik="Zebra elva"),
+        Överenskommelse(nämnd_id=nämnd_id, rubrik="Zebra tolv"),
+        Redovisning(nämnd_id=nämnd_id, rubrik="Zebra tretton"),
+    )
     assert kinds(up_to_date(store, files), "zebra") == set(Kind)
+
+
+def write_others(session):
+    session.get(Delprojektsats, "s").text = "Att lägga ned"
+    session.get(Fördelningsrad, "f").mottagare = "Region Norrvik"
+    session.get(Redovisningssvar, "a").text = "Allt är klart"
+
+
+def test_what_is_inside_what_is_followed_up_is_found_and_followed(store, files, index, tmp_path):
+    nämnd_id = a_nämnd(store)
+    add_rows(
+        store,
+        Delprojekt(id="r8", nämnd_id=nämnd_id, nummer=8, rubrik="Höft"),
+        Delprojektbeslut(id="b", delprojekt_id="r8", datum=DAY, ordning=1),
+        Delprojektsats(id="s", beslut_id="b", text="Att inrätta en arbetsgrupp", ordning=1),
+        Överenskommelse(id="c", nämnd_id=nämnd_id, rubrik="Avtal", motpartens_dnr=["19/01702"]),
+        Fördelningstabell(id="t", överenskommelse_id="c", ordning=1),
+        Fördelningsrad(id="f", tabell_id="t", mottagare="Region Åvik", ordning=1),
+        Redovisning(id="i", nämnd_id=nämnd_id, rubrik="Delredovisning"),
+        Redovisningsfråga(id="q", redovisning_id="i", text="Beskriv", ordning=1),
+        Redovisningssvar(id="a", fråga_id="q", text="Allt är **bra**"),
+    )
+    finish(catch_up(store, files, index))
+    asked = {"arbetsgrupp": "r8", "delprojekt 8": "r8", "19/01702": "c", "Åvik": "c", "bra": "i"}
+    assert {word: keys(index, word) for word in asked} == {
+        word: [key] for word, key in asked.items()
+    }
+    store.do(Doing(write_others))
+    finish(catch_up(store, files, index))
+    now = {"arbetsgrupp": [], "ned": ["r8"], "åvik": [], "norrvik": ["c"], "klart": ["i"]}
+    assert {word: keys(index, word) for word in now} == now
+    assert dump(index) == dump(anew(store, files, tmp_path))
 
 
 def test_an_index_that_is_up_to_date_takes_nothing_in(store, files, index):

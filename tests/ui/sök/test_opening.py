@@ -11,7 +11,7 @@ from nämnd.delegation.commands import RegisterDelegationsbeslut
 from nämnd.delegation.values import DelegationsbeslutDraft
 from nämnd.sök.index import open_index
 from nämnd.sök.values import Hit, Kind
-from nämnd.tables import Ärende
+from nämnd.tables import Bevakning, Delprojekt, Redovisning, Ärende, Överenskommelse
 from nämnd.ärende.handling_commands import NewHandling, RegisterHandlingar
 from nämnd.ärende.skrivelse_commands import SaveSkrivelse
 from nämnd.ärende.values import HandlingDraft, SkrivelseDraft
@@ -20,6 +20,8 @@ from tests.conftest import NOW
 from tests.nämnd.protokoll.meeting_day import a_paragraf, add_rows
 from tests.ui.sök.hits import a_hit
 from ui.sök.opening import HitOpener
+
+FOLLOWED = (Kind.BEVAKNING, Kind.DELPROJEKT, Kind.ÖVERENSKOMMELSE, Kind.REDOVISNING)
 
 
 @dataclass
@@ -62,7 +64,16 @@ def place(store) -> Place:
         Kind.PARAGRAF: a_paragraf(store, sammanträde, "Priser"),
         Kind.DELEGATIONSBESLUT: beslut,
         Kind.PERSON: a_person(store, "Åsa Ek"),
+        **{kind: new_id() for kind in FOLLOWED},
     }
+    own = {"nämnd_id": nämnd, "rubrik": "En sak"}
+    add_rows(
+        store,
+        Bevakning(id=keys[Kind.BEVAKNING], förfaller={"villkor": "sedan"}, **own),
+        Delprojekt(id=keys[Kind.DELPROJEKT], nummer=8, **own),
+        Överenskommelse(id=keys[Kind.ÖVERENSKOMMELSE], **own),
+        Redovisning(id=keys[Kind.REDOVISNING], **own),
+    )
     return Place(nämnd, other, keys, ärende, sammanträde, punkt)
 
 
@@ -94,6 +105,7 @@ def hit_of(place: Place, kind: Kind) -> Hit:
         (Kind.BILAGA, ("sammanträde", "{sammanträde}", "{punkt}")),
         (Kind.PARAGRAF, ("protokoll", "{sammanträde}", "{key}")),
         (Kind.DELEGATIONSBESLUT, ("delegationsbeslut", "{key}")),
+        *((kind, (kind.value, "{key}")) for kind in FOLLOWED),
     ],
     ids=lambda one: one.name.encode("ascii", "ignore").decode() if isinstance(one, Kind) else "",
 )
