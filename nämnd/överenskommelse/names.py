@@ -24,3 +24,17 @@ def recipient_key(name: str) -> str:
 
 def _nominative(word: str) -> str:
     return word[:-1] if word.endswith("s") and len(word) >= _SHORTEST_GENITIVE else word
+
+
+REGIONS = frozenset(
+    map(
+        recipient_key,
+        (
+            "Stockholm", "Uppsala", "Sörmland", "Östergötland", "Jönköping", "Kronoberg", "Kalmar",
+            "Gotland", "Blekinge", "Skåne", "Halland", "Västra Götaland", "Värmland", "Örebro",
+            "Västmanland", "Dalarna", "Gävleborg", "Västernorrland", "Jämtland", "Västerbotten",
+            "Norrbotten",
+        ),
+    )
+)  # fmt: skip
+"""The keys of the 21 regions."""

@@ -136,7 +136,7 @@ def _wrong_rows(tabell: Tabell) -> Iterator[Summafel]:
     for rad in tabell.rader:
         added = sum(rad.belopp.values())
         if rad.summa is not None and rad.belopp and added != rad.summa:
-            yield Summafel(rad.id, None, rad.summa, added, tabell.id)
+            yield _fel(tabell, rad.id, None, (rad.summa, added), len(rad.belopp))
 
 
 def _wrong_columns(tabell: Tabell) -> Iterator[Summafel]:
@@ -144,7 +144,7 @@ def _wrong_columns(tabell: Tabell) -> Iterator[Summafel]:
         said = tabell.summor.get(post)
         added = sum(rad.belopp.get(post, 0) for rad in tabell.rader)
         if said is not None and added != said:
-            yield Summafel(None, post, said, added, tabell.id)
+            yield _fel(tabell, None, post, (said, added), len(tabell.rader))
 
 
 def _wrong_total(tabell: Tabell) -> Iterator[Summafel]:
@@ -156,9 +156,17 @@ def _wrong_total(tabell: Tabell) -> Iterator[Summafel]:
     across = sum(tabell.summor.get(post, 0) for post in tabell.poster)
     whole = all(post in tabell.summor for post in tabell.poster) and bool(tabell.poster)
     if added != said:
-        yield Summafel(None, None, said, added, tabell.id)
+        yield _fel(tabell, None, None, (said, added), len(tabell.rader))
     elif whole and across != said:
-        yield Summafel(None, None, said, across, tabell.id)
+        yield _fel(tabell, None, None, (said, across), len(tabell.poster))
+
+
+def _fel(
+    tabell: Tabell, rad: str | None, post: str | None, sums: tuple[int, int], terms: int
+) -> Summafel:
+    """Return a wrong sum. Each of so many terms may be half a krona off by rounding."""
+    said, added = sums
+    return Summafel(rad, post, said, added, tabell.id, 2 * abs(said - added) <= terms)
 
 
 def _andel(huvudman: HuvudmanDraft, tabeller: Sequence[Tabell]) -> Andel:

@@ -41,6 +41,7 @@ class Summafel:
     skriven: int
     räknad: int
     tabell_id: str = ""
+    avrundning: bool = False  # so little that rounding may be why
 
 
 @dataclass(frozen=True, slots=True)

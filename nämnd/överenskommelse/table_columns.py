@@ -1,0 +1,215 @@
+"""Which groups of digits belong together: «634 289 150 214» is two numbers, but which.
+
+A number has one to three digits first and then groups of three, and does not begin with 0. Where
+that leaves a choice, the sums decide: a column that is the sum of others in every row, and the last
+row that is the sum of the rows. What the sums don't decide, the rest of the table does: the columns
+of a table mostly share out in the same way in each row.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import islice
+from math import log10
+from statistics import median
+from typing import TypeAlias
+
+from nämnd.överenskommelse.table_lines import Kind, Token
+
+Numbers: TypeAlias = tuple[int, ...]
+Groups: TypeAlias = tuple[Token, ...]
+Relation: TypeAlias = tuple[int, int]
+"""Where a total stands, and the first column that it is the sum of: (7, 1), or (0, 1)."""
+
+_MOST_GROUPS = 5  # digits of a number in groups of three: more is no sum of money
+_MOST_SPLITS = 60_000  # ways to divide all rows of a table that are tried for one count
+_SAMPLE = 60  # rows that say whether a column is the sum of others
+_MOST_COLUMNS = 30
+_ENOUGH = 0.8  # of the rows that a relation must hold in; the others have a wrong digit
+NO_NUMBER = (Kind.SHARE, Kind.EMPTY)
+_LEAST = 3  # columns, for one to be the sum of others
+
+
+def solve(rows: Sequence[Groups]) -> list[Numbers | None]:
+    """Return the numbers of each row, as many in all of them; None for a row that does not fit.
+
+    Args:
+        rows: each without SHARE tokens, at least one token in each.
+    """
+    best: list[Numbers | None] = [None] * len(rows)
+    best_fit = -1.0
+    for count in _counts(rows):
+        found, fit = _with(rows, count)
+        if fit > best_fit:
+            best, best_fit = found, fit
+        if fit >= _ENOUGH:
+            break
+    return best
+
+
+def _counts(rows: Sequence[Groups]) -> Iterator[int]:
+    """Yield how many numbers there may be in each row, the fewest first.
+
+    Those that fit most of the rows; a few more too, for the sums may need them.
+    """
+    spans = [(len(_starts(row)), sum(one.can_start for one in row)) for row in rows]
+    fitting = {
+        count: sum(least <= count <= most for least, most in spans)
+        for count in range(1, _MOST_COLUMNS + 1)
+    }
+    top = max(fitting.values(), default=0)
+    if top:
+        yield from islice((count for count, fits in fitting.items() if fits == top), 4)
+
+
+def relation(rows: Sequence[Numbers]) -> Relation | None:
+    """Return the column that is the sum of others in nearly every row, and where those begin."""
+    count = len(rows[0]) if rows else 0
+    for one in _relations(count):
+        right = sum(_miss(row, one) == 0 for row in rows)
+        if right >= max(2, _ENOUGH * len(rows)):
+            return one
+    return None
+
+
+def numbers_from(
+    tokens: Groups, at: int, starts: Collection[int] = ()
+) -> Iterator[tuple[int, int]]:
+    """Yield each number that may begin at a token, with where it ends."""
+    if not tokens[at].can_start:
+        return
+    digits = ""
+    for end in range(at, min(at + _MOST_GROUPS, len(tokens))):
+        token = tokens[end]
+        if end > at and (token.starts or end in starts or token.kind in NO_NUMBER):
+            return
+        digits += token.digits
+        if len(digits) > 16:  # noqa: PLR2004 more than there is money
+            return
+        yield end + 1, int(digits)
+        if token.end or token.kind is Kind.WHOLE:
+            return
+
+
+def _with(rows: Sequence[Groups], count: int) -> tuple[list[Numbers | None], float]:
+    """Return the rows divided into so many numbers, and how well that fits: 1 when sums agree."""
+    ways = _all_ways(rows, count)
+    found = _best_relation([way for way in ways if way], count)
+    if found is not None:
+        best = [min(way, key=_by_miss(found), default=None) for way in ways]
+        right = sum(one is not None and _miss(one, found) == 0 for one in best)
+        return best, right / len(rows)
+    shares = _shares([way[0] for way in ways if len(way) == 1], count)
+    return [min(way, key=_by_shares(shares), default=None) for way in ways], 0.0
+
+
+def _all_ways(rows: Sequence[Groups], count: int) -> list[list[Numbers]]:
+    """Return the ways to divide each row. One with too many has those that look like the others."""
+    most = max(_MOST_SPLITS // len(rows), 20)
+    ways = [_ways(row, [range(1, _MOST_GROUPS + 1)] * count, most) for row in rows]
+    typical = _typical([way for way in ways if 0 < len(way) < most], count)
+    if typical:
+        for number, way in enumerate(ways):
+            if len(way) == most:
+                ways[number] = _ways(rows[number], typical, most) or way
+    return ways
+
+
+def _typical(ways: Sequence[Sequence[Numbers]], count: int) -> list[range]:
+    """Return how many groups of digits a number of each column has, about; empty: nobody knows."""
+    few = sorted(ways, key=len)[:_SAMPLE]
+    if not few:
+        return []
+    groups = [[-(-len(str(way[0][column])) // 3) for way in few] for column in range(count)]
+    return [range(max(min(one) - 1, 1), max(one) + 2) for one in groups]
+
+
+def _ways(row: Groups, sizes: Sequence[range], most: int) -> list[Numbers]:
+    """Return the ways to divide a row into as many numbers as there are sizes, at most so many."""
+    starts = _starts(row)
+
+    def rest(at: int, column: int) -> Iterator[Numbers]:
+        if column == len(sizes):
+            if at == len(row):
+                yield ()
+            return
+        if not len(sizes) - column <= len(row) - at <= _MOST_GROUPS * (len(sizes) - column):
+            return
+        for end, number in numbers_from(row, at, starts):
+            if end - at in sizes[column]:
+                yield from ((number, *others) for others in rest(end, column + 1))
+
+    return list(islice(rest(0, 0), most))
+
+
+def _starts(row: Groups) -> set[int]:
+    """Return where a number must begin."""
+    after_end = {place + 1 for place, one in enumerate(row[:-1]) if one.end}
+    return {0} | after_end | {place for place, one in enumerate(row) if one.starts}
+
+
+def _relations(count: int) -> Iterator[Relation]:
+    """Yield the ways a column can be a sum: the last of those before it, the first of the rest."""
+    if count >= _LEAST:
+        for first in range(count - 2):
+            yield count - 1, first
+        yield 0, 1
+
+
+def _best_relation(ways: Sequence[Sequence[Numbers]], count: int) -> Relation | None:
+    """Return the relation that most rows can be divided by, when nearly all can."""
+    sample = ways[:_SAMPLE]
+    right = Counter(one for way in sample for one in _held(way, count))
+    if not right:
+        return None
+    best, times = right.most_common(1)[0]
+    return best if times >= max(2, _ENOUGH * len(sample)) else None
+
+
+def _held(way: Sequence[Numbers], count: int) -> set[Relation]:
+    """Return the relations that hold in some way to divide a row."""
+    found: set[Relation] = set()
+    for row in way:
+        added = sum(row[1:])
+        if count >= _LEAST and added == row[0]:
+            found.add((0, 1))
+        total, added = row[-1], 0
+        for first in range(count - 2, -1, -1):
+            added += row[first]
+            if added == total and first < count - 2:
+                found.add((count - 1, first))
+    return found
+
+
+def _miss(row: Numbers, where: Relation) -> int:
+    """Return how far a row is from its sum."""
+    total, first = where
+    parts = row[first:total] if total else row[first:]
+    return abs(row[total] - sum(parts))
+
+
+def _by_miss(where: Relation) -> Callable[[Numbers], int]:
+    return lambda row: _miss(row, where)
+
+
+def _shares(known: Sequence[Numbers], count: int) -> list[float]:
+    """Return how large a part of a row each column mostly is."""
+    parts = [[value / (sum(row) or 1) for value in row] for row in known]
+    return [
+        median(part[column] for part in parts) if parts else 1 / count for column in range(count)
+    ]
+
+
+def _by_shares(shares: Sequence[float]) -> Callable[[Numbers], float]:
+    def distance(row: Numbers) -> float:
+        whole = sum(row) or 1
+        return sum(
+            abs(magnitude(value) - magnitude(whole * part))
+            for value, part in zip(row, shares, strict=True)
+        )
+
+    return distance
+
+
+def magnitude(value: float) -> float:
+    """Return how large a number is: 6 for a million."""
+    return log10(abs(value) + 1)
