@@ -31,3 +31,4 @@ class Frist:
     vad: str = ""  # a proposed rubrik: «Rekvirera medel»
     förverkande: bool = False  # a right is lost when it is late
     passerad: bool = False  # on the day it was asked for
+    före: bool = False  # «före den 1 mars»: the last day is the one before `datum`

@@ -1,0 +1,122 @@
+"""What is to be done: the words that documents use, and the rubrik of a bevakning for each.
+
+The first that matches decides, so what is narrow stands before what is wide.
+"""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One thing that documents demand."""
+
+    rubrik: str
+    stem: str  # what a sentence that tells what happens otherwise calls it
+    pattern: re.Pattern[str]
+
+
+def _duty(rubrik: str, stem: str, pattern: str) -> Duty:
+    return Duty(rubrik, stem, re.compile(rf"\b(?:{pattern})", re.IGNORECASE))
+
+
+DUTIES: tuple[Duty, ...] = (
+    _duty("Rekvirera medel", "rekvi", r"rekvi(?:rer|sition)\w*"),
+    _duty("Betala tillbaka medel", "åter", r"återbetal\w*|betala\w*\s+(?:\w+\s+){0,3}tillbaka"
+          r"|(?:medel|belopp\w*)\s+åter\b|återföra\w*"),
+    _duty("Lämna ekonomisk redovisning", "redovis", r"ekonomisk(?:a|t)?\s+(?:del|slut)?redovis\w*"
+          r"|ekonomisk\w*\s+rapport\w*|redovisa\w*\s+(?:\w+\s+){0,4}ekonomi\w*"),
+    _duty("Lämna delredovisning", "redovis", r"delredovis\w*"),
+    _duty("Lämna slutredovisning", "redovis", r"slutredovis\w*"),
+    _duty("Lämna verksamhetsrapport", "rapport", r"verksamhetsrapport\w*|verksamhetsberättelse\w*"),
+    _duty("Lämna delrapport", "rapport", r"delrapport\w*|lägesrapport\w*"),
+    _duty("Lämna slutrapport", "rapport", r"slutrapport\w*"),
+    _duty("Lämna slutbetänkande", "betänkande", r"(?:slut|del)?betänkande\w*"),
+    _duty("Återrapportera", "rapport", r"återrapport\w*|avrapport\w*|återkoppl\w*"),
+    _duty("Lämna redogörelse", "redogör", r"redogör\w*"),
+    _duty("Lämna remissvar", "svar", r"remissvar\w*|yttra\w*|remissinstans\w*|samrådssvar\w*"
+          r"|synpunkter\w*"),
+    _duty("Lämna statistik", "uppgift", r"statistik\w*|uppgiftslämn\w*"),
+    _duty("Upprätta handlingsplan", "plan", r"(?:upprätta\w*|ta\w*\s+fram|fram)\s*(?:\w+\s+){0,3}"
+          r"(?:handlings|åtgärds)plan\w*"),
+    _duty("Följa upp beslutet", "följ", r"följ(?:a|as|s|er|t|ts|de|des)?\s+(?:\w+\s+){0,4}upp\b"
+          r"|uppfölj(?:as|a|t|er|s|ning\s+ska\w*)\b"),
+    _duty("Utvärdera", "utvärder", r"utvärder(?:a|as|ing\s+ska\w*)\b"),
+    _duty("Överklaga", "överklag", r"överklag\w*"),
+    _duty("Säga upp avtalet", "upp", r"säg(?:a|as|er|s)\s+(?:\w+\s+){0,3}upp\b|uppsägning\w*"
+          r"|sagts?\s+upp"),
+    _duty("Begära förlängning", "förläng", r"förläng\w*"),
+    _duty("Ansöka", "ansök", r"ansök\w*|söka?s?\b"),
+    _duty("Anmäla", "anmäl", r"anmäl\w*|föranmäl\w*"),
+    _duty("Lämna anbud", "anbud", r"anbud\w*"),
+    _duty("Nominera", "nominer", r"nominer\w*|utse(?:s)?\b|föreslå\w*\s+ledam\w*"),
+    _duty("Betala", "betal", r"betala(?:s)?\b|inbetal\w*|faktura\w*|fakturer\w*|erlägg\w*"),
+    _duty("Underteckna", "underteck", r"underteckna(?:s)?\b|justeras?\b|signera\w*"),
+    _duty("Rapportera", "rapport", r"rapport(?:er(?:a|as|ing\w*)?|en|er|s)?\b"),
+    _duty("Redovisa", "redovis", r"redovis\w*"),
+    _duty("Svara", "svar", r"svar(?:a|as|en|et)?\b|besvar\w*|enkät\w*"),
+    _duty("Lämna beskrivning", "beskriv", r"beskriv\w*"),
+    _duty("Lämna underlag", "underlag", r"underlag\w*|komplettera(?:s)?\b|komplettering\w*"
+          r"|handlingar(?:na)?\b|ärende(?:n|t)?\s+till"),
+    _duty("Lämna plan", "plan", r"(?:\w+plan|plan)(?:en|er)?\b|budget\w*"),
+    _duty("Lämna in", "lämna", r"(?:in|över|av)?lämna(?:s|t|r)?\b|lämna(?:s)?\s+in\b|inge(?:s)?\b"
+          r"|inkom(?:ma|mer|mit)\b|kom(?:ma|mer|mit)\s+in\b|till\s?handa\w*|inlämning\w*|inne\s+hos"),
+    _duty("Skicka", "skick", r"skicka(?:s|t)?\b|sända?s?\b|insända?s?\b|mejla\w*|översända?s?\b"),
+    _duty("Ta upp igen", "", r"ta(?:s)?\s+upp\b|återkom(?:ma|mer)\b|behandla(?:s)?\b|prövas?\b"
+          r"|omprövas?\b|återuppta\w*"),
+    _duty("Vara klar", "klar", r"klar(?:t|a)?\b|färdig\w*|slutför\w*|genomför(?:as?|t|ts)?\b"
+          r"|på\s+plats|avsluta(?:s|d|t)?\b|verkställ\w*|åtgärda\w*|införa(?:s|t)?\b|uppnå\w*"),
+    _duty("Ta fram", "fram", r"ta(?:s|git|gits)?\s+fram\b|upprätta(?:s|t|ts)?\b|utarbeta(?:s|t|ts)?\b"
+          r"|utveckla(?:s|t|ts)?\b|fastställa?s?\b|besluta(?:s)?\b|bestäm\w*"),
+)  # fmt: skip
+"""What a secretary watches, most narrow first."""
+
+_WIDE = {"Lämna in", "Skicka", "Vara klar", "Ta fram", "Ta upp igen", "Lämna underlag",
+         "Lämna plan", "Rapportera", "Redovisa", "Svara", "Betala"}  # fmt: skip
+_ORDER = re.compile(
+    r"(?:^|[,;:–−-]\s*)(?:vid\s+\w+(?:\s+\w+){0,3},?\s+)?"
+    r"(?:beskriv|redovisa|lämna|skicka|rapportera|rekvirera|ange|svara|anmäl|ansök|sänd|meddela"
+    r"|återkom|betala|fyll\s+i|komplettera|redogör)\b(?!\s+(?:är|var|blev|ska))"
+    r"|\bber\s+vi\s+(?:er|dig)|\bbeskriv\s+\w+",
+    re.IGNORECASE,
+)
+_DECISIONS_ONLY = re.compile(r"\b(?:besluta\w*|bestäm\w*|införa\w*|prövas?)\b", re.IGNORECASE)
+
+
+def has_duty(text: str) -> bool:
+    """Say whether a sentence names something to be done."""
+    return any(
+        match and not _DECISIONS_ONLY.fullmatch(match[0])
+        for match in (duty.pattern.search(text) for duty in DUTIES)
+    )
+
+
+def is_order(text: str) -> bool:
+    """Say whether a sentence asks the reader to do something: «Beskriv …»."""
+    return _ORDER.search(text) is not None
+
+
+def duty_of(text: str, start: int, end: int, floor: int = 0) -> Duty | None:
+    """Return what must be done by the day that stands at start to end.
+
+    The nearest before it that is not before `floor` (where the day before it ends), else the
+    nearest after it. A narrow one wins over a wide one on the same side («lämna … delrapport»).
+    """
+    for text_part, last in ((text[floor:start], True), (text[end:], False), (text[:floor], True)):
+        found = _nearest(text_part, last=last)
+        if found is not None:
+            return found
+    return None
+
+
+def _nearest(text: str, *, last: bool) -> Duty | None:
+    best: tuple[bool, int, int, Duty] | None = None
+    for order, duty in enumerate(DUTIES):
+        spots = [match.start() for match in duty.pattern.finditer(text)]
+        if not spots:
+            continue
+        near = spots[-1] if last else -spots[0]
+        rank = (duty.rubrik not in _WIDE, near, -order, duty)
+        if best is None or rank[:3] > best[:3]:
+            best = rank
+    return best[3] if best else None

@@ -1,0 +1,197 @@
+"""Sentences of a document, each with the lines and the page it stands on.
+
+The text of a PDF breaks words at line ends, sentences over pages, and may have an empty line
+after every line. Here it becomes paragraphs again, as well as it can.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+LONGEST = 1_500
+"""Characters of a sentence. What is longer is a table or damaged text, and is cut up."""
+_NEAR = 6  # lines on each side that say how a text is set
+_HEADING = 90  # characters of a heading at most
+_NOISE = re.compile(r"(?:sida|sid\.?)?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3}|/\s*\d+))?")
+_BULLET = re.compile(r"(?:[•●▪◦‣\uf0b7\uf0a7*]|[-–−—]\s|\(?[a-zåäö0-9]{1,2}\)\s)\s*")
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ]")
+_ENDED = re.compile(r"[.:;!?][»”\"')\]]*\d{0,2}$")
+_OPEN_END = re.compile(
+    r"(?:^|\s)(?:senast|den|före|innan|till|och|samt|av|i|år|under|för|\d{1,2})$"
+)
+_END = re.compile(r"[.!?](?:\d{1,2})?[»”\"')\]]*\s+(?=[A-ZÅÄÖ«”\"(\d])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(«])(?:t\.?\s?ex|bl\.?\s?a|m\.?\s?m|m\.?\s?fl|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m"
+    r"|s\.?\s?k|dvs|d\.?\s?v\.?\s?s|o\.?\s?s\.?\s?v|osv|kl|nr|dnr|diarienr|ca|resp|jfr|st|tel|tfn"
+    r"|sid|kap|mom|inkl|exkl|prof|dr|jan|feb|mar|apr|aug|sept?|okt|nov|dec|[a-zåäöA-ZÅÄÖ])\.$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and what stands round it."""
+
+    text: str
+    starts: tuple[int, ...]  # where in `text` each line begins
+    lines: tuple[int, ...]  # their numbers in the whole text, from 1
+    page: int
+    block: int  # paragraphs are numbered
+    lead: str = ""  # «Regionerna ska:» over a list that it belongs to
+    heading: str = ""
+
+    def line_at(self, position: int) -> int:
+        """Return the number of the line where a character stands."""
+        return self.lines[max(bisect_right(self.starts, position) - 1, 0)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    number: int
+    page: int
+    gap: int  # empty lines before it
+
+
+@dataclass(slots=True)
+class _Block:
+    text: str
+    starts: list[int]
+    lines: list[int]
+    page: int
+    bullet: bool
+
+    def add(self, line: _Line) -> None:
+        hyphened = self.text.endswith("-") and line.text[:1].islower()
+        kept = self.text[:-1] if hyphened else f"{self.text} "
+        self.starts.append(len(kept))
+        self.lines.append(line.number)
+        self.text = kept + line.text
+
+
+def sentences(pages: Sequence[str]) -> tuple[Sentence, ...]:
+    """Return the sentences of a document in the order they stand."""
+    return tuple(_sentences(_blocks(_lines(pages))))
+
+
+def _lines(pages: Sequence[str]) -> list[_Line]:
+    found: list[_Line] = []
+    number, gap = 0, 0
+    for page, text in enumerate(pages, start=1):
+        for raw in text.split("\n"):
+            number += 1
+            line = " ".join(raw.replace("\u00ad", "").split())
+            if not line or len(line) < len("sida 100 av 100") and _NOISE.fullmatch(line.lower()):
+                gap += not line
+                continue
+            found.append(_Line(line, number, page, gap))
+            gap = 0
+        gap += 1
+    return found
+
+
+def _blocks(lines: Sequence[_Line]) -> list[_Block]:
+    blocks: list[_Block] = []
+    for index, line in enumerate(lines):
+        if blocks and not _begins(lines, index):
+            blocks[-1].add(line)
+            continue
+        bullet = _BULLET.match(line.text)
+        blocks.append(_Block(line.text, [0], [line.number], line.page, bullet is not None))
+    return blocks
+
+
+def _begins(lines: Sequence[_Line], index: int) -> bool:
+    """Say whether a line begins a paragraph."""
+    before, line = lines[index - 1], lines[index]
+    if _BULLET.match(line.text):
+        return True
+    gap = line.gap - (1 if line.gap and _is_spaced(lines, index) else 0)
+    goes_on = before.text.endswith("-") or line.text[0].islower()
+    if goes_on and not _ENDED.search(before.text):
+        return False
+    if _OPEN_END.search(before.text) and line.text[0].isdigit():
+        return False
+    if gap:
+        return True
+    if _NUMBERED.match(line.text) and _ENDED.search(before.text):
+        return True
+    return _is_short(lines, index - 1) and line.text[0].isupper() and not goes_on
+
+
+def _is_spaced(lines: Sequence[_Line], index: int) -> bool:
+    """Say whether the text has an empty line after every line here."""
+    near = lines[max(index - _NEAR, 0) : index + _NEAR + 1]
+    return sum(1 for one in near if one.gap) * 10 >= len(near) * 7
+
+
+def _is_short(lines: Sequence[_Line], index: int) -> bool:
+    """Say whether a line ends long before its neighbours do, as a heading does."""
+    near = lines[max(index - _NEAR // 2, 0) : index + _NEAR // 2 + 1]
+    text = lines[index].text
+    width = max(len(one.text) for one in near)
+    return not text.endswith((",", "-")) and len(text) * 10 < width * 7
+
+
+def _sentences(blocks: Sequence[_Block]) -> Iterator[Sentence]:
+    lead, heading = "", ""
+    for number, block in enumerate(blocks):
+        cuts = _cuts(block.text)
+        if not block.bullet:
+            lead = ""
+        if len(cuts) == 1 and not block.bullet and _is_heading(block.text):
+            heading = block.text
+        for start, end in cuts:
+            yield _sentence(block, number, start, end, lead=lead, heading=heading)
+        last = block.text[slice(*cuts[-1])]
+        if last.rstrip().endswith(":"):
+            lead = last
+
+
+def _is_heading(text: str) -> bool:
+    return (
+        len(text) <= _HEADING
+        and not _ENDED.search(text)
+        and (text[0].isupper() or _NUMBERED.match(text) is not None)
+    )
+
+
+def _sentence(
+    block: _Block, number: int, start: int, end: int, *, lead: str, heading: str
+) -> Sentence:
+    first = max(bisect_right(block.starts, start) - 1, 0)
+    last = bisect_right(block.starts, end - 1)
+    return Sentence(
+        text=block.text[start:end],
+        starts=tuple(max(one - start, 0) for one in block.starts[first:last]),
+        lines=tuple(block.lines[first:last]),
+        page=block.page,
+        block=number,
+        lead=lead,
+        heading=heading,
+    )
+
+
+def _cuts(text: str) -> list[tuple[int, int]]:
+    """Return where the sentences of a paragraph begin and end."""
+    cuts: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        tail = text[max(match.start() - 12, start) : match.start() + 1]
+        if _ABBREVIATION.search(tail) or (tail[-2:-1].isdigit() and text[match.end()].isdigit()):
+            continue
+        cuts += _short_enough(text, start, match.end())
+        start = match.end()
+    return cuts + _short_enough(text, start, len(text))
+
+
+def _short_enough(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut what is no sentence at spaces."""
+    cuts: list[tuple[int, int]] = []
+    while end - start > LONGEST:
+        at = text.rfind(" ", start + 1, start + LONGEST)
+        at = at if at > start else start + LONGEST
+        cuts.append((start, at))
+        start = at
+    return [*cuts, (start, end)] if end > start else cuts

@@ -1,0 +1,154 @@
+"""Finding deadlines in the words of a document: «Hitta frister»."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from nämnd.frister.actors import who, whom
+from nämnd.frister.day import document_day
+from nämnd.frister.demands import comes_every_year, forfeits, is_before, is_deadline
+from nämnd.frister.duties import Duty, duty_of
+from nämnd.frister.lines import Sentence, sentences
+from nämnd.frister.times import When, times
+from nämnd.frister.values import Frist, Slag
+
+__all__ = ["document_day", "find_frister"]
+
+_BACK = 6  # sentences before that may say who and to whom
+_ON = 6  # sentences after that may say what is lost
+_RUBRIK = 80
+
+
+def find_frister(
+    pages: Sequence[str], *, dag: date | None = None, today: date | None = None
+) -> tuple[Frist, ...]:
+    """Return the deadlines a document seems to set, in the order they stand.
+
+    Args:
+        pages: the text of each page; what has no pages comes as one.
+        dag: the document's own day: what is before it is not proposed. None: the day the document
+            says itself; when it says none, nothing is left out.
+        today: a deadline before it is marked `passerad`.
+    """
+    day = dag or document_day(pages)
+    near = day or today
+    read = sentences(pages)
+    found: list[Frist] = []
+    for index, sentence in enumerate(read):
+        for one in _in_sentence(read, index, sentence, near):
+            if not _is_past(one, day):
+                found.append(replace(one, passerad=today is not None and _is_past(one, today)))
+    return tuple(found)
+
+
+def _is_past(frist: Frist, day: date | None) -> bool:
+    if day is None or frist.slag is Slag.ÅRLIGEN:
+        return False
+    if frist.sammanträde is not None:
+        return frist.sammanträde[1] < day.year
+    return frist.datum is not None and frist.datum < day
+
+
+def _in_sentence(
+    read: Sequence[Sentence], index: int, sentence: Sentence, near: date | None
+) -> Iterator[Frist]:
+    if not any(character.isdigit() for character in sentence.text) and near is None:
+        return
+    text, shift = _whole(sentence)
+    before: When | None = None
+    duty: Duty | None = None
+    for when in times(text, near):
+        if when.start < shift:
+            continue
+        if not is_deadline(text, when, after_one=before):
+            before = None
+            continue
+        floor = before.end if before is not None else 0
+        duty = duty_of(text, when.start, when.end, floor) or duty
+        yield _frist(read, index, when, duty, floor)
+        before = when
+
+
+def _whole(sentence: Sentence) -> tuple[str, int]:
+    """Return the sentence after the lead of its list («Regionerna ska:»), and where it begins."""
+    lead = f"{sentence.lead} " if sentence.lead else ""
+    return lead + sentence.text, len(lead)
+
+
+def _frist(
+    read: Sequence[Sentence], index: int, when: When, duty: Duty | None, floor: int
+) -> Frist:
+    sentence = read[index]
+    text, shift = _whole(sentence)
+    around = _around(read, index)
+    vem = who(text, when.start, when.end, around, floor)
+    return Frist(
+        slag=_slag(text, when),
+        mening=sentence.text.strip(),
+        rad=sentence.lines[0],
+        rad_till=sentence.lines[-1],
+        sida=sentence.page,
+        datum=when.datum,
+        från=when.från,
+        sammanträde=when.sammanträde,
+        vem=vem,
+        till=whom(text, when.start, around, vem),
+        vad=duty.rubrik if duty else _short(text[shift:]),
+        förverkande=forfeits(text) or _lost_later(read, index, duty),
+        före=is_before(text, when),
+    )
+
+
+def _slag(text: str, when: When) -> Slag:
+    if when.sammanträde is not None:
+        return Slag.SAMMANTRÄDE
+    if comes_every_year(text, when):
+        return Slag.ÅRLIGEN
+    return Slag.PERIOD if when.från is not None else Slag.DATUM
+
+
+def _around(read: Sequence[Sentence], index: int) -> tuple[str, ...]:
+    """Return what stands before a sentence under the same heading, nearest first."""
+    here = read[index]
+    near = read[max(index - _BACK, 0) : index]
+    same = [one.text for one in reversed(near) if one.heading == here.heading]
+    return (*same, here.heading)
+
+
+def _lost_later(read: Sequence[Sentence], index: int, duty: Duty | None) -> bool:
+    """Say whether a sentence that follows tells what is lost when this isn't done.
+
+    It speaks of the same thing («om rekvisition inte inkommit»), or of nothing of its own
+    («Annars förfaller rätten») right after.
+    """
+    here = read[index]
+    if duty is None:
+        return False
+    for steps, one in enumerate(read[index + 1 : index + 1 + _ON], start=1):
+        if one.heading != here.heading:
+            return False
+        if forfeits(one.text):
+            said = _says(one.text, duty)
+            return said or (steps == 1 and not _says_other(one.text, duty))
+    return False
+
+
+def _says(text: str, duty: Duty) -> bool:
+    return bool(duty.stem) and duty.stem in text.lower()
+
+
+def _says_other(text: str, duty: Duty) -> bool:
+    from nämnd.frister.duties import DUTIES
+
+    return any(one.stem and one.stem != duty.stem and one.stem in text.lower() for one in DUTIES)
+
+
+def _short(text: str) -> str:
+    """Return the beginning of a sentence as a rubrik."""
+    words = text.strip(" •–-").split()
+    kept = ""
+    for word in words:
+        if len(kept) + len(word) + 1 > _RUBRIK:
+            return f"{kept} …"
+        kept = f"{kept} {word}".strip()
+    return kept
