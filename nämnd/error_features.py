@@ -16,6 +16,7 @@ from nämnd.organisation.people_import.refusals import PEOPLE_REFUSALS, refusal_
 from nämnd.paket.refusals import PAKET_REFUSALS, paket_text
 from nämnd.post.refusals import POST_REFUSALS, post_text
 from nämnd.publicering.refusals import PUBLICERING_REFUSALS, publicering_text
+from nämnd.redovisning.refusals import REDOVISNING_REFUSALS, redovisning_text
 from nämnd.sök.refusals import SÖK_REFUSALS, sök_text
 from nämnd.underskrift.refusals import UNDERSKRIFT_REFUSALS
 from nämnd.underskrift.refusals import refusal_text as underskrift_text
@@ -33,6 +34,7 @@ OF_FEATURES: tuple[tuple[tuple[type[NämndError], ...], Callable[[Any], str]], .
     (PEOPLE_REFUSALS, refusal_text),
     (POST_REFUSALS, post_text),
     (PUBLICERING_REFUSALS, publicering_text),
+    (REDOVISNING_REFUSALS, redovisning_text),
     (SÖK_REFUSALS, sök_text),
     (UNDERSKRIFT_REFUSALS, underskrift_text),
     (ÄRENDE_REFUSALS, ärende_text),

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 Frågeslag: TypeAlias = Literal["rubrik", "text", "fråga", "tabell"]
+Rader: TypeAlias = tuple[tuple[str, ...], ...]
+ANSWERED = frozenset({"fråga", "tabell"})  # the kinds that somebody answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,11 @@ class FrågaDraft:
     nivå: int = 1
     kolumner: tuple[str, ...] = ()
 
+    @property
+    def answered(self) -> bool:
+        """Say whether it is something to answer: a question or a table."""
+        return self.slag in ANSWERED
+
 
 @dataclass(frozen=True, slots=True)
 class Svar:
@@ -27,11 +34,20 @@ class Svar:
     vem: str  # «Region Skåne», or the nämnd's own staff
     ansvarig: str | None = None
     epost: str | None = None
-    text: str = ""
-    rader: tuple[tuple[str, ...], ...] = ()
+    text: str = ""  # richtext
+    rader: Rader = ()
     besvarad: date | None = None
     frågad: date | None = None
     påmint: tuple[tuple[date, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mottagare:
+    """Somebody who is to answer. Without huvudman: somebody of the nämnd's own."""
+
+    huvudman_id: str | None = None
+    ansvarig: str | None = None
+    epost: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +56,11 @@ class Fråga:
 
     draft: FrågaDraft
     svaras_av: tuple[Svar, ...] = ()
-    svar: str = ""
-    rader: tuple[tuple[str, ...], ...] = ()
+    svar: str = ""  # richtext
+    rader: Rader = ()
     klar: bool = False
+    förra: str = ""  # what was answered the last time, richtext
+    förra_rader: Rader = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +89,14 @@ class RedovisningView:
     godkänd_av: str | None = None
     sänd: date | None = None
     handling_id: str | None = None
+    överenskommelse: str | None = None  # its rubrik
+    ärende: str | None = None  # its dnr
+    förra: str | None = None  # rubrik of the occasion before
+
+    @property
+    def to_answer(self) -> tuple[Fråga, ...]:
+        """Return the questions and tables, without headings and texts."""
+        return tuple(one for one in self.frågor if one.draft.answered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +113,5 @@ class RedovisningRow:
     väntar_på: tuple[str, ...]  # who has not answered
     godkänd: date | None
     sänd: date | None
+    överenskommelse_id: str | None = None
+    svar_senast: date | None = None
