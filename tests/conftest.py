@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from nämnd.bilaga.files import FileStore
-from nämnd.store import Store, place_of
+from nämnd.store import Store
+from tests.databases import new_database
 
 settings.register_profile(
     "namnd", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -52,7 +53,7 @@ def today() -> date:
 
 @pytest.fixture
 def store(tmp_path: Path):
-    store = Store(place_of(str(tmp_path / "namnd.db")), who="Eva Lind", clock=lambda: NOW)
+    store = Store(new_database(tmp_path / "namnd.db"), who="Eva Lind", clock=lambda: NOW)
     yield store
     store.close()
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from nämnd.core.errors import NämndError
 from nämnd.justering.commands import RecordJusterat, RecordPaper, StepBack
 from nämnd.justering.rules import ELECTRONIC, SIGNED
-from nämnd.store import Store, place_of
+from nämnd.store import Store
+from tests.databases import new_database
 from tests.nämnd.justering.sets import Set
 
 PERSONS = st.sampled_from(["anna", "bo", "cecilia"])
@@ -122,7 +123,7 @@ def faults(playing):
 @settings(max_examples=25)
 def test_what_is_locked_stands_and_is_answered_for(tmp_path_factory, now, steps):
     path = tmp_path_factory.mktemp("set") / "namnd.db"
-    store = Store(place_of(str(path)), who="Eva Lind", clock=lambda: now)
+    store = Store(new_database(path), who="Eva Lind", clock=lambda: now)
     try:
         playing = Playing(store)
         for number, step in enumerate(steps):

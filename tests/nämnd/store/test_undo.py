@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nämnd.core.errors import GoneError, NämndError
-from nämnd.store import Store, place_of
+from nämnd.store import Store
 from nämnd.store.restore import merged
 from tests.conftest import NOW
+from tests.databases import new_database
 from tests.nämnd.store.actions import ACTIONS
 from tests.nämnd.store.dumps import check, dump
 
@@ -58,7 +59,7 @@ CHOICE = st.tuples(st.sampled_from(sorted(ACTIONS)), st.integers(0, 9), st.integ
 @contextmanager
 def a_store(folder):
     """Open a store of its own for one sequence, with the same ids in the same order every time."""
-    place, ids = place_of(str(folder / f"{next(NUMBERS)}.db")), count(1)
+    place, ids = new_database(folder / f"{next(NUMBERS)}.db"), count(1)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("secrets.token_hex", lambda _: f"{next(ids):016x}")
         store = Store(place, who="Eva Lind", clock=lambda: NOW)

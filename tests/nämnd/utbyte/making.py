@@ -14,11 +14,12 @@ import pytest
 from nämnd.bilaga.files import FileStore
 from nämnd.core.changes import Outcome
 from nämnd.core.progress import finish
-from nämnd.store import Store, place_of
+from nämnd.store import Store
 from nämnd.utbyte.commands import ImportUtbyte, differences
 from nämnd.utbyte.errors import Difference, UtbyteDiffersError
 from nämnd.utbyte.export import build, write_utbyte
 from nämnd.utbyte.preparing import Prepared, prepare
+from tests.databases import new_database
 
 NOW = datetime(2026, 3, 2, 9, 41)  # noqa: DTZ001 - local time, as the user's clock shows it
 WHEN = NOW.isoformat(timespec="seconds")
@@ -307,7 +308,7 @@ def exported(store: Store, folder: Path, nämnd_id: str = "n1") -> dict[str, Any
 def another_store(folder: Path):
     """Give an empty database in `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    store = Store(place_of(str(folder / "andra.db")), who="Nils Ek", clock=lambda: NOW)
+    store = Store(new_database(folder / "andra.db"), who="Nils Ek", clock=lambda: NOW)
     try:
         yield store
     finally:
