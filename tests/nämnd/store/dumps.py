@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Self
 
 
 def dump(path: Path) -> list[str]:
@@ -14,6 +15,23 @@ def dump(path: Path) -> list[str]:
 def log_count(path: Path) -> int:
     with closing(sqlite3.connect(path)) as link:
         return link.execute("SELECT count(*) FROM loggpost").fetchone()[0]
+
+
+class Watching:
+    """A connection that sees whether anybody else has written anything at all."""
+
+    def __init__(self, path: Path) -> None:
+        self._link = sqlite3.connect(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._link.close()
+
+    def version(self) -> int:
+        """Return a number that is another one after each write."""
+        return self._link.execute("PRAGMA data_version").fetchone()[0]
 
 
 def check(path: Path) -> str:
