@@ -72,7 +72,8 @@ _RECEIVES = re.compile(
     r"\b(?:medel(?:n|s)?|bidrag\w*|utbetal\w*|stöd\w*|tilldel\w*)\b", re.IGNORECASE
 )
 _GIVEN_TO = re.compile(
-    r"\b(?:medel(?:n|s)?|bidrag\w*|stöd\w*|utbetal\w*|betala\w*\s+ut)\s+(?:\w+\s+){0,4}$",
+    r"\b(?:medel(?:n|s)?|bidrag\w*|stöd\w*|utbetal\w*|betala\w*\s+ut)\s+"
+    r"(?:(?!ställ|rekvi|redovis|återbetal|tillbaka)\S+\s+){0,6}$",
     re.IGNORECASE,
 )
 _LEFT_TO = re.compile(
@@ -81,6 +82,14 @@ _LEFT_TO = re.compile(
     r"|avrapport|upp)\w*",
     re.IGNORECASE,
 )
+_DECIDES = re.compile(r"\s*(?:har\s+)?(?:beslut\w*|fastställ\w*|bemyndig\w*)", re.IGNORECASE)
+_DONE_BY = re.compile(r"\b\w+as\s+(?:gemensamt\s+)?av\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OWN_DUTY = re.compile(
+    r"\s+(?:\w+\s+){0,2}(?:redovisning|redogörelse|rapport|svar|yttrande|återrapport|delrapport"
+    r"|slutrapport|handlingsplan|underlag|ansökan|rekvisition|betänkande|slutbetänkande)",
+    re.IGNORECASE,
+)
+_VIA = re.compile(r"\bvia\b", re.IGNORECASE)
 _MAIL = re.compile(r"\b(?:till|via)\s+(?P<mail>[\w.+-]{1,64}@[\w.-]{1,80}\w)")
 
 
@@ -110,33 +119,30 @@ def _groups(text: str) -> list[list[_Actor]]:
     groups: list[list[_Actor]] = []
     for one in _actors(text):
         if groups and _AND.fullmatch(text, groups[-1][-1].end, one.start):
+            if _VIA.search(text, groups[-1][-1].end, one.start):
+                groups[-1].pop()  # «kommunerna via RSS»: RSS does it
             groups[-1].append(one)
         else:
             groups.append([one])
     return groups
 
 
-def who(text: str, start: int, end: int, around: Sequence[str], floor: int = 0) -> str | None:
-    """Return who must act by the day at start to end, in plain words; None: nobody is named.
+def who(text: str, start: int, around: Sequence[str], floor: int = 0) -> str | None:
+    """Return who must act by the day that begins at `start`, in plain words; None: nobody is named.
 
     Args:
         text: the sentence.
         start: where the day begins.
-        end: where it ends.
-        around: what stands before the sentence, nearest first: sentences, lead, heading.
+        around: the sentences before it, nearest first.
         floor: where another day ended: what stands before that is of less weight.
     """
-    ranked = sorted(_acting(text, start, end, floor), key=lambda one: (-one[0], -one[1]))
+    ranked = sorted(_acting(text, start, floor), key=lambda one: (-one[0], -one[1]))
     if ranked:
         return ranked[0][2]
-    for other in around:
-        found = _in_context(other)
-        if found:
-            return found
-    return None
+    return next((found for other in around if (found := _in_context(other))), None)
 
 
-def _acting(text: str, start: int, end: int, floor: int) -> Iterable[tuple[int, int, str]]:
+def _acting(text: str, start: int, floor: int) -> Iterable[tuple[int, int, str]]:
     for group in _groups(text):
         first, last = group[0], group[-1]
         word = _preposition(text, first.start)
@@ -150,6 +156,8 @@ def _acting(text: str, start: int, end: int, floor: int) -> Iterable[tuple[int, 
 
 def _weight(text: str, first: _Actor, last: _Actor, word: str, start: int) -> int:
     before_day = last.end <= start
+    if _DECIDES.match(text, last.end):
+        return 0
     if word == "av" and before_day and start - last.end < 45 and not first.genitive:  # noqa: PLR2004
         return 8
     if word in {"till", "tillhanda", "hos", "för", "mot", "från", "enligt", "med", "mellan", "i", "på",
@@ -160,27 +168,47 @@ def _weight(text: str, first: _Actor, last: _Actor, word: str, start: int) -> in
     if _MODAL_BEFORE.search(text[max(first.start - 60, 0) : first.start]):
         return 6
     if last.genitive:
-        return 4
+        return 4 if _OWN_DUTY.match(text, last.end) else 0
     return 3 if word != "av" else 2
 
 
 def _in_context(text: str) -> str | None:
     """Return who a sentence before is about: who acts there, else who receives the money."""
     groups = _groups(text)
-    for group in groups:
-        word = _preposition(text, group[0].start)
-        if word and word not in {"av"}:
-            continue
-        if _MODAL_AFTER.match(text, group[-1].end):
-            return _told(group)
-    for group in groups:
-        before = text[max(group[0].start - 60, 0) : group[0].start]
-        if _preposition(text, group[0].start) == "till" and _GIVEN_TO.search(
-            re.sub(r"\btill\s+$", "", before)
-        ):
-            return _told(group)
-    for group in groups:
-        if group[-1].genitive and not _preposition(text, group[0].start):
+    for says in (_acts_there, _is_paid_there, _owns_there):
+        for group in groups:
+            if says(text, group):
+                return _told(group)
+    return None
+
+
+def _acts_there(text: str, group: Sequence[_Actor]) -> bool:
+    start = group[0].start
+    word = _preposition(text, start)
+    if word == "av":
+        return _DONE_BY.search(text[max(start - 60, 0) : start]) is not None
+    return not word and _MODAL_AFTER.match(text, group[-1].end) is not None
+
+
+def _is_paid_there(text: str, group: Sequence[_Actor]) -> bool:
+    start = group[0].start
+    before = re.sub(r"\btill\s+(?:\w+\s+)?$", "", text[max(start - 60, 0) : start])
+    return _preposition(text, start) == "till" and _GIVEN_TO.search(before) is not None
+
+
+def _owns_there(text: str, group: Sequence[_Actor]) -> bool:
+    last = group[-1]
+    return (
+        last.genitive
+        and not _preposition(text, group[0].start)
+        and _OWN_DUTY.match(text, last.end) is not None
+    )
+
+
+def heading_actor(heading: str) -> str | None:
+    """Return whom what stands under a heading is about: «Medel till SKL», «Delprojekt 8 …»."""
+    for group in _groups(heading):
+        if not _DECIDES.match(heading, group[-1].end) and heading[: group[0].start].strip() != "Till":
             return _told(group)
     return None
 
@@ -190,38 +218,31 @@ def _preposition(text: str, at: int) -> str:
     return found["word"].lower() if found else ""
 
 
-def whom(text: str, start: int, around: Sequence[str], me: str | None) -> str | None:
+def whom(
+    text: str, start: int, before: Sequence[str], after: Sequence[str], me: str | None
+) -> str | None:
     """Return to or for whom it is done; None: nobody is named.
 
-    `around`: the sentences before, nearest first. `me`: who acts, and so does not receive.
+    `before`, `after`: the sentences round it, nearest first. `me`: who acts, and so does not
+    receive.
     """
     found = _receiver(text, start, me)
     if found:
         return found
-    for other in around:
-        found = _receiver(other, len(other), me)
-        if found and _LEFT_TO.search(other):
-            return found
-    return None
+    places = [(one, 0) for one in after] + [(one, len(one)) for one in before]
+    return next((told for one, at in places if (told := _receiver(one, at, me))), None)
 
 
 def _receiver(text: str, start: int, me: str | None) -> str | None:
-    best: tuple[int, str] | None = None
+    """Return the receiver named nearest to a place; an address of mail is one too."""
+    found = [(abs(start - one.start()), one["mail"]) for one in _MAIL.finditer(text)]
     for group in _groups(text):
-        first = group[0]
-        if _preposition(text, first.start) not in {"till", "tillhanda", "hos", "för"}:
-            continue
-        before = text[max(first.start - 80, 0) : first.start]
-        told = _told(group)
-        if told == me or not _LEFT_TO.search(before) or _is_given(before):
-            continue
-        distance = abs(start - first.start)
-        if best is None or distance < best[0]:
-            best = (distance, told)
-    if best:
-        return best[1]
-    mail = _MAIL.search(text)
-    return mail["mail"] if mail else None
+        first = group[0].start
+        told, before = _told(group), text[max(first - 80, 0) : first]
+        to = _preposition(text, first) in {"till", "tillhanda", "hos", "för"}
+        if to and told != me and _LEFT_TO.search(before) and not _is_given(before):
+            found.append((abs(start - first), told))
+    return min(found)[1] if found else None
 
 
 def _is_given(before: str) -> bool:

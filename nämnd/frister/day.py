@@ -9,8 +9,7 @@ from nämnd.frister.times import When, times
 _TOP = 60  # lines that are the head of a document
 _SIGNED = re.compile(
     r"^(?:[A-ZÅÄÖ][\w/-]+(?:\s[A-ZÅÄÖ][\w/-]+)?,?\s+(?:den\s+|(?=20\d\d-))"
-    r"|datum:?\s+|(?:beslutad|fastställd|upprättad|daterad|beslut|utfärdad)(?:\s+den)?:?\s+)",
-    re.IGNORECASE,
+    r"|(?i:datum|beslutad|fastställd|upprättad|daterad|beslut|utfärdad)(?:\s+den)?:?\s+)"
 )
 _ALONE = 4  # characters beside the day on its line
 _WIDE = 70

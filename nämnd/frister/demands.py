@@ -45,7 +45,7 @@ _NO_DAY = _compiled(
     r"|fastställ\w*|godkän\w+|underteckna\w*|datera\w*|publicera\w*|utgav\w*|utgiven|tryckt"
     r"|inkom(?:mit|men|na)?|kom\s+in|skickades?|lämnades?|redovisades?|tecknades?|slöts?|ingicks?"
     r"|protokoll\w*|skrivelse\w*|remiss(?:en)?|avtal(?:et)?|överenskommelse(?:n)?|yttrande(?:t)?"
-    r"|ägde\s+rum|hölls?|träffades|inrättades|infördes|invald\w*|född|hämta\w*|version\w*|läst)"
+    r"|\w{2,}des|(?<!\bha )\w{3,}(?:ats|its)|ägde\s+rum|hölls?|träffades|inrättades|infördes|invald\w*|född|hämta\w*|version\w*|läst)"
     r"(?:\s+av\s+[\w-]+(?:\s+[\w-]+)?|\s+i\s+[\w-]+)?[\s,(]*(?:den\s+|i\s+|under\s+)*"
     r"|\b(?:från|from|fr\.?\s?o\.?\s?m\.?|sedan|efter|fr\s?om|och\s+med|per)\s+(?:och\s+med\s+)?"
     r"(?:den\s+|i\s+|månad(?:s)?skiftet\s+)*"

@@ -15,6 +15,11 @@ class Duty:
     stem: str  # what a sentence that tells what happens otherwise calls it
     pattern: re.Pattern[str]
 
+    @property
+    def is_vague(self) -> bool:
+        """Say whether the sentence itself tells more than the rubrik does."""
+        return self.rubrik in _VAGUE
+
 
 def _duty(rubrik: str, stem: str, pattern: str) -> Duty:
     return Duty(rubrik, stem, re.compile(rf"\b(?:{pattern})", re.IGNORECASE))
@@ -22,7 +27,7 @@ def _duty(rubrik: str, stem: str, pattern: str) -> Duty:
 
 DUTIES: tuple[Duty, ...] = (
     _duty("Rekvirera medel", "rekvi", r"rekvi(?:rer|sition)\w*"),
-    _duty("Betala tillbaka medel", "åter", r"återbetal\w*|betala\w*\s+(?:\w+\s+){0,3}tillbaka"
+    _duty("Betala tillbaka medel", "återbetal", r"återbetal\w*|betala\w*\s+(?:\w+\s+){0,3}tillbaka"
           r"|(?:medel|belopp\w*)\s+åter\b|återföra\w*"),
     _duty("Lämna ekonomisk redovisning", "redovis", r"ekonomisk(?:a|t)?\s+(?:del|slut)?redovis\w*"
           r"|ekonomisk\w*\s+rapport\w*|redovisa\w*\s+(?:\w+\s+){0,4}ekonomi\w*"),
@@ -71,8 +76,8 @@ DUTIES: tuple[Duty, ...] = (
 )  # fmt: skip
 """What a secretary watches, most narrow first."""
 
-_WIDE = {"Lämna in", "Skicka", "Vara klar", "Ta fram", "Ta upp igen", "Lämna underlag",
-         "Lämna plan", "Rapportera", "Redovisa", "Svara", "Betala"}  # fmt: skip
+_VAGUE = {"Lämna in", "Skicka", "Vara klar", "Ta fram", "Ta upp igen"}
+_WIDE = _VAGUE | {"Lämna underlag", "Lämna plan", "Rapportera", "Redovisa", "Svara", "Betala"}
 _ORDER = re.compile(
     r"(?:^|[,;:–−-]\s*)(?:vid\s+\w+(?:\s+\w+){0,3},?\s+)?"
     r"(?:beskriv|redovisa|lämna|skicka|rapportera|rekvirera|ange|svara|anmäl|ansök|sänd|meddela"

@@ -21,6 +21,9 @@ _OPEN_END = re.compile(
     r"(?:^|\s)(?:senast|den|före|innan|till|och|samt|av|i|år|under|för|\d{1,2})$"
 )
 _END = re.compile(r"[.!?](?:\d{1,2})?[»”\"')\]]*\s+(?=[A-ZÅÄÖ«”\"(\d])")
+_NUMBER_FIRST = re.compile(
+    r"(?:(?:bilaga|avsnitt|kapitel|punkt|tabell|figur|steg|del|§)\s+)?[\d.]*(?:\d|[A-Z])\.", re.IGNORECASE
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«])(?:t\.?\s?ex|bl\.?\s?a|m\.?\s?m|m\.?\s?fl|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m"
     r"|s\.?\s?k|dvs|d\.?\s?v\.?\s?s|o\.?\s?s\.?\s?v|osv|kl|nr|dnr|diarienr|ca|resp|jfr|st|tel|tfn"
@@ -150,6 +153,7 @@ def _sentences(blocks: Sequence[_Block]) -> Iterator[Sentence]:
 
 
 def _is_heading(text: str) -> bool:
+    """Say whether a paragraph of one sentence is a heading."""
     return (
         len(text) <= _HEADING
         and not _ENDED.search(text)
@@ -179,11 +183,17 @@ def _cuts(text: str) -> list[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
         tail = text[max(match.start() - 12, start) : match.start() + 1]
-        if _ABBREVIATION.search(tail) or (tail[-2:-1].isdigit() and text[match.end()].isdigit()):
+        numbered = _NUMBER_FIRST.fullmatch(text, start, match.start() + 1)
+        if numbered or _ABBREVIATION.search(tail) or _in_figures(text, match):
             continue
         cuts += _short_enough(text, start, match.end())
         start = match.end()
     return cuts + _short_enough(text, start, len(text))
+
+
+def _in_figures(text: str, match: re.Match[str]) -> bool:
+    """Say whether the stop stands between digits: «10.1. 2 000 kr»."""
+    return text[match.start() - 1].isdigit() and text[match.end()].isdigit()
 
 
 def _short_enough(text: str, start: int, end: int) -> list[tuple[int, int]]:

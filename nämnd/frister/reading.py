@@ -4,17 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from nämnd.frister.actors import who, whom
+from nämnd.frister.actors import heading_actor, who, whom
 from nämnd.frister.day import document_day
 from nämnd.frister.demands import comes_every_year, forfeits, is_before, is_deadline
-from nämnd.frister.duties import Duty, duty_of
+from nämnd.frister.duties import DUTIES, Duty, duty_of
 from nämnd.frister.lines import Sentence, sentences
-from nämnd.frister.times import When, times
+from nämnd.frister.times import When, month_end, times
 from nämnd.frister.values import Frist, Slag
 
 __all__ = ["document_day", "find_frister"]
 
 _BACK = 6  # sentences before that may say who and to whom
+_FAR = 60  # sentences back that a heading may stand
 _ON = 6  # sentences after that may say what is lost
 _RUBRIK = 80
 
@@ -31,11 +32,11 @@ def find_frister(
         today: a deadline before it is marked `passerad`.
     """
     day = dag or document_day(pages)
-    near = day or today
     read = sentences(pages)
+    named: dict[int, int] = {}
     found: list[Frist] = []
-    for index, sentence in enumerate(read):
-        for one in _in_sentence(read, index, sentence, near):
+    for index in range(len(read)):
+        for one in _in_sentence(read, index, day or today, named):
             if not _is_past(one, day):
                 found.append(replace(one, passerad=today is not None and _is_past(one, today)))
     return tuple(found)
@@ -50,14 +51,17 @@ def _is_past(frist: Frist, day: date | None) -> bool:
 
 
 def _in_sentence(
-    read: Sequence[Sentence], index: int, sentence: Sentence, near: date | None
+    read: Sequence[Sentence], index: int, near: date | None, named: dict[int, int]
 ) -> Iterator[Frist]:
-    if not any(character.isdigit() for character in sentence.text) and near is None:
-        return
-    text, shift = _whole(sentence)
+    """Return the deadlines of a sentence.
+
+    `named`: the year in which a month was the deadline last; what it says now is put there.
+    """
+    text, shift = _whole(read[index])
     before: When | None = None
     duty: Duty | None = None
-    for when in times(text, near):
+    for told in times(text, near):
+        when = _as_named(told, named)
         if when.start < shift:
             continue
         if not is_deadline(text, when, after_one=before):
@@ -65,8 +69,18 @@ def _in_sentence(
             continue
         floor = before.end if before is not None else 0
         duty = duty_of(text, when.start, when.end, floor) or duty
+        if when.has_year and when.datum is not None:
+            named[when.datum.month] = when.datum.year
         yield _frist(read, index, when, duty, floor)
         before = when
+
+
+def _as_named(when: When, named: dict[int, int]) -> When:
+    """Put «i september» in the year of «den 30 september 2021» that was said before."""
+    if when.has_year or not when.is_month or when.datum is None or when.datum.month not in named:
+        return when
+    month = when.datum.month
+    return replace(when, datum=month_end(named[month], month))
 
 
 def _whole(sentence: Sentence) -> tuple[str, int]:
@@ -79,9 +93,9 @@ def _frist(
     read: Sequence[Sentence], index: int, when: When, duty: Duty | None, floor: int
 ) -> Frist:
     sentence = read[index]
-    text, shift = _whole(sentence)
+    text, _ = _whole(sentence)
     around = _around(read, index)
-    vem = who(text, when.start, when.end, around, floor)
+    vem = who(text, when.start, around, floor) or _heading_actor(read, index)
     return Frist(
         slag=_slag(text, when),
         mening=sentence.text.strip(),
@@ -92,8 +106,8 @@ def _frist(
         från=when.från,
         sammanträde=when.sammanträde,
         vem=vem,
-        till=whom(text, when.start, around, vem),
-        vad=duty.rubrik if duty else _short(text[shift:]),
+        till=whom(text, when.start, around, _after(read, index), vem),
+        vad=_short(sentence.text) if duty is None or duty.is_vague else duty.rubrik,
         förverkande=forfeits(text) or _lost_later(read, index, duty),
         före=is_before(text, when),
     )
@@ -112,7 +126,24 @@ def _around(read: Sequence[Sentence], index: int) -> tuple[str, ...]:
     here = read[index]
     near = read[max(index - _BACK, 0) : index]
     same = [one.text for one in reversed(near) if one.heading == here.heading]
-    return (*same, here.heading)
+    return tuple(same)
+
+
+def _after(read: Sequence[Sentence], index: int) -> tuple[str, ...]:
+    """Return the sentence that follows under the same heading."""
+    return tuple(one.text for one in read[index + 1 : index + 2] if one.heading == read[index].heading)
+
+
+def _heading_actor(read: Sequence[Sentence], index: int) -> str | None:
+    """Return who the nearest heading that names somebody is about."""
+    asked = ""
+    for one in reversed(read[max(index - _FAR, 0) : index + 1]):
+        if one.heading != asked:
+            asked = one.heading
+            found = heading_actor(asked)
+            if found:
+                return found
+    return None
 
 
 def _lost_later(read: Sequence[Sentence], index: int, duty: Duty | None) -> bool:
@@ -138,8 +169,6 @@ def _says(text: str, duty: Duty) -> bool:
 
 
 def _says_other(text: str, duty: Duty) -> bool:
-    from nämnd.frister.duties import DUTIES
-
     return any(one.stem and one.stem != duty.stem and one.stem in text.lower() for one in DUTIES)
 
 

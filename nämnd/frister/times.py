@@ -211,13 +211,15 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 _FROM = rf"(?P<day1>\d{{1,2}})(?::?[ae])?(?:\s+(?P<month1>{_ANY_MONTH}))?(?:\s+(?P<year1>20\d\d))?"
 _TO = rf"{_DAY}\s+(?P<month>{_ANY_MONTH}){_YEAR}"
+_DASH = r"\s*(?:[-–—]|\b(?:till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?)\s)\s*"
+_ISO_FROM, _ISO_TO = r"(?P<first>20\d\d-\d\d-\d\d)", r"(?P<last>20\d\d-\d\d-\d\d)(?![\w-])"
 _MEETING = r"(?:ordinarie\s+)?(?:nämnd)?(?:sammanträdet?|mötet?)"
 _OF_YEAR = r"\s*(?:(?:under|i|för|,)\s*)?(?:år\s+)?"
 _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = (
-    (_compiled(rf"(?:den\s+)?{_FROM}\s*(?:[-–—]|(?:och|till(?:\s+och\s+med)?|t\.?o\.?m\.?)\s+)\s*"
-               rf"(?:den\s+)?{_TO}"), _period),
-    (_compiled(r"(?P<first>20\d\d-\d\d-\d\d)\s*(?:[-–—]|(?:och|till(?:\s+och\s+med)?|t\.?o\.?m\.?)\s)"
-               r"\s*(?P<last>20\d\d-\d\d-\d\d)\b"), _iso_period),
+    (_compiled(rf"\bmellan\s+(?:den\s+)?{_FROM}\s+(?:och|till)\s+(?:den\s+)?{_TO}"), _period),
+    (_compiled(rf"(?:den\s+)?\b{_FROM}{_DASH}(?:den\s+)?{_TO}"), _period),
+    (_compiled(rf"\bmellan\s+(?:den\s+)?{_ISO_FROM}\s+och\s+(?:den\s+)?{_ISO_TO}"), _iso_period),
+    (_compiled(rf"(?<![\w-]){_ISO_FROM}{_DASH}{_ISO_TO}"), _iso_period),
     (_compiled(r"\b(?P<day1>\d{1,2})[-–](?P<day>\d{1,2})/(?P<month>\d{1,2})[\s-](?P<year>20\d\d)\b"),
      _days_period),
     (_compiled(rf"\b(?:(?P<word>{_ORDINAL})|(?P<number>\d{{1,2}}):?[ae])\s+{_MEETING}{_OF_YEAR}"
