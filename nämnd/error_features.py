@@ -6,6 +6,7 @@ from typing import Any
 from nämnd.anslag.refusals import ANSLAG_REFUSALS, anslag_text
 from nämnd.arkiv.refusals import ARKIV_REFUSALS, arkiv_text
 from nämnd.beredning.refusals import BEREDNING_REFUSALS, beredning_text
+from nämnd.bevakning.refusals import BEVAKNING_REFUSALS, bevakning_text
 from nämnd.core.errors import NämndError
 from nämnd.delegation.refusals import DELEGATION_REFUSALS, delegation_text
 from nämnd.justering.refusals import JUSTERING_REFUSALS
@@ -27,6 +28,7 @@ OF_FEATURES: tuple[tuple[tuple[type[NämndError], ...], Callable[[Any], str]], .
     (ANSLAG_REFUSALS, anslag_text),
     (ARKIV_REFUSALS, arkiv_text),
     (BEREDNING_REFUSALS, beredning_text),
+    (BEVAKNING_REFUSALS, bevakning_text),
     (DELEGATION_REFUSALS, delegation_text),
     (JUSTERING_REFUSALS, justering_text),
     (JUSTERINGSFIL_REFUSALS, justeringsfil_text),

@@ -126,6 +126,7 @@ class Rapport:
     hållet: bool
     utfall: str | None  # klar, återkommer
     text: str = ""
+    paragraf_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,7 @@ class BevakningRow:
     days_left: int | None  # below 0: it is late
     läge: Läge
     källa_text: str  # «§ 62 den 7 juni 2018, att-sats 2», «SRVN 2018/0031», «Delprojekt 8»
+    regel: str = ""  # «fjärde sammanträdet 2019», «7 dagar före sammanträdet den 22 november 2019»
     sammanträde_id: str | None = None  # where it is due, when it is due at one
     rapporter: tuple[Rapport, ...] = ()
     historik: tuple[Flytt, ...] = ()
