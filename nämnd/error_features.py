@@ -9,6 +9,7 @@ from nämnd.beredning.refusals import BEREDNING_REFUSALS, beredning_text
 from nämnd.bevakning.refusals import BEVAKNING_REFUSALS, bevakning_text
 from nämnd.core.errors import NämndError
 from nämnd.delegation.refusals import DELEGATION_REFUSALS, delegation_text
+from nämnd.delprojekt.refusals import DELPROJEKT_REFUSALS, delprojekt_text
 from nämnd.justering.refusals import JUSTERING_REFUSALS
 from nämnd.justering.refusals import refusal_text as justering_text
 from nämnd.justeringsfil.refusals import JUSTERINGSFIL_REFUSALS
@@ -30,6 +31,7 @@ OF_FEATURES: tuple[tuple[tuple[type[NämndError], ...], Callable[[Any], str]], .
     (BEREDNING_REFUSALS, beredning_text),
     (BEVAKNING_REFUSALS, bevakning_text),
     (DELEGATION_REFUSALS, delegation_text),
+    (DELPROJEKT_REFUSALS, delprojekt_text),
     (JUSTERING_REFUSALS, justering_text),
     (JUSTERINGSFIL_REFUSALS, justeringsfil_text),
     (PAKET_REFUSALS, paket_text),
