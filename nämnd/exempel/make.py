@@ -12,9 +12,10 @@ from nämnd.exempel.diarium import DiariumMaker
 from nämnd.exempel.papers import paper
 from nämnd.exempel.people import HUVUDMÄN, NÄMND, PEOPLE
 from nämnd.exempel.punkter import LAST_TIME, PUNKTER, Example, Paper
+from nämnd.exempel.uppföljning import FollowUpMaker
 from nämnd.organisation.commands import SaveHuvudmän, SaveNämnd, SavePerson, SaveUppdrag
 from nämnd.organisation.queries import nämnder
-from nämnd.organisation.rules import PersonDraft, UppdragDraft
+from nämnd.organisation.rules import HuvudmanDraft, PersonDraft, UppdragDraft
 from nämnd.sammanträde.bilaga_commands import AddBilagor
 from nämnd.sammanträde.commands import PlanSammanträde
 from nämnd.sammanträde.dagordning import Dag
@@ -59,19 +60,30 @@ def make_example(store: Store, files: FileStore, *, now: datetime) -> str:
     nämnd_id, people = new_id(), {name: new_id() for name, *_ in PEOPLE}
     been, to_come = _friday(now.date() - _AGO), _friday(now.date() + _AHEAD)
     last_time, ärenden = new_id(), {one.dnr: new_id() for one in (*LAST_TIME, *PUNKTER) if one.dnr}
+    huvudmän = tuple(replace(one, id=new_id()) for one in HUVUDMÄN)
+    next_meeting = new_id()
+    follow_up = FollowUpMaker(
+        nämnd_id,
+        tuple((one.id, one.namn) for one in huvudmän),
+        ärenden,
+        next_meeting,
+        now.date(),
+    )
     commands = (
-        *_organisation(nämnd_id, people),
+        *_organisation(nämnd_id, people, huvudmän),
         *_meeting(_Plan(nämnd_id, last_time, been, LAST_TIME, ärenden), people, files, now),
         HoldSammanträde(sammanträde_id=last_time, day=been, next_day=to_come, people=people),
-        *_meeting(_Plan(nämnd_id, new_id(), to_come, PUNKTER, ärenden), people, files, now),
+        *_meeting(_Plan(nämnd_id, next_meeting, to_come, PUNKTER, ärenden), people, files, now),
         *DiariumMaker(nämnd_id, ärenden, files, now).commands(),
+        *follow_up.commands(),
     )
     store.do(Together(commands), "Lägg till exemplet")
     return nämnd_id
 
 
-def _organisation(nämnd_id: str, people: dict[str, str]) -> list[Command]:
-    huvudmän = tuple(replace(one, id=new_id()) for one in HUVUDMÄN)
+def _organisation(
+    nämnd_id: str, people: dict[str, str], huvudmän: tuple[HuvudmanDraft, ...]
+) -> list[Command]:
     commands: list[Command] = [
         SaveNämnd(nämnd_id=nämnd_id, draft=NÄMND),
         SaveHuvudmän(nämnd_id=nämnd_id, drafts=huvudmän),

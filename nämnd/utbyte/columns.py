@@ -292,11 +292,11 @@ def _column(kind: type[JsonObject], key: str) -> str:
 
 def _whole(kept: Any, inner: type[JsonObject] | None) -> Any:  # noqa: ANN401 - JSON
     """Return what is kept as JSON with every key there is, so that each is written."""
-    if inner is None or kept is None or issubclass(inner, SparseObject):
+    if inner is None or kept is None:
         return kept
     if isinstance(kept, list):
         return [_whole(one, inner) for one in cast("list[object]", kept)]
-    fields = inner.model_fields
+    fields = {} if issubclass(inner, SparseObject) else inner.model_fields
     empty = {key: one.default for key, one in fields.items() if not one.is_required()}
     said = cast("dict[str, object]", kept)
     return empty | {key: one for key, one in said.items() if one is not None}
