@@ -9,7 +9,15 @@ from sqlalchemy.orm import Session
 from nämnd.core.changes import Topic
 from nämnd.sammanträde.beteckningar import ANMÄLAN
 from nämnd.store.rows import rows_where
-from nämnd.tables import Bilaga, Delegationsbeslut, Handling, Paragraf, Punkt, Ärende
+from nämnd.tables import (
+    Bilaga,
+    Delegationsbeslut,
+    Handling,
+    Paragraf,
+    Punkt,
+    Återrapport,
+    Ärende,
+)
 
 _NOTHING = frozenset[Topic]()
 _TOLD = ((Delegationsbeslut, Topic.DELEGATION), (Handling, Topic.HANDLING))
@@ -22,6 +30,8 @@ def of_punkt(session: Session, punkt: Punkt) -> frozenset[Topic]:
         for row in rows_where(session, kind, kind.punkt_id == punkt.id):
             row.punkt_id = None
             topics.add(topic)
+    if rows_where(session, Återrapport, Återrapport.punkt_id == punkt.id):
+        topics.add(Topic.BEVAKNING)  # it waits by itself: its report has no punkt any more
     return frozenset(topics)
 
 
