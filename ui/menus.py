@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.main_window import PAGES, MainWindow
 from ui.sammanträde.export_kinds import EXPORTS, OF_THE_DAY, Export
 from ui.toolkit.theme import Scheme
+from ui.uppföljning.menu import UppföljningMenu
 from ui.ärende.menu import ÄrendeMenu
 
 if TYPE_CHECKING:
@@ -68,6 +69,9 @@ class Menus:
             window,
             nämnd=lambda: window.nämnd_id,
             page=self.ärende_page,
+        )
+        self._follow_up = UppföljningMenu(
+            bar.addMenu("&Uppföljning"), program, nämnd=lambda: window.nämnd_id
         )
         self._view(bar.addMenu("&Visa"))
         self._help(bar.addMenu("&Hjälp"))
@@ -328,6 +332,7 @@ class Menus:
 
     def _enable(self) -> None:
         self._ärende.refresh()
+        self._follow_up.refresh()
         row = self._row()
         sent, cancelled = bool(row and row.kallelse), bool(row and row.inställt is not None)
         for action in self._of_sammanträde:
