@@ -23,6 +23,7 @@ from nämnd.sök.refusals import SÖK_REFUSALS, sök_text
 from nämnd.underskrift.refusals import UNDERSKRIFT_REFUSALS
 from nämnd.underskrift.refusals import refusal_text as underskrift_text
 from nämnd.ärende.refusals import ÄRENDE_REFUSALS, ärende_text
+from nämnd.årsplan.refusals import ÅRSPLAN_REFUSALS, årsplan_text
 from nämnd.överenskommelse.refusals import ÖVERENSKOMMELSE_REFUSALS, överenskommelse_text
 
 OF_FEATURES: tuple[tuple[tuple[type[NämndError], ...], Callable[[Any], str]], ...] = (
@@ -42,6 +43,7 @@ OF_FEATURES: tuple[tuple[tuple[type[NämndError], ...], Callable[[Any], str]], .
     (SÖK_REFUSALS, sök_text),
     (UNDERSKRIFT_REFUSALS, underskrift_text),
     (ÄRENDE_REFUSALS, ärende_text),
+    (ÅRSPLAN_REFUSALS, årsplan_text),
     (ÖVERENSKOMMELSE_REFUSALS, överenskommelse_text),
 )
 """Each feature's own errors, and what says them in Swedish."""

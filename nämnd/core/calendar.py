@@ -15,6 +15,14 @@ def is_workday(day: date) -> bool:
     return day.weekday() < _SATURDAY and day not in _holidays(day.year)
 
 
+def is_public_holiday(day: date) -> bool:
+    """Say whether `day` is a public holiday or one of the three eves; a Sunday alone is not.
+
+    Source: as `is_workday`.
+    """
+    return day in _holidays(day.year)
+
+
 def workdays_before(day: date, count: int) -> date:
     """Return the day that has `count` working days from it, inclusive, to `day`, exclusive."""
     while count > 0:

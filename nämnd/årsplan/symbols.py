@@ -47,6 +47,8 @@ _TONES = {
 
 def tone(post: Årspost) -> Tone:
     """Return the colours of a post: late before all, then what is done, then its kind."""
+    if post.inställt:
+        return _QUIET
     if post.sen and not post.klar:
         return _LATE
     if post.klar and post.slag in (Slag.BEVAKNING, Slag.ÅTERKOMMANDE):

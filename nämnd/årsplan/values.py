@@ -30,6 +30,7 @@ class Årspost:
     sen: bool = False
     klar: bool = False
     förverkande: bool = False
+    inställt: bool = False  # a sammanträde that is not held
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,22 @@ class SpärrdagRow:
     vad: str
     huvudman_id: str | None = None
     huvudman: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpärrdagDraft:
+    """A day that is to be kept free."""
+
+    datum: date
+    vad: str = "fullmäktige"
+    huvudman_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedMeeting:
+    """A sammanträde as it is planned: its day, from when to when («09.00», «15.00»), and where."""
+
+    dag: date
+    från: str = ""
+    till: str = ""
+    plats: str = ""
