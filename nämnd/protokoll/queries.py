@@ -104,6 +104,15 @@ def paragraf_draft(session: Session, paragraf_id: str) -> ParagrafDraft:
     return draft_of(_alone(load(session, Paragraf, paragraf_id)))
 
 
+def sammanträde_of(session: Session, paragraf_id: str) -> str:
+    """Return the id of the sammanträde a § is of.
+
+    Raises:
+        GoneError: the § is not there.
+    """
+    return load(session, Paragraf, paragraf_id).sammanträde_id
+
+
 class _Parts:
     """What belongs to the §§ of a sammanträde, by the §'s id."""
 
