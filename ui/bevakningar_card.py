@@ -111,11 +111,9 @@ class _Link(QPushButton):
 
 def due_text(one: BevakningRow) -> str:
     """Return when it is due, in words and as the day it means."""
-    from nämnd.bevakning.wording import words
-
     if one.avslutad is not None:
         return f"avslutad {short_date(one.avslutad)}"
-    rule = words(one.draft.förfaller)
+    rule = one.regel
     if one.due is None:
         few = one.hinder is Hinder.FÖR_FÅ_SAMMANTRÄDEN
         return f"{rule}: året har inte så många sammanträden än" if few else rule

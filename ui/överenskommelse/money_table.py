@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,10 +19,12 @@ from nämnd.överenskommelse.values import Rad, Summafel, Tabell
 from ui.toolkit.cells import paint_row
 from ui.toolkit.palette import Role
 from ui.toolkit.theme import Icon, Text, Theme
+from ui.överenskommelse.frozen import FrozenColumn
 from ui.överenskommelse.money_model import MoneyModel
 
+_TALL = 10_000  # pixels; no header is higher
 _LEAST, _MOST = 96, 190  # the design's pixels: width of a column of money
-_ROWS = 23  # rows shown before the table scrolls: the 21 regions, the sum, one to spare
+_ROWS = 14  # rows shown before the table scrolls, so that its bar for going across is near
 
 
 class MoneyTable(QTableView):
@@ -50,6 +53,9 @@ class MoneyTable(QTableView):
         self.money.edited.connect(self.edited)
         self.money.refused.connect(self.refused)
         self._dress()
+        self.frozen = FrozenColumn(self)
+        self._measure()
+        self.horizontalScrollBar().rangeChanged.connect(lambda: self.frozen.follow())  # noqa: PLW0108
         theme.changed.connect(self._measure)
 
     def show_table(self, tabell: Tabell | None) -> None:
@@ -70,6 +76,26 @@ class MoneyTable(QTableView):
         self.setCurrentIndex(self.money.index(*self.money.place_of(fel)))
         self.scrollTo(self.currentIndex())
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_on_page()
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self._show_on_page()
+
+    def _show_on_page(self) -> None:
+        """Scroll the page so that the cell one is at is in sight."""
+        page: QWidget | None = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if isinstance(page, QScrollArea) and page.widget():
+            cell = self.visualRect(self.currentIndex())
+            at = self.viewport().mapTo(page.widget(), cell.center())
+            page.ensureVisible(at.x(), at.y(), 0, 2 * cell.height())
 
     def current_rad(self) -> Rad | None:
         """Return the row the user is at."""
@@ -80,6 +106,27 @@ class MoneyTable(QTableView):
         """Return the column of money the user is at."""
         at = self.currentIndex().column() - 1
         return self.money.poster[at] if 0 <= at < len(self.money.poster) else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.frozen.follow()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell in sight: clear of the column that lies over the rest."""
+        if index.column() == 0:  # always in sight across; only the row may not be
+            across = self.horizontalScrollBar().value()
+            super().scrollTo(index, hint)
+            self.horizontalScrollBar().setValue(across)
+            return
+        super().scrollTo(index, hint)
+        under = self.columnWidth(0) - self.visualRect(index).left()
+        if under > 0:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - under)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match Qt.Key(event.key()):
@@ -112,20 +159,34 @@ class MoneyTable(QTableView):
         rows.setMinimumSectionSize(1)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
-        self._measure()
 
     def _measure(self) -> None:
         theme, metrics = self._theme, self.fontMetrics()
         height = metrics.height() + theme.px(13)
         self.verticalHeader().setDefaultSectionSize(height)
         header = self.horizontalHeader()
-        header.setFixedHeight(3 * metrics.height() + theme.px(10))
         for at in range(self.money.columnCount()):
             header.resizeSection(at, self._width(at, metrics))
+        header.setFixedHeight(self._header_height())
         rows = max(2, min(self.money.rowCount(), _ROWS))
         bar = self.horizontalScrollBar().sizeHint().height()
         frame = 2 * self.frameWidth()
         self.setFixedHeight(header.height() + rows * height + bar + frame)
+        self.frozen.follow()
+
+    def _header_height(self) -> int:
+        """Return how high the header must be for the longest name of a column."""
+        header, theme = self.horizontalHeader(), self._theme
+        metrics, gap = header.fontMetrics(), theme.px(20)
+        heights = [
+            metrics.boundingRect(
+                QRect(0, 0, max(1, header.sectionSize(at) - gap), _TALL),
+                Qt.TextFlag.TextWordWrap,
+                self.money.column_name(at),
+            ).height()
+            for at in range(self.money.columnCount())
+        ]
+        return max((metrics.height(), *heights)) + theme.px(16)
 
     def _width(self, at: int, metrics: QFontMetrics) -> int:
         theme = self._theme

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nämnd.core.swedish import counted
 from nämnd.överenskommelse.rules import wrong_sums
@@ -13,7 +13,7 @@ from nämnd.överenskommelse.values import Tabell
 from ui.desk import Desk
 from ui.toolkit.form_frame import FormFrame
 from ui.toolkit.inputs import LineInput, TextInput
-from ui.toolkit.small import Label, label
+from ui.toolkit.small import Label, column, label
 from ui.toolkit.ticked_list import TickedList
 from ui.överenskommelse.money_model import total_text
 from ui.överenskommelse.money_table import MoneyTable
@@ -46,13 +46,12 @@ class FoundTables(QWidget):
     def __init__(self, desk: Desk) -> None:
         """Show nothing yet."""
         super().__init__()
-        from ui.toolkit.small import column
-
         self.said = label("", wrap=True)
         self.wrong = label("", Label.PROBLEM, wrap=True)
         self.table = MoneyTable(desk.theme, "Tabellen som lästes", editable=False)
         self._high = desk.theme.px(_HIGH)
-        self.setLayout(column(self.said, self.wrong, self.table, spacing=desk.theme.px(6)))
+        parts = (self.said, self.wrong, self.table, None)
+        self.setLayout(column(*parts, spacing=desk.theme.px(6)))
 
     def show_table(self, tabell: Tabell | None) -> None:
         """Show a table, or that there is none."""
@@ -89,6 +88,7 @@ class ReadDialog(FormFrame):
             text = f"{table_title(one, number)}: {summary(one)}"
             self.list.add(one.id, text, on=True)
         self.list.show_rows(*_ROWS)
+        self.list.frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.body.addWidget(self.list.frame)
         self.found = FoundTables(desk)
         self.body.addWidget(self.found)

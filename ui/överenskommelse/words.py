@@ -71,9 +71,10 @@ def wrong_text(tabell: Tabell, fel: Summafel) -> str:
         where = f"Kolumnen {fel.post}"
     else:
         where = "Tabellen i sin helhet"
+    rounded = ", kan vara avrundning" if fel.avrundning else ""
     return (
         f"{where}: summan är {kr(fel.skriven)} i papperet, men beloppen blir {kr(fel.räknad)} "
-        f"(skillnad {kr(fel.räknad - fel.skriven)})."
+        f"(skillnad {kr(fel.räknad - fel.skriven)}{rounded})."
     )
 
 

@@ -1,0 +1,132 @@
+"""What can be done with a report: both papers saved, registered, or the draft thrown away."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from nämnd.paket.delprojekt import PDF, RapportPaper, gather_rapport
+from PySide6.QtWidgets import QWidget
+
+from nämnd.bilaga.files import KeptFile
+from nämnd.core.errors import NämndError
+from nämnd.core.progress import Work
+from nämnd.delprojekt.commands import RegisterRapport, RemoveRapport
+from nämnd.delprojekt.values import DelprojektView, RapportRow
+from nämnd.documents.content import Document
+from nämnd.error_messages import message_for
+from nämnd.paket.papers import preview, write_paper
+from ui.counting import count_pages
+from ui.delprojekt.words import named
+from ui.desk import Desk
+from ui.toolkit.messages import Kinds
+
+_KINDS: Kinds = (("PDF", "*.pdf"), ("Word", "*.docx"))
+MISSIV, RAPPORT = "missiv", "rapport"
+PAPERS: tuple[tuple[str, str], ...] = ((MISSIV, "Missiv"), (RAPPORT, "Uppföljningsrapport"))
+_CHANGED = "Rapporten ändrades medan PDF-filerna gjordes. Registrera den igen."
+_NO_ÄRENDE = (
+    "Delprojektet hör inte till något ärende, så rapporten kan inte registreras. Välj ärendet "
+    "under «Ändra …» på delprojektets sida."
+)
+
+
+def document_of(paper: RapportPaper, which: str) -> Document:
+    """Return the missiv or the uppföljningsrapport."""
+    return paper.missiv if which == MISSIV else paper.rapport
+
+
+class RapportActions:
+    """Works on the report that is shown."""
+
+    def __init__(self, desk: Desk, parent: QWidget, leave: Callable[[], object]) -> None:
+        """Ask and tell over `parent`; `leave` when the report is no more."""
+        self._desk, self._parent, self._leave = desk, parent, leave
+        self.row: RapportRow | None = None
+        self.mother: DelprojektView | None = None
+
+    def save_as(self, which: str) -> None:
+        """Let the user save one of the papers as PDF or Word."""
+        paper = self.paper()
+        if paper is None:
+            return
+        title = f"Spara {dict(PAPERS)[which].lower()}"
+        target = self._desk.messages.save_file(title, paper.name(which, PDF), _KINDS)
+        if target is None:
+            return
+        if target.suffix not in {".pdf", ".docx"}:
+            target = target.with_name(f"{target.name}.pdf")
+        made = document_of(paper, which)
+        work = self._desk.heavy.run(write_paper, made, target, created=self._desk.clock())
+        self._desk.jobs.run(work, self._parent, self._saved, label=f"Skapar {target.name}")
+
+    def register(self) -> None:
+        """Ask, make both PDFs and register them as handlingar of the ärende."""
+        if self.mother is not None and self.mother.draft.ärende_id is None:
+            self._desk.messages.error(_NO_ÄRENDE)
+            return
+        paper = self.paper()
+        if paper is None or self.mother is None:
+            return
+        question = (
+            f"Registrera missiv och uppföljningsrapport som handlingar i {self.mother.dnr}? De tas "
+            "sedan aldrig bort, och rapporten kan inte ändras."
+        )
+        if self._desk.messages.confirm(question, yes="Registrera"):
+            self._desk.jobs.run(
+                self._made(paper),
+                self._parent,
+                lambda kept: self._keep(paper, kept),
+                label="Gör PDF-filerna",
+            )
+
+    def remove(self) -> None:
+        """Throw away a report that was never registered."""
+        row, mother = self.row, self.mother
+        if row is None or mother is None:
+            return
+        self._desk.editor.flush()
+        what = f"ta bort rapport {row.ordning} om {named(mother.draft)}"
+        if self._desk.editor.do(RemoveRapport(rapport_id=row.id), what) is not None:
+            self._desk.messages.notice("Rapporten togs bort. Ctrl+Z ångrar.")
+            self._leave()
+
+    def paper(self) -> RapportPaper | None:
+        """Return its papers as they are written now; None when something could not be saved."""
+        if self.row is None or not self._desk.editor.flush():
+            return None
+        try:
+            return gather_rapport(self._desk.store, self.row.id, self._desk.files)
+        except NämndError as error:
+            self._desk.messages.error(message_for(error))
+            return None
+
+    def _made(self, paper: RapportPaper) -> Work[tuple[KeptFile, ...]]:
+        desk, found = self._desk, list[KeptFile]()
+        for which, _ in PAPERS:
+            document = document_of(paper, which)
+            data = yield from desk.heavy.run(preview, document, created=desk.clock())
+            kept = desk.files.keep_bytes(data, paper.name(which, PDF))
+            pages = yield from desk.heavy.run(count_pages, desk.files.path_of(kept.sha256))
+            found.append(replace(kept, pages=pages))
+        return tuple(found)
+
+    def _keep(self, paper: RapportPaper, kept: tuple[KeptFile, ...]) -> None:
+        now, row, mother = self.paper(), self.row, self.mother
+        if now is None or row is None or mother is None or now != paper:
+            self._desk.messages.error(_CHANGED)
+            return
+        missiv, rapport = kept
+        command = RegisterRapport(
+            rapport_id=row.id,
+            missiv=missiv,
+            rapport=rapport,
+            when=self._desk.when,
+            today=self._desk.today,
+        )
+        what = f"registrera rapport {row.ordning} om {named(mother.draft)}"
+        if self._desk.editor.do(command, what) is not None:
+            self._desk.messages.notice("Missivet och rapporten är registrerade.")
+
+    def _saved(self, path: Path) -> None:
+        self._desk.editor.note_export(f"spara {path.name}")
+        self._desk.messages.notice(f"{path.name} är klar.")
