@@ -7,12 +7,12 @@ from datetime import date
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
+from nämnd.bevakning.queries import bevakningar
 from nämnd.core.swedish import sort_key
 from nämnd.organisation.queries import huvudmän
 from nämnd.organisation.rules import one_line
 from nämnd.store.rows import load, rows_where
 from nämnd.tables import (
-    Bevakning,
     Blankett,
     Fördelningsrad,
     Fördelningstabell,
@@ -49,7 +49,7 @@ def överenskommelse_rows(
     found = list(session.scalars(select(Överenskommelse).where(mine)))
     tables = _tables(session, (one.id for one in found))
     people = huvudmän(session, nämnd_id)
-    due = _first_due(session, nämnd_id)
+    due = _first_due(session, nämnd_id, today)
     rows = [
         ÖverenskommelseRow(
             id=one.id,
@@ -215,22 +215,11 @@ def _ours(andelar: Sequence[Andel]) -> int:
     return sum(one.summa for one in andelar)
 
 
-def _first_due(session: Session, nämnd_id: str) -> dict[str, tuple[date | None, str]]:
+def _first_due(session: Session, nämnd_id: str, today: date) -> dict[str, tuple[date | None, str]]:
     """Return day and rubrik of the first open bevakning of each överenskommelse."""
-    open_ones = rows_where(
-        session,
-        Bevakning,
-        Bevakning.nämnd_id == nämnd_id,
-        Bevakning.överenskommelse_id.is_not(None),
-        Bevakning.avslutad.is_(None),
-    )
-    dated = [(_day(one), one) for one in open_ones]
     found: dict[str, tuple[date | None, str]] = {}
-    for day, one in sorted(dated, key=lambda pair: (pair[0] or date.max, pair[1].rubrik)):
-        found.setdefault(one.överenskommelse_id or "", (day, one.rubrik))
+    for one in bevakningar(session, nämnd_id, today):
+        key = one.draft.källa.överenskommelse_id
+        if key is not None:
+            found.setdefault(key, (one.due, one.draft.rubrik))
     return found
-
-
-def _day(row: Bevakning) -> date | None:
-    written = row.förfaller.get("datum")
-    return date.fromisoformat(written) if isinstance(written, str) else None

@@ -21,7 +21,9 @@ Relation: TypeAlias = tuple[int, int]
 """Where a total stands, and the first column that it is the sum of: (7, 1), or (0, 1)."""
 
 _MOST_GROUPS = 5  # digits of a number in groups of three: more is no sum of money
-_MOST_SPLITS = 60_000  # ways to divide all rows of a table that are tried for one count
+_MOST_SPLITS = 20_000  # ways to divide all rows of a table that are tried for one count
+_STEPS = 12  # taken for each way that is looked for
+_MOST_WIDER = 500  # of a row that does not come out with any of those
 _SAMPLE = 60  # rows that say whether a column is the sum of others
 _MOST_COLUMNS = 30
 _ENOUGH = 0.8  # of the rows that a relation must hold in; the others have a wrong digit
@@ -58,7 +60,7 @@ def _counts(rows: Sequence[Groups]) -> Iterator[int]:
     }
     top = max(fitting.values(), default=0)
     if top:
-        yield from islice((count for count, fits in fitting.items() if fits == top), 4)
+        yield from islice((count for count, fits in fitting.items() if fits == top), 3)
 
 
 def relation(rows: Sequence[Numbers]) -> Relation | None:
@@ -75,8 +77,14 @@ def numbers_from(
     tokens: Groups, at: int, starts: Collection[int] = ()
 ) -> Iterator[tuple[int, int]]:
     """Yield each number that may begin at a token, with where it ends."""
-    if not tokens[at].can_start:
-        return
+    if tokens[at].can_start:
+        yield from any_numbers_from(tokens, at, starts)
+
+
+def any_numbers_from(
+    tokens: Groups, at: int, starts: Collection[int] = ()
+) -> Iterator[tuple[int, int]]:
+    """Yield each number that may begin at a token, even one that begins with 0."""
     digits = ""
     for end in range(at, min(at + _MOST_GROUPS, len(tokens))):
         token = tokens[end]
@@ -95,17 +103,30 @@ def _with(rows: Sequence[Groups], count: int) -> tuple[list[Numbers | None], flo
     ways = _all_ways(rows, count)
     found = _best_relation([way for way in ways if way], count)
     if found is not None:
-        best = [min(way, key=_by_miss(found), default=None) for way in ways]
+        best = [_nearest(row, way, found, ways) for row, way in zip(rows, ways, strict=True)]
         right = sum(one is not None and _miss(one, found) == 0 for one in best)
         return best, right / len(rows)
     shares = _shares([way[0] for way in ways if len(way) == 1], count)
     return [min(way, key=_by_shares(shares), default=None) for way in ways], 0.0
 
 
+def _nearest(
+    row: Groups, way: Sequence[Numbers], where: Relation, ways: Sequence[Sequence[Numbers]]
+) -> Numbers | None:
+    """Return the way to divide a row that comes nearest to its sum."""
+    best = min(way, key=_by_miss(where), default=None)
+    if best is not None and _miss(best, where) == 0:
+        return best
+    count = where[0] + 1 if where[0] else max(len(one[0]) for one in ways if one)
+    wider = _ways(row, _typical(ways, count), _MOST_WIDER, strict=False)
+    return min((*wider, *way), key=_by_miss(where), default=None)
+
+
 def _all_ways(rows: Sequence[Groups], count: int) -> list[list[Numbers]]:
     """Return the ways to divide each row. One with too many has those that look like the others."""
     most = max(_MOST_SPLITS // len(rows), 20)
-    ways = [_ways(row, [range(1, _MOST_GROUPS + 1)] * count, most) for row in rows]
+    sizes = [range(1, _MOST_GROUPS + 1)] * count
+    ways = [_ways(row, sizes, most) or _ways(row, sizes, most, strict=False) for row in rows]
     typical = _typical([way for way in ways if 0 < len(way) < most], count)
     if typical:
         for number, way in enumerate(ways):
@@ -116,25 +137,32 @@ def _all_ways(rows: Sequence[Groups], count: int) -> list[list[Numbers]]:
 
 def _typical(ways: Sequence[Sequence[Numbers]], count: int) -> list[range]:
     """Return how many groups of digits a number of each column has, about; empty: nobody knows."""
-    few = sorted(ways, key=len)[:_SAMPLE]
+    few = sorted(filter(None, ways), key=len)[:_SAMPLE]
     if not few:
         return []
     groups = [[-(-len(str(way[0][column])) // 3) for way in few] for column in range(count)]
     return [range(max(min(one) - 1, 1), max(one) + 2) for one in groups]
 
 
-def _ways(row: Groups, sizes: Sequence[range], most: int) -> list[Numbers]:
-    """Return the ways to divide a row into as many numbers as there are sizes, at most so many."""
+def _ways(row: Groups, sizes: Sequence[range], most: int, *, strict: bool = True) -> list[Numbers]:
+    """Return the ways to divide a row into as many numbers as there are sizes, at most so many.
+
+    Not `strict`: a number may begin with 0, for a digit may be wrong.
+    """
     starts = _starts(row)
+    after = [sum(start >= at for start in starts) for at in range(len(row) + 1)]
+    first = numbers_from if strict else any_numbers_from
+    steps = iter(range(_STEPS * most))
 
     def rest(at: int, column: int) -> Iterator[Numbers]:
-        if column == len(sizes):
-            if at == len(row):
-                yield ()
+        left = len(sizes) - column
+        if not left:
+            yield from [()] if at == len(row) else []
             return
-        if not len(sizes) - column <= len(row) - at <= _MOST_GROUPS * (len(sizes) - column):
+        possible = left <= len(row) - at <= _MOST_GROUPS * left
+        if not possible or after[at] > left or next(steps, None) is None:
             return
-        for end, number in numbers_from(row, at, starts):
+        for end, number in first(row, at, starts):
             if end - at in sizes[column]:
                 yield from ((number, *others) for others in rest(end, column + 1))
 

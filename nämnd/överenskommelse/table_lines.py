@@ -92,6 +92,9 @@ def numbers_of(cells: Sequence[str]) -> tuple[Token, ...] | None:
     """Return a token for each cell, or None when one of them is neither number nor empty."""
     found: list[Token] = []
     for cell in cells:
+        if cell.isascii() and cell.isdigit():  # most are: the rest takes longer
+            found.append(Token(Kind.WHOLE, cell[: _MOST_DIGITS + 3], end=True))
+            continue
         words = _joined(cell).strip().strip('"*').strip()
         amount = kronor(words)
         if not words or words in _EMPTY:
@@ -109,7 +112,7 @@ def numbers_of(cells: Sequence[str]) -> tuple[Token, ...] | None:
 def _line(text: str, page: int) -> Line:
     if len(text) > MOST_LETTERS:
         return Line("", page)
-    if cells := _cells(text):
+    if (cells := _cells(text)) and len(cells) <= MOST_TOKENS:
         tokens = numbers_of(cells[1:])
         named = any(char.isalpha() for char in cells[0])
         if tokens and named and any(one.digits for one in tokens):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from nämnd.core.ids import new_id
 from nämnd.överenskommelse.money import MOST
 from nämnd.överenskommelse.names import REGIONS, recipient_key
-from nämnd.överenskommelse.rules import wrong_sums
+from nämnd.överenskommelse.rules import MOST_POSTS, wrong_sums
 from nämnd.överenskommelse.table_blocks import Block, Row, find_blocks
 from nämnd.överenskommelse.table_columns import (
     Numbers,
@@ -93,6 +93,8 @@ _Read = tuple[tuple[Row, ...], list[_Column], Relation | None]
 def _from_cells(block: Block) -> _Read | None:
     """Return the columns of rows whose cells are told apart by tabs or the like."""
     width = max(len(row.tokens) for row in block.rows)
+    if width > MOST_POSTS:
+        return None
     last = block.total.tokens if block.total else ()
     columns: list[_Column] = []
     for place in range(width):

@@ -6,11 +6,12 @@ Its groups of digits are divided so that most columns are what their rows add up
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from nämnd.överenskommelse.table_columns import NO_NUMBER, Groups, magnitude, numbers_from
+from nämnd.överenskommelse.table_columns import NO_NUMBER, Groups, any_numbers_from, magnitude
 from nämnd.överenskommelse.table_lines import Token
 
 _Said: TypeAlias = tuple[float, tuple[int | None, ...]]
 _RIGHT, _NOTHING = 10.0, -6.0  # how well a column fits that is what it should be; that is left out
+_BEGINS_WITH_0 = -1.0
 _MOST_TOKENS = 120
 
 
@@ -51,5 +52,7 @@ def _choices(tokens: Groups, at: int, added: int | None) -> Iterator[tuple[int, 
     if added is None or tokens[at].kind in NO_NUMBER:
         yield at + 1, None, 0.0 if added is None else _NOTHING
         return
-    for end, number in numbers_from(tokens, at):
-        yield end, number, _RIGHT if number == added else -abs(magnitude(number) - magnitude(added))
+    odd = 0.0 if tokens[at].can_start else _BEGINS_WITH_0
+    for end, number in any_numbers_from(tokens, at):
+        off = abs(magnitude(number) - magnitude(added))
+        yield end, number, _RIGHT if number == added else odd - off
