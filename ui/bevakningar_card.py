@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from nämnd.bevakning.values import Hinder, Läge
 from nämnd.core.swedish import counted, short_date
 from ui.toolkit.chips import Card, Chip
+from ui.toolkit.cut_link import CutLink
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, Label, button, column, label, row
 from ui.toolkit.theme import Icon
@@ -74,7 +74,7 @@ class BevakningarCard(Card):
             self.links[focused].setFocus()
 
     def _link(self, one: BevakningRow) -> QPushButton:
-        made = _Link(one.draft.rubrik)
+        made = CutLink(one.draft.rubrik)
         made.setAccessibleName(", ".join(filter(None, (one.draft.rubrik, due_text(one)))))
         made.clicked.connect(lambda: self.opened.emit(one.id))
         return made
@@ -88,25 +88,6 @@ class BevakningarCard(Card):
             lines.append(label("Rätten går förlorad om dagen missas.", Label.PROBLEM, wrap=True))
         part.setLayout(column(*lines, spacing=self._theme.px(2)))
         return part
-
-
-class _Link(QPushButton):
-    """A link that is cut where there is no room for all of it; its tip has it whole."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self._whole = text
-        self.setProperty("kind", Kind.LINK.value)
-        self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setToolTip(text)
-        self.setText(text.replace("&", "&&"))  # high enough before it has a width
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        room = event.size().width() - 2 * self.fontMetrics().averageCharWidth()
-        cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        self.setText(cut.replace("&", "&&"))
 
 
 def due_text(one: BevakningRow) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from nämnd.paket.delprojekt import gather_rapport
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from nämnd.beredning.queries import coming_sammanträden
 from nämnd.core.progress import Work
 from nämnd.delprojekt.values import RapportRow
 from nämnd.documents.content import Document
+from nämnd.paket.delprojekt import gather_rapport
 from nämnd.paket.papers import preview
 from ui.delprojekt.loaded import Loaded
 from ui.delprojekt.rapport_actions import MISSIV, PAPERS, RAPPORT, RapportActions, document_of
@@ -51,7 +51,7 @@ class RapportView(QWidget):
         theme = desk.theme
         self.acts = RapportActions(desk, self, leave)
         self.back = icon_button(theme, Icon.BACK, "Tillbaka till delprojektet")
-        self.above, self.title = label("", Label.MUTED), label("", Label.TITLE)
+        self.above, self.title = label("", Label.MUTED, wrap=True), label("", Label.TITLE)
         self.chip = Chip("utkast")
         self.as_paper = button("Förhandsvisning", Kind.PLAIN)
         self.which: Choice[str] = Choice(theme, PAPERS)
@@ -100,8 +100,10 @@ class RapportView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        beside = event.size().width() >= self._desk.theme.px(_BESIDE)
+        self.above.setVisible(beside)
         if self._wanted is None:
-            self._show_paper(event.size().width() >= self._desk.theme.px(_BESIDE))
+            self._show_paper(beside)
 
     def _request(self, _: object = None) -> None:
         key = self.rapport_id
@@ -127,9 +129,12 @@ class RapportView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
-        layout.addLayout(row(self.back, self.above, None, self.handling, spacing=gap))
+        state = (self.chip, None, self.handling)
+        layout.addLayout(row(self.back, self.title, *state, spacing=gap))
         acts = (self.as_paper, self.remove, self.save, self.register, self.agenda)
-        layout.addLayout(row(self.title, self.chip, None, *acts, spacing=gap))
+        line = row(self.above, None, *acts, spacing=gap)
+        line.setStretch(0, 1)
+        layout.addLayout(line)
         layout.addWidget(self.panes, 1)
         self._connect()
 

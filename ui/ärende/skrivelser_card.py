@@ -1,12 +1,11 @@
 """What is written in an ärende: missiv and tjänsteskrivelser, each leading to its page."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from nämnd.ärende.values import SkrivelseRow
 from ui.desk import Desk, Go
 from ui.toolkit.chips import Card
+from ui.toolkit.cut_link import CutLink
 from ui.toolkit.small import Kind, Label, button, column, label
 from ui.toolkit.theme import Icon
 from ui.ärende.loaded import Loaded
@@ -16,26 +15,6 @@ _EMPTY = (
     "Ingen skrivelse än. Förslaget i den blir punktens förslag till beslut när ärendet läggs på "
     "en dagordning."
 )
-
-
-class _Link(QPushButton):
-    """A link that is cut where there is no room for all of it; its tip has it whole."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self._whole = text
-        self.setProperty("kind", Kind.LINK.value)
-        self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self.setText(text.replace("&", "&&"))  # high enough before it has a width
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        room = event.size().width() - 2 * self.fontMetrics().averageCharWidth()
-        cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        self.setText(cut.replace("&", "&&"))
 
 
 class SkrivelserCard(Card):
@@ -86,6 +65,6 @@ class SkrivelserCard(Card):
         self.new.setEnabled(loaded.view.makulerat is None)
 
     def _link(self, one: SkrivelseRow) -> QPushButton:
-        made = _Link(f"{one.draft.slag.capitalize()}: {one.draft.rubrik}")
+        made = CutLink(f"{one.draft.slag.capitalize()}: {one.draft.rubrik}")
         made.clicked.connect(lambda: self._go.to_skrivelse(one.id))
         return made

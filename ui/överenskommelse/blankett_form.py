@@ -25,7 +25,7 @@ _AMOUNT = "Skriv beloppet i hela kronor, till exempel 762 149 317."
 _LEAST = 360  # the design's pixels
 _COSTS, _DAY, _WRONG = "kostnader", "datum", "avvikelser"
 _REPORTED = "Redovisning av verksamhet eller aktivitet"  # the costs follow this part
-_CERTIFIED = "Ekonomichefen kan &inte intyga att redovisningen är rättvisande (alternativ 2)"
+_CERTIFIED = "Ekonomichefen kan &inte intyga den (alternativ 2)"
 _WHY = "Vad som avviker, enligt ekonomichefen"
 
 

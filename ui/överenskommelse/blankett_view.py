@@ -43,7 +43,7 @@ class BlankettView(QWidget):
         theme = desk.theme
         self.acts = BlankettActions(desk, self, leave)
         self.back = icon_button(theme, Icon.BACK, "Tillbaka till överenskommelsen")
-        self.above = label("", Label.MUTED)
+        self.above = label("", Label.MUTED, wrap=True)
         self.title = label("", Label.TITLE)
         self.chip = Chip("utkast")
         self.lacks = button("", Kind.LINK)
@@ -90,8 +90,10 @@ class BlankettView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        beside = event.size().width() >= self._desk.theme.px(_BESIDE)
+        self.above.setVisible(beside)
         if self._wanted is None:
-            self._show_paper(event.size().width() >= self._desk.theme.px(_BESIDE))
+            self._show_paper(beside)
 
     def _draw(self, paper: BlankettPaper) -> Work[bytes]:
         return self._desk.preview.run(preview, paper.document, created=self._desk.clock())
@@ -109,9 +111,12 @@ class BlankettView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
-        layout.addLayout(row(self.back, self.above, None, self.lacks, self.handling, spacing=gap))
+        state = (self.chip, None, self.lacks, self.handling)
+        layout.addLayout(row(self.back, self.title, *state, spacing=gap))
         acts = (self.as_paper, self.remove, self.print, self.save, self.sent, self.register)
-        layout.addLayout(row(self.title, self.chip, None, *acts, spacing=gap))
+        line = row(self.above, None, *acts, spacing=gap)
+        line.setStretch(0, 1)
+        layout.addLayout(line)
         layout.addWidget(self.panes, 1)
         self._connect()
 

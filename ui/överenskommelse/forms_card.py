@@ -9,6 +9,7 @@ from nämnd.överenskommelse.fields import missing
 from nämnd.överenskommelse.values import BlankettRow
 from ui.desk import Desk
 from ui.toolkit.chips import Card, Chip
+from ui.toolkit.cut_link import CutLink
 from ui.toolkit.small import Kind, Label, button, column, label, row
 from ui.toolkit.theme import Icon
 from ui.överenskommelse.loaded import Loaded
@@ -63,7 +64,7 @@ class FormsCard(Card):
     def _part(self, one: BlankettRow) -> QWidget:
         theme = self._desk.theme
         part = QWidget()
-        link = button(blankett_title(one).replace("&", "&&"), Kind.LINK)
+        link = CutLink(blankett_title(one))
         link.clicked.connect(lambda: self._open(one.id))
         self.links = (*self.links, link)
         lacking = len(missing(one.draft)) if one.handling_id is None else 0

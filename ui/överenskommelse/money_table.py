@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -76,7 +76,7 @@ class MoneyTable(QTableView):
         self.setCurrentIndex(self.money.index(*self.money.place_of(fel)))
         self.scrollTo(self.currentIndex())
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show_on_page()
+        QTimer.singleShot(0, self, self._show_on_page)  # once it is laid out
 
     def currentChanged(
         self,
@@ -151,6 +151,7 @@ class MoneyTable(QTableView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        self.setCornerWidget(QWidget())
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -94,8 +94,9 @@ class ReadDialog(FormFrame):
         self.body.addWidget(self.found)
         self.list.currentItemChanged.connect(self._look)
         self.list.itemChanged.connect(self.check)
+        self.found.show_table(tables[0] if tables else None)
         self.begin(self._save, problems=self._wrong, keep="&Lägg till")
-        self._look()
+        self.fit()
         self.list.setFocus()
 
     def _look(self, _: object = None) -> None:
@@ -132,8 +133,8 @@ class PasteDialog(FormFrame):
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._timer.timeout.connect(self.read)
         self.text.textChanged.connect(self._timer.start)
-        self.begin(self._save, problems=self._wrong, keep="&Lägg till")
         self.found.show_table(None)
+        self.begin(self._save, problems=self._wrong, keep="&Lägg till")
         self.text.setFocus()
 
     def read(self) -> None:

@@ -8,6 +8,7 @@ from nämnd.core.swedish import counted, short_date
 from nämnd.redovisning.values import RedovisningRow
 from ui.desk import Desk
 from ui.toolkit.chips import Card, Chip
+from ui.toolkit.cut_link import CutLink
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, Label, button, column, label, row
 from ui.toolkit.theme import Icon
@@ -62,7 +63,7 @@ class RedovisningarCard(Card):
     def _part(self, one: RedovisningRow) -> QWidget:
         theme = self._desk.theme
         part = QWidget()
-        link = button(one.rubrik.replace("&", "&&"), Kind.LINK)
+        link = CutLink(one.rubrik)
         link.clicked.connect(lambda: self._open(one.id))
         self.links = (*self.links, link)
         said = label(progress(one), Label.CAPTION, wrap=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from nämnd.överenskommelse.values import Rad, Summafel, Tabell
 from ui.desk import Desk
@@ -90,18 +90,24 @@ class TablesCard(Card):
             self._wrong.deleteLater()
             self._wrong = None
         fel = self.table.money.fel if tabell else ()
-        self.problems = tuple(self._problem(tabell, one) for one in fel) if tabell else ()
-        if self.problems:
+        self.problems = ()
+        if tabell is not None and fel:
             self._wrong = QWidget()
-            self._wrong.setLayout(column(*self.problems, spacing=self._desk.theme.px(2)))
+            lines = (self._problem(tabell, one) for one in fel)
+            self._wrong.setLayout(column(*lines, spacing=self._desk.theme.px(2)))
             self._lines.addWidget(self._wrong)
 
-    def _problem(self, tabell: Tabell, fel: Summafel) -> QPushButton:
-        made = button(wrong_text(tabell, fel).replace("&", "&&"), Kind.LINK)
-        made.setToolTip("Gå till summan")
-        self._desk.theme.dress(made, Icon.WARNING, Role.LATE)
-        made.clicked.connect(lambda: self.table.go_to(fel))
-        return made
+    def _problem(self, tabell: Tabell, fel: Summafel) -> QHBoxLayout:
+        """Return what is wrong with a sum, after a link that leads to it."""
+        text = wrong_text(tabell, fel)
+        way = button("Visa", Kind.LINK)
+        way.setAccessibleName(f"Visa: {text}")
+        self._desk.theme.dress(way, Icon.WARNING, Role.LATE)
+        way.clicked.connect(lambda: self.table.go_to(fel))
+        self.problems = (*self.problems, way)
+        line = row(way, label(text, Label.PROBLEM, wrap=True), spacing=self._desk.theme.px(10))
+        line.setStretch(1, 1)
+        return line
 
     def _build(self) -> None:
         theme = self._desk.theme
