@@ -30,10 +30,14 @@ class Subheading:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a list. `label` is drawn as it is («1.», «7A.», «•»)."""
+    """One entry of a list. `label` is drawn as it is («1.», «7A.», «•»).
+
+    `level` 2 stands under the entry of level 1 before it, as an entry of a list of its own.
+    """
 
     label: str
     runs: Runs
+    level: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +221,10 @@ def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
+def _item_line(item: Item) -> str:
+    return f"{'  ' * (item.level - 1)}{item.label} {plain(item.runs)}"
+
+
 def _lines(block: Block) -> str:  # noqa: C901 one case per kind
     match block:
         case Heading(words, level, number):
@@ -226,7 +234,7 @@ def _lines(block: Block) -> str:  # noqa: C901 one case per kind
         case Paragraph(runs) | Note(runs):
             return plain(runs)
         case ItemList(items):
-            return "\n".join(f"{item.label} {plain(item.runs)}" for item in items)
+            return "\n".join(map(_item_line, items))
         case TextTable(rows) | Table(rows):
             return "\n".join(" | ".join(plain(cell) for cell in row) for row in rows)
         case Contents(_, entries):

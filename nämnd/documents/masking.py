@@ -89,7 +89,7 @@ def _block(block: Block, mask: Mask) -> Block:  # noqa: C901, PLR0912 one case p
 
 
 def _item(item: Item, mask: Mask) -> Item:
-    return Item(mask.masked(item.label), _runs(item.runs, mask))
+    return replace(item, label=mask.masked(item.label), runs=_runs(item.runs, mask))
 
 
 def _cells(rows: tuple[tuple[Runs, ...], ...], mask: Mask) -> tuple[tuple[Runs, ...], ...]:

@@ -38,10 +38,11 @@ def csv_bytes(sheet: Sheet) -> bytes:
     return csv_text.csv_bytes((sheet.columns, *rows))
 
 
-def xlsx_bytes(sheet: Sheet, *, created: datetime) -> bytes:
-    """Return the table as an Excel file. The same arguments give the same bytes every time.
+def xlsx_bytes(sheet: Sheet, *more: Sheet, created: datetime) -> bytes:
+    """Return tables as an Excel file. The same arguments give the same bytes every time.
 
-    The head stays in sight and can be filtered by; on paper it is on every page.
+    The first table names the file; each is a page of its own, under its title. The head stays in
+    sight and can be filtered by; on paper it is on every page.
     """
     from openpyxl import Workbook
 
@@ -51,6 +52,8 @@ def xlsx_bytes(sheet: Sheet, *, created: datetime) -> bytes:
     book.properties.language = "sv-SE"
     book.properties.created = book.properties.modified = created.replace(tzinfo=None)
     _fill(book.active, sheet)
+    for one in more:
+        _fill(book.create_sheet(), one)
     if sheet.about:
         _tell(book.create_sheet("Om listan"), sheet.about)
     return _saved(book)

@@ -39,8 +39,8 @@ def build_skrivelse(sender: Sender, ärende: ÄrendeView, row: SkrivelseRow) -> 
         blocks=(
             Heading(draft.rubrik, 1),
             Facts(tuple(_facts(ärende, row))),
-            *_förslag(nämnd.namn, draft.förslag),
-            *_bakgrund(draft.bakgrund, tuple(_underskrifter(draft.underskrifter))),
+            *förslag_blocks(nämnd.namn, draft.förslag),
+            *_bakgrund(draft.bakgrund, tuple(underskrift_blocks(draft.underskrifter))),
         ),
         author=nämnd.namn,
         subject=kind,
@@ -57,7 +57,8 @@ def _facts(ärende: ÄrendeView, row: SkrivelseRow) -> Iterator[tuple[str, str]]
         yield f"Dnr hos {one.hos}" if one.hos else "Annan beteckning", one.beteckning
 
 
-def _förslag(namn: str, satser: Sequence[str]) -> Iterator[Block]:
+def förslag_blocks(namn: str, satser: Sequence[str]) -> Iterator[Block]:
+    """Yield what the nämnd is asked to decide; nothing when nothing is proposed."""
     found = numbered(satser)
     if found.items:
         att = "" if any(map(_begins_with_att, found.items)) else " att"
@@ -85,7 +86,7 @@ def _is_short(block: Block) -> bool:
     return isinstance(block, Paragraph) and len(plain(block.runs)) <= _SHORT
 
 
-def _underskrifter(rows: Sequence[Underskrift]) -> Iterator[Block]:
+def underskrift_blocks(rows: Sequence[Underskrift]) -> Iterator[Block]:
     """Yield lines to sign on, so many in a row that there is room for a name."""
     lines = tuple(Signature(one.namn, one.titel) for one in rows)
     if lines:

@@ -162,14 +162,18 @@ def _add_list(stack: Stack, items: tuple[Item, ...], *, ordered: bool) -> None:
         return
     stack.keep_last()  # «Nämnden beslutar» and what it does
     labels = {item.label for item in items}
-    kind = "Decimal" if ordered else "Disc" if labels == {"•"} else "None"
+    outer = {item.label for item in items if item.level == 1}
+    kind = "Decimal" if ordered else "Disc" if outer == {"•"} else "None"
     whole = stack.root.child(Tag.L, numbering=kind)
+    inner: Element | None = None  # a list under the entry before it
     style = stack.sized(LIST_ITEM)
     widest = max(natural_width(text(label), style) for label in labels)
     indent = min(max(widest + _GAP, _LABEL_LEAST), _LABEL_MOST)
     for number, item in enumerate(items, start=1):
-        pair = _Pair(_label(item), item.runs, style, style, indent)
-        slabs = _labelled(stack, whole.child(Tag.LI), pair)
+        under = item.level > 1
+        inner = (inner or whole.child(Tag.L, numbering="Disc")) if under else None
+        pair = _Pair(_label(item), item.runs, style, style, indent, indent if under else 0)
+        slabs = _labelled(stack, (inner or whole).child(Tag.LI), pair)
         if slabs and number in (1, len(items) - 1) and number < len(items):
             slabs[-1].keep = True  # neither the first nor the last stands alone on a page
         stack.add(slabs, after=style.after)
@@ -200,13 +204,14 @@ def _add_pairs(
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A label and what it labels; `indent` is where the text begins."""
+    """A label and what it labels; `indent` is where the text begins, counted from `start`."""
 
     label: Runs
     runs: Runs
     label_style: TextStyle
     style: TextStyle
     indent: float
+    start: float = 0
 
 
 def _label(item: Item) -> Runs:
@@ -217,11 +222,12 @@ def _label(item: Item) -> Runs:
 
 
 def _labelled(stack: Stack, item: Element, pair: _Pair) -> list[Slab]:
+    left = LEFT + pair.start + pair.indent
     columns = [
         column(x, set_lines(runs, style, room, stack.href), style, item.child(tag))
         for tag, runs, style, x, room in (
-            (Tag.LBL, pair.label, pair.label_style, LEFT, pair.indent - _GAP),
-            (Tag.LBODY, pair.runs, pair.style, LEFT + pair.indent, TEXT_WIDTH - pair.indent),
+            (Tag.LBL, pair.label, pair.label_style, LEFT + pair.start, pair.indent - _GAP),
+            (Tag.LBODY, pair.runs, pair.style, left, RIGHT - left),
         )
     ]
     return slabs_of(columns)

@@ -28,7 +28,7 @@ from nämnd.documents.content import (
     text,
 )
 from nämnd.documents.word.contents import add_contents
-from nämnd.documents.word.lists import new_list, put_in_list
+from nämnd.documents.word.lists import allow_sublist, new_list, put_in_list
 from nämnd.documents.word.names import HEADINGS, Style
 from nämnd.documents.word.nodes import node_of, qn
 from nämnd.documents.word.paragraphs import Writer, forget_stops, hang
@@ -139,11 +139,13 @@ class Body:
     def _add_list(self, block: ItemList) -> None:
         style = _list_style(block)
         number = None if style is Style.LABELLED else new_list(self.writer.word, style)
+        if number and any(item.level > 1 for item in block.items):
+            allow_sublist(self.writer.word, style)
         for item in block.items:
             label = () if number or not item.label else (Run(f"{item.label}\t"),)
             paragraph = self._paragraph(style, label + item.runs)
             if number:
-                put_in_list(node_of(paragraph), number)
+                put_in_list(node_of(paragraph), number, item.level)
 
     def _add_facts(self, rows: Sequence[tuple[str, str]]) -> None:
         wide = self._label_width(rows)
@@ -205,7 +207,7 @@ _BEFORE_BORDER = frozenset(
 
 def _list_style(block: ItemList) -> Style:
     """Word numbers by itself only where it comes to the labels that the document has."""
-    labels = [item.label for item in block.items]
+    labels = [item.label for item in block.items if item.level == 1]
     if block.ordered and labels == [f"{number}." for number in range(1, len(labels) + 1)]:
         return Style.NUMBERED
     return Style.BULLETED if set(labels) == {_BULLET} else Style.LABELLED
