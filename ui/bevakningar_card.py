@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from nämnd.bevakning.values import Hinder, Läge
 from nämnd.core.swedish import counted, short_date
@@ -83,7 +83,10 @@ class BevakningarCard(Card):
         part = QWidget()
         said = label(due_text(one), Label.CAPTION, wrap=True)
         said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        lines = [link, row(Chip(*state_chip(one)), said, spacing=self._theme.px(8))]
+        lines: list[QWidget | QLayout] = [
+            link,
+            row(Chip(*state_chip(one)), said, spacing=self._theme.px(8)),
+        ]
         if one.draft.förverkande and one.avslutad is None:
             lines.append(label("Rätten går förlorad om dagen missas.", Label.PROBLEM, wrap=True))
         part.setLayout(column(*lines, spacing=self._theme.px(2)))

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from nämnd.paket.delprojekt import PDF, RapportPaper, gather_rapport
 from PySide6.QtWidgets import QWidget
 
 from nämnd.bilaga.files import KeptFile
@@ -14,6 +13,7 @@ from nämnd.delprojekt.commands import RegisterRapport, RemoveRapport
 from nämnd.delprojekt.values import DelprojektView, RapportRow
 from nämnd.documents.content import Document
 from nämnd.error_messages import message_for
+from nämnd.paket.delprojekt import PDF, RapportPaper, gather_rapport
 from nämnd.paket.papers import preview, write_paper
 from ui.counting import count_pages
 from ui.delprojekt.words import named
@@ -35,6 +35,11 @@ def document_of(paper: RapportPaper, which: str) -> Document:
     return paper.missiv if which == MISSIV else paper.rapport
 
 
+def name_of(paper: RapportPaper, which: str) -> str:
+    """Return what the PDF of the missiv or the uppföljningsrapport is called."""
+    return paper.missiv_name(PDF) if which == MISSIV else paper.rapport_name(PDF)
+
+
 class RapportActions:
     """Works on the report that is shown."""
 
@@ -50,7 +55,7 @@ class RapportActions:
         if paper is None:
             return
         title = f"Spara {dict(PAPERS)[which].lower()}"
-        target = self._desk.messages.save_file(title, paper.name(which, PDF), _KINDS)
+        target = self._desk.messages.save_file(title, name_of(paper, which), _KINDS)
         if target is None:
             return
         if target.suffix not in {".pdf", ".docx"}:
@@ -105,7 +110,7 @@ class RapportActions:
         for which, _ in PAPERS:
             document = document_of(paper, which)
             data = yield from desk.heavy.run(preview, document, created=desk.clock())
-            kept = desk.files.keep_bytes(data, paper.name(which, PDF))
+            kept = desk.files.keep_bytes(data, name_of(paper, which))
             pages = yield from desk.heavy.run(count_pages, desk.files.path_of(kept.sha256))
             found.append(replace(kept, pages=pages))
         return tuple(found)

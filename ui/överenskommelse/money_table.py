@@ -92,9 +92,10 @@ class MoneyTable(QTableView):
         page: QWidget | None = self.parentWidget()
         while page is not None and not isinstance(page, QScrollArea):
             page = page.parentWidget()
-        if isinstance(page, QScrollArea) and page.widget():
+        inside = page.widget() if isinstance(page, QScrollArea) else None
+        if isinstance(page, QScrollArea) and inside is not None:
             cell = self.visualRect(self.currentIndex())
-            at = self.viewport().mapTo(page.widget(), cell.center())
+            at = self.viewport().mapTo(inside, cell.center())
             page.ensureVisible(at.x(), at.y(), 0, 2 * cell.height())
 
     def current_rad(self) -> Rad | None:
