@@ -9,6 +9,12 @@ from typing import TextIO
 from nämnd.bilaga.files import FileStore
 from nämnd.cli import people
 from nämnd.cli.anslag import ANNOUNCED, check_delegation, export_announced
+from nämnd.cli.delprojekt import (
+    FOLLOW_UP_FORMATS,
+    FOLLOWED_UP,
+    check_follow_up_options,
+    export_follow_up,
+)
 from nämnd.cli.lists import (
     LIST_FORMATS,
     LISTS,
@@ -48,6 +54,7 @@ _FORMATS = {
     "arkiv": ("mapp",),
     "diarium": LIST_FORMATS,
     "beslutsregister": LIST_FORMATS,
+    **FOLLOW_UP_FORMATS,
 }
 _PAPER_FORMATS = ("pdf", "docx")
 
@@ -70,8 +77,12 @@ def export(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -
     check_options(asked)
     check_delegation(asked)
     check_list_options(asked)
+    check_follow_up_options(asked)
     if asked.dokument in ANNOUNCED:
         export_announced(asked, form, now, out)
+        return
+    if asked.dokument in FOLLOWED_UP:
+        export_follow_up(asked, form, now, out)
         return
     if asked.dokument == "arkiv":
         from nämnd.cli.arkiv import export_arkiv

@@ -10,6 +10,7 @@ EXPORTS = (
     "kallelse", "dagordning", "utskick", "tillagg", "klubblista", "deltagarlista", "protokoll",
     "snabbprotokoll", "utdrag", "anslag", "anslagsbevis", "delegationsprotokoll", "publik",
     "arkiv", "utbyte", "diarium", "beslutsregister", "skrivelse",
+    "uppfoljning", "delprojekt",
 )  # fmt: skip
 WAYS = ("papper", "godkannande", "underskrift")
 PUBLIC = ("allt", "protokoll", "utskick")
@@ -139,6 +140,18 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         "--brev", action="store_true", help="gör också ett brevutkast (.eml) med varje utdrag"
     )
     _add_lists(parser)
+    _add_follow_up(parser)
+
+
+def _add_follow_up(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--program",
+        metavar="PROGRAM",
+        help="programmet som delprojekten hör till; uppföljning utan det gäller alla delprojekt",
+    )
+    parser.add_argument(
+        "--nummer", type=_count, metavar="NUMMER", help="delprojektets nummer, till exempel 8"
+    )
 
 
 def _add_lists(parser: argparse.ArgumentParser) -> None:

@@ -32,7 +32,10 @@ class DelprojektError(NämndError):
 
 @dataclass(eq=False)
 class DelprojektUnknownError(NämndError):
-    """No delprojekt has that number, or one in each program of `known` has it."""
+    """No delprojekt has that number, or one in each program of `known` has it.
+
+    `wanted` is empty when no number was given on the command line.
+    """
 
     wanted: str
     known: tuple[str, ...] = ()

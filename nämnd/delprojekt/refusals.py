@@ -43,6 +43,8 @@ def delprojekt_text(
 ) -> str:
     """Return the sentences for `error`."""
     match error:
+        case DelprojektUnknownError(""):
+            return "Ange delprojektets nummer med --nummer, till exempel --nummer 8."
         case DelprojektUnknownError(wanted, ()):
             return f"Nämnden har inget delprojekt {wanted}. Kontrollera numret."
         case DelprojektUnknownError(wanted, known):
