@@ -54,9 +54,13 @@ class BevakningarCard(Card):
         self.empty = label(empty, Label.MUTED, wrap=True)
         self._rows.addWidget(self.empty)
         self._inside: QWidget | None = None
+        self._shown: tuple[BevakningRow, ...] | None = None
 
     def show_rows(self, rows: Sequence[BevakningRow]) -> None:
         """Show the bevakningar."""
+        if tuple(rows) == self._shown:
+            return  # nothing to build anew: the focus and the place on the page stay
+        self._shown = tuple(rows)
         focused = next((at for at, one in enumerate(self.links) if one.hasFocus()), None)
         if self._inside is not None:
             self._rows.removeWidget(self._inside)

@@ -1,6 +1,6 @@
 """Putting a delprojekt on a dagordning: which sammanträde, and which papers go along."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nämnd.beredning.commands import PutOnDagordning
 from nämnd.beredning.queries import coming_sammanträden
@@ -97,6 +97,7 @@ class AgendaDialog(FormFrame):
         self.body.addWidget(label("Handlingar som följer med som bilagor", Label.LABEL))
         self.body.addWidget(self.list.frame if there else empty)
         self.list.show_rows(*_ROWS)
+        self.list.frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _of_report(self) -> set[str]:
         """Return the handlingar of the newest report that is registered."""

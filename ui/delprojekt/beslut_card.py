@@ -1,6 +1,7 @@
 """What was decided about a delprojekt, att-sats by att-sats, with how far each has come."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -22,6 +23,7 @@ class SatsRow(QWidget):
     """One att-sats: its words, how far it has come, and a comment.
 
     Attributes:
+        sats: what is shown.
         states: the choices, in the order of `LÄGE`.
         comment: leads to the comment.
     """
@@ -30,34 +32,36 @@ class SatsRow(QWidget):
         """Show `sats`; `live`: it may be changed."""
         super().__init__()
         theme = desk.theme
-        self.sats = sats
+        self.sats, self._number = sats, number
         text = label(sats.text, wrap=True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.states = tuple(self._state(läge, word) for läge, word in LÄGE)
-        said = sats.kommentar or "Kommentera …"
-        self.comment = button(said.replace("&", "&&"), Kind.LINK)
-        self.comment.setToolTip("Ändra kommentaren" if sats.kommentar else "Skriv en kommentar")
-        self.comment.setAccessibleName(f"Kommentar till att-sats {number}: {said}")
+        self.states = tuple(QRadioButton(word) for _, word in LÄGE)
+        self.comment = button("", Kind.LINK)
         for one in (*self.states, self.comment):
             one.setEnabled(live)
+            one.setAccessibleDescription(sats.text)
         mark = label(f"{number}.", Label.MUTED)
         mark.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         mark.setFixedWidth(theme.px(22))
-        gap = theme.px(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(4))
-        layout.addLayout(row(mark, text, spacing=gap))
+        layout.addLayout(row(mark, text, spacing=theme.px(8)))
         under = row(*self.states, self.comment, None, spacing=theme.px(14))
         under.setContentsMargins(theme.px(30), 0, 0, 0)
         layout.addLayout(under)
+        self.show_sats(sats)
 
-    def _state(self, läge: Satsläge, word: str) -> QRadioButton:
-        made = QRadioButton(word)
-        made.setChecked(self.sats.läge == läge)
-        made.setAccessibleDescription(self.sats.text)
-        return made
+    def show_sats(self, sats: Sats) -> None:
+        """Show how far it has come by now."""
+        self.sats = sats
+        for (läge, _), choice in zip(LÄGE, self.states, strict=True):
+            choice.setChecked(sats.läge == läge)
+        said = sats.kommentar or "Kommentera …"
+        self.comment.setText(said.replace("&", "&&"))
+        self.comment.setToolTip("Ändra kommentaren" if sats.kommentar else "Skriv en kommentar")
+        self.comment.setAccessibleName(f"Kommentar till att-sats {self._number}: {said}")
 
 
 class BeslutCard(Card):
@@ -97,6 +101,7 @@ class BeslutCard(Card):
         self._rows.addWidget(self.empty)
         self.add(self._rows)
         self._inside: QWidget | None = None
+        self._built: tuple[bool, tuple[Beslut, ...]] | None = None
 
     def first(self) -> QWidget:
         """Return what takes the focus: the state of the first sats."""
@@ -106,13 +111,19 @@ class BeslutCard(Card):
         return next((one for one in states if one.isChecked()), states[0])
 
     def show_it(self, loaded: Loaded) -> None:
-        """Show the beslut of a delprojekt; what had the focus keeps it."""
-        at = self._focused()
+        """Show the beslut of a delprojekt."""
+        live = loaded.view.avslutat is None
+        known = {sats.id: sats for one in loaded.view.draft.beslut for sats in one.satser}
+        built = (live, _without_states(loaded.view.draft.beslut))
+        if built == self._built:  # in place: the focus and the place on the page stay
+            for one in self.satser:
+                one.show_sats(known[one.sats.id])
+            return
+        self._built = built
         if self._inside is not None:
             self._rows.removeWidget(self._inside)
             self._inside.hide()
             self._inside.deleteLater()
-        live = loaded.view.avslutat is None
         self._inside = inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -126,7 +137,6 @@ class BeslutCard(Card):
         self.empty.setVisible(not loaded.view.draft.beslut)
         inside.setVisible(bool(loaded.view.draft.beslut))
         self.new.setEnabled(live)
-        self._focus(at)
 
     def _add(self, layout: QVBoxLayout, one: Beslut, *, live: bool) -> None:
         theme = self._desk.theme
@@ -147,30 +157,24 @@ class BeslutCard(Card):
         for number, sats in enumerate(one.satser, 1):
             made = SatsRow(self._desk, number, sats, live=live)
             for (läge, _), choice in zip(LÄGE, made.states, strict=True):
-                choice.clicked.connect(partial(self._choose, sats, läge))
-            made.comment.clicked.connect(partial(self._ask, sats))
+                choice.clicked.connect(partial(self._choose, made, läge))
+            made.comment.clicked.connect(partial(self._ask, made))
             layout.addWidget(made)
             self.satser = (*self.satser, made)
         if not one.satser:
             layout.addWidget(label("Inga att-satser.", Label.CAPTION))
 
-    def _choose(self, sats: Sats, läge: Satsläge, _: object = None) -> None:
-        if sats.läge != läge:
-            self._state(sats, läge)
+    def _choose(self, row: SatsRow, läge: Satsläge, _: object = None) -> None:
+        if row.sats.läge != läge:
+            self._state(row.sats, läge)
+            row.show_sats(row.sats)  # as it was, if that was refused
 
-    def _ask(self, sats: Sats, _: object = None) -> None:
-        self._comment(sats)
+    def _ask(self, row: SatsRow, _: object = None) -> None:
+        self._comment(row.sats)
 
-    def _focused(self) -> tuple[str, int] | None:
-        for one in self.satser:
-            for at, choice in enumerate((*one.states, one.comment)):
-                if choice.hasFocus():
-                    return one.sats.id, at
-        return None
 
-    def _focus(self, at: tuple[str, int] | None) -> None:
-        found = next((one for one in self.satser if at and one.sats.id == at[0]), None)
-        if found is not None and at is not None:
-            parts: tuple[QWidget, ...] = (*found.states, found.comment)
-            parts[at[1]].show()  # at once, or it could not take the focus
-            parts[at[1]].setFocus(Qt.FocusReason.OtherFocusReason)
+def _without_states(rows: tuple[Beslut, ...]) -> tuple[Beslut, ...]:
+    """Return beslut with all that needs building anew when it changes."""
+    return tuple(
+        replace(one, satser=tuple(Sats(sats.id, sats.text) for sats in one.satser)) for one in rows
+    )

@@ -70,7 +70,6 @@ class ProgramDialog(FormFrame):
             desk.store,
             self._nämnd_id,
             program,
-            today=desk.today,
             created=desk.clock(),
             suffix=form,
             files=desk.files,

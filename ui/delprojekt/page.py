@@ -119,6 +119,8 @@ class DelprojektPage(QWidget):
         narrow = event.size().width() < self._desk.theme.px(_BESIDE)
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._across.setDirection(down if narrow else right)
+        self._across.setStretch(0, 0 if narrow else 1)
+        self._across.setStretch(2, 1 if narrow else 0)  # what is left over goes last
         width = 16777215 if narrow else self._desk.theme.px(_SIDE)  # as wide as Qt allows
         self._side.setMaximumWidth(width)
         self._side.setMinimumWidth(0 if narrow else width)
@@ -166,6 +168,7 @@ class DelprojektPage(QWidget):
         inside = QWidget()
         self._across = row(main, self._side, spacing=gap)
         self._across.setStretch(0, 1)
+        self._across.addStretch(0)
         inside.setLayout(self._across)
         whole = QWidget()
         down = QVBoxLayout(whole)

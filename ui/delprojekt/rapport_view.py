@@ -124,6 +124,7 @@ class RapportView(QWidget):
         self.panes.setHandleWidth(theme.px(14))
         for part in (self.form, self.view):
             self.panes.addWidget(part)
+        self.panes.setSizes([1, 1])
         self.panes.setStretchFactor(0, 1)
         self.panes.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)

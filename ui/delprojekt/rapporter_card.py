@@ -36,9 +36,14 @@ class RapporterCard(Card):
         self.empty = label(_EMPTY, Label.MUTED, wrap=True)
         self._rows.addWidget(self.empty)
         self._inside: QWidget | None = None
+        self._shown: tuple[object, ...] = ()
 
     def show_it(self, loaded: Loaded) -> None:
         """Show the reports of a delprojekt."""
+        shown = (loaded.view.id, loaded.view.rapporter, loaded.view.draft.ärende_id)
+        if shown == self._shown:
+            return  # nothing to build anew: the focus and the place on the page stay
+        self._shown = shown
         if self._inside is not None:
             self._rows.removeWidget(self._inside)
             self._inside.hide()

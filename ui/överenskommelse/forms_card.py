@@ -46,9 +46,13 @@ class FormsCard(Card):
         self.empty = label(_EMPTY, Label.MUTED, wrap=True)
         self._rows.addWidget(self.empty)
         self._inside: QWidget | None = None
+        self._shown: tuple[BlankettRow, ...] | None = None
 
     def show_it(self, loaded: Loaded) -> None:
         """Show the forms of an överenskommelse."""
+        if loaded.view.blanketter == self._shown:
+            return  # nothing to build anew: the focus and the place on the page stay
+        self._shown = loaded.view.blanketter
         if self._inside is not None:
             self._rows.removeWidget(self._inside)
             self._inside.hide()

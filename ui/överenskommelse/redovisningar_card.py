@@ -45,9 +45,13 @@ class RedovisningarCard(Card):
         self.empty = label(_EMPTY, Label.MUTED, wrap=True)
         self._rows.addWidget(self.empty)
         self._inside: QWidget | None = None
+        self._shown: tuple[RedovisningRow, ...] | None = None
 
     def show_it(self, loaded: Loaded) -> None:
         """Show the redovisningar of an överenskommelse."""
+        if loaded.redovisningar == self._shown:
+            return  # nothing to build anew: the focus and the place on the page stay
+        self._shown = loaded.redovisningar
         if self._inside is not None:
             self._rows.removeWidget(self._inside)
             self._inside.hide()
