@@ -36,6 +36,15 @@ def handling_row(session: Session, handling_id: str) -> HandlingRow:
     return next(_rows([row], rows_where(session, Handlingsversion, mine)))
 
 
+def ärende_of(session: Session, handling_id: str) -> str:
+    """Return the id of the ärende a handling is in.
+
+    Raises:
+        GoneError: the handling is not there.
+    """
+    return load(session, Handling, handling_id).ärende_id
+
+
 def by_content(session: Session, sha256s: Sequence[str]) -> dict[str, Registered]:
     """Return the handling that has each content, in any of its versions; annulled ones aside.
 
