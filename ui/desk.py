@@ -147,6 +147,18 @@ class Go(Protocol):
         """Let the user enter a redovisning: the questions of a handling, or of any text."""
         ...
 
+    def ask_outcome(self, bevakning_id: str) -> None:
+        """Ask whether a bevakning that was reported is finished, or comes back."""
+        ...
+
+    def remind(self, bevakning_ids: Sequence[str]) -> None:
+        """Let the user make reminders of bevakningar."""
+        ...
+
+    def put_on_dagordning(self, bevakning_id: str) -> None:
+        """Let the user put a bevakning on a dagordning."""
+        ...
+
     def plan_year(self) -> None:
         """Let the user plan the sammanträden of a year."""
         ...

@@ -171,6 +171,21 @@ class Forwarded:
         if self.target:
             self.target.new_redovisning(överenskommelse_id, handling_id)
 
+    def ask_outcome(self, bevakning_id: str) -> None:
+        """Ask how a bevakning ended."""
+        if self.target:
+            self.target.ask_outcome(bevakning_id)
+
+    def remind(self, bevakning_ids: Sequence[str]) -> None:
+        """Make reminders."""
+        if self.target:
+            self.target.remind(bevakning_ids)
+
+    def put_on_dagordning(self, bevakning_id: str) -> None:
+        """Put a bevakning on a dagordning."""
+        if self.target:
+            self.target.put_on_dagordning(bevakning_id)
+
     def plan_year(self) -> None:
         """Plan a year."""
         if self.target:

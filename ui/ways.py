@@ -181,6 +181,27 @@ class Ways(QObject):
         if self.desk is not None and key is not None:
             begin_redovisning(self.desk, self, self.window, key, överenskommelse_id, handling_id)
 
+    def ask_outcome(self, bevakning_id: str) -> None:
+        """Ask whether a bevakning that was reported is finished, or comes back."""
+        from ui.uppföljning.actions import begin_report
+
+        if self.desk is not None:
+            begin_report(self.desk, self, self.window, bevakning_id)
+
+    def remind(self, bevakning_ids: Sequence[str]) -> None:
+        """Let the user make reminders of bevakningar."""
+        from ui.uppföljning.reminding import begin_reminding
+
+        if self.desk is not None:
+            begin_reminding(self.desk, self, self.window, bevakning_ids)
+
+    def put_on_dagordning(self, bevakning_id: str) -> None:
+        """Let the user put a bevakning on a dagordning."""
+        from ui.uppföljning.agenda_dialog import begin_agenda
+
+        if self.desk is not None:
+            begin_agenda(self.desk, self, self.window, bevakning_id)
+
     def plan_year(self) -> None:
         """Let the user plan the sammanträden of a year."""
         from ui.årsplan.planning import begin_planning

@@ -137,6 +137,15 @@ class RecordingGo:
     ) -> None:
         self.went.append(("ny redovisning", överenskommelse_id or "", handling_id or ""))
 
+    def ask_outcome(self, bevakning_id: str) -> None:
+        self.went.append(("klar eller återkommer", bevakning_id))
+
+    def remind(self, bevakning_ids: Sequence[str]) -> None:
+        self.went.append(("påminn", *bevakning_ids))
+
+    def put_on_dagordning(self, bevakning_id: str) -> None:
+        self.went.append(("lägg på dagordningen", bevakning_id))
+
     def plan_year(self) -> None:
         self.went.append(("planera året",))
 

@@ -29,7 +29,7 @@ class UppföljningMenu:
         menu.addSeparator()
         add("&Planera året …", go.plan_year)
         add("Å&rshjulet", partial(go.to_page, "årshjul"), "Ctrl+Shift+Y")
-        add("Överenskommelser", partial(go.to_page, "överenskommelser"))
+        add("Överens&kommelser", partial(go.to_page, "överenskommelser"))
         self.refresh()
 
     def refresh(self) -> None:
