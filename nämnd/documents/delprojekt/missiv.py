@@ -12,18 +12,19 @@ from nämnd.documents.content import (
     Document,
     Facts,
     Heading,
+    Item,
     ItemList,
     Letterhead,
     Together,
     plain,
 )
-from nämnd.documents.delprojekt.rows import åtgärd_blocks
+from nämnd.documents.delprojekt.rows import news_note, åtgärd_blocks
 from nämnd.documents.parts import Sender, running_text
 from nämnd.documents.skrivelse import förslag_blocks, underskrift_blocks
 from nämnd.ärende.values import Underskrift
 
 KIND = "Missiv"
-_SHORT = 900  # letters of a last list that follows the signatures to their page
+_SHORT = 300  # letters of a last list that follows the signatures to their page whole
 
 
 def build_missiv(
@@ -37,14 +38,18 @@ def build_missiv(
     return Document(
         title=f"{rubrik}, missiv {view.dnr}" if view.dnr else f"{rubrik}, missiv",
         head=Letterhead(
-            nämnd.namn, KIND, day.isoformat() if day else "", nämnd.adress, sender.logo
+            nämnd.namn,
+            f"{KIND}, delprojekt {view.draft.nummer}",
+            day.isoformat() if day else "",
+            nämnd.adress,
+            sender.logo,
         ),
         blocks=(
             Heading(rubrik, 1),
             Facts(tuple(_facts(nämnd.namn, view, draft.avsändare))),
             *förslag_blocks(nämnd.namn, draft.förslag),
             *_background(draft.missiv_bakgrund),
-            *_signed(tuple(åtgärd_blocks(told.åtgärder, told.marked, level=2, short=True)), signed),
+            *_signed(tuple(_done(view, row, told)), signed),
         ),
         author=nämnd.namn,
         subject=KIND,
@@ -68,17 +73,30 @@ def _background(source: str) -> Iterator[Block]:
         yield from blocks
 
 
+def _done(view: DelprojektView, row: RapportRow, told: InRapport) -> Iterator[Block]:
+    intro = (news_note(view, row),) if told.marked else ()
+    yield from åtgärd_blocks(told.åtgärder, told.marked, level=2, short=True, intro=intro)
+
+
 def _signed(blocks: tuple[Block, ...], signed: Sequence[Underskrift]) -> Iterator[Block]:
-    """Yield what is done and the lines to sign on, which a short list follows to their page."""
+    """Yield what is done, and the lines to sign on: the end of the last list goes with them."""
     lines = tuple(underskrift_blocks(signed))
-    short = lines and blocks and _letters(blocks[-1]) <= _SHORT
-    kept = blocks[:-2] if short else blocks
-    yield from kept
-    if lines:
-        yield Together((*blocks[len(kept) :], *lines))
+    if not lines:
+        yield from blocks
+    elif blocks and isinstance(blocks[-1], ItemList):
+        first, last = _parted(blocks[-1].items)
+        yield from blocks[:-1]
+        if first:
+            yield ItemList(first)
+        yield Together((ItemList(last), *lines))
+    else:
+        yield from blocks
+        yield Together(lines)
 
 
-def _letters(block: Block) -> int:
-    if not isinstance(block, ItemList):
-        return _SHORT + 1
-    return sum(len(plain(item.runs)) for item in block.items)
+def _parted(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """Return a long list in two parts, the last a few items; a short one is all last part."""
+    if sum(len(plain(item.runs)) for item in items) <= _SHORT:
+        return (), items
+    tops = [at for at, item in enumerate(items) if item.level == 1]
+    return items[: tops[-1]], items[tops[-1] :]

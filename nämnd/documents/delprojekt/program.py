@@ -33,7 +33,7 @@ from nämnd.documents.parts import Sender
 KIND = "Uppföljning"
 _OVERVIEW = ("Delprojekt", "Beslutat", "Gjort", "Senaste rapport", "Nästa uppföljning")
 _LATE = ("Delprojekt", "Vad", "Skulle ha varit klart", "Ansvarig")
-_OVERVIEW_SHARES, _LATE_SHARES = (7, 3, 3, 3, 4), (5, 7, 4, 4)
+_OVERVIEW_SHARES, _LATE_SHARES, _WATCHED_SHARES = (7, 3, 2, 4, 5), (5, 7, 4, 4), (8, 6, 7)
 _UNWATCHED = "Allt är inte gjort, men ingen bevakning säger när delprojektet följs upp igen."
 
 
@@ -69,7 +69,7 @@ def name_of(one: Followed) -> str:
 def due_text(row: BevakningRow) -> str:
     """Return when something is due: the day, with the rule when that says more."""
     if row.due is None:
-        return row.regel
+        return _capital(row.regel)
     day = short_date(row.due)
     return day if row.regel == day else f"{day} ({row.regel})"
 
@@ -78,7 +78,7 @@ def state_text(row: BevakningRow) -> str:
     """Return where a bevakning stands, and how far off it is."""
     if row.avslutad is not None:
         how = f": {row.avslutad_hur}" if row.avslutad_hur else ""
-        return f"{row.avslut or 'avslutad'} {row.avslutad}{how}".capitalize()
+        return _capital(f"{row.avslut or 'avslutad'} {row.avslutad}{how}")
     if row.läge is Läge.PÅ_DAGORDNINGEN:
         return "På dagordningen"
     if row.läge is Läge.ÅTERRAPPORTERAD:
@@ -88,6 +88,10 @@ def state_text(row: BevakningRow) -> str:
     if row.days_left < 0:
         return f"Försenad {counted(-row.days_left, 'dag', 'dagar')}"
     return "I dag" if row.days_left == 0 else f"Om {counted(row.days_left, 'dag', 'dagar')}"
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def rapport_text(row: RapportRow) -> str:
@@ -147,7 +151,7 @@ def _next(one: Followed) -> Runs:
     first = next(iter(one.open_ones), None)
     if first is None:
         return text("Ingen bevakning" if one.unwatched else "")
-    day = str(first.due) if first.due else first.regel
+    day = str(first.due) if first.due else _capital(first.regel)
     return (Run("Försenad: ", bold=True), Run(day)) if first.is_late else text(day)
 
 
@@ -211,6 +215,6 @@ def _watched(one: Followed) -> Iterator[Block]:
         body = tuple(
             (text(row.draft.rubrik), text(due_text(row)), text(state_text(row))) for row in rows
         )
-        yield Table((head, *body))
+        yield Table((head, *body), shares=_WATCHED_SHARES)
     if one.unwatched:
         yield Note(text(_UNWATCHED))

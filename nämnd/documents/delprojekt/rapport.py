@@ -17,7 +17,6 @@ from nämnd.documents.content import (
     Item,
     ItemList,
     Letterhead,
-    Note,
     text,
 )
 from nämnd.documents.delprojekt.rows import (
@@ -25,6 +24,7 @@ from nämnd.documents.delprojekt.rows import (
     behov_list,
     beslut_blocks,
     beslut_heading,
+    news_note,
     åtgärd_blocks,
 )
 from nämnd.documents.parts import Sender, running_text
@@ -42,7 +42,9 @@ def build_rapport(
     day = row.draft.datum.isoformat() if row.draft.datum else ""
     return Document(
         title=f"Uppföljning, {rubrik[0].lower()}{rubrik[1:]}",
-        head=Letterhead(nämnd.namn, KIND, day, nämnd.adress, sender.logo),
+        head=Letterhead(
+            nämnd.namn, f"{KIND}, delprojekt {draft.nummer}", day, nämnd.adress, sender.logo
+        ),
         blocks=(
             Heading(f"Uppföljning – {rubrik}", 1),
             *_facts(view),
@@ -95,24 +97,12 @@ def _when(row: RapportRow) -> str:
 
 def _followed(view: DelprojektView, row: RapportRow, told: InRapport) -> Iterator[Block]:
     if told.marked:
-        yield Note(_what_is_new(view, row))
+        yield news_note(view, row)
     yield from running_text(row.draft.ingress)
     if told.åtgärder:
         yield from åtgärd_blocks(told.åtgärder, told.marked, level=3)
     else:
         yield Paragraph(text(_NONE))
-
-
-def _what_is_new(view: DelprojektView, row: RapportRow) -> tuple[Run, ...]:
-    before = [one for one in view.rapporter if one.ordning < row.ordning]
-    day = before[-1].draft.datum if before else None
-    since = f" den {day}" if day else ""
-    return (
-        Run("Det som har kommit till sedan den förra rapporten"),
-        Run(f"{since} är märkt "),
-        Run("Nytt", bold=True),
-        Run("."),
-    )
 
 
 def _needs(told: InRapport) -> Iterator[Block]:

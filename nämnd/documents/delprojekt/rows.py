@@ -5,9 +5,16 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from nämnd.core.richtext import Paragraph, Run, Runs
 from nämnd.core.swedish import short_date
 from nämnd.delprojekt.rules import grouped
-from nämnd.delprojekt.values import BehovRow, Beslut, Sats, ÅtgärdRow
-from nämnd.documents.content import Block, Heading, Item, ItemList, Subheading, Table, text
-from nämnd.documents.parts import numbered, running_text
+from nämnd.delprojekt.values import (
+    BehovRow,
+    Beslut,
+    DelprojektView,
+    RapportRow,
+    Sats,
+    ÅtgärdRow,
+)
+from nämnd.documents.content import Block, Heading, Item, ItemList, Note, Subheading, Table, text
+from nämnd.documents.parts import numbered, running_text, sentence
 
 BULLET, DASH = "•", "–"
 NEW = Run("Nytt: ", bold=True)
@@ -16,7 +23,12 @@ _PART = 2  # the level of a heading with a bookmark
 
 
 def åtgärd_blocks(
-    åtgärder: Sequence[ÅtgärdRow], marked: Collection[str], *, level: int, short: bool = False
+    åtgärder: Sequence[ÅtgärdRow],
+    marked: Collection[str],
+    *,
+    level: int,
+    short: bool = False,
+    intro: Sequence[Block] = (),
 ) -> Iterator[Block]:
     """Yield what is done, and apart from it what is planned.
 
@@ -25,6 +37,7 @@ def åtgärd_blocks(
         marked: ids of those that are new.
         level: of the headings.
         short: in the words of the missiv, where it has its own.
+        intro: what stands under the first heading.
     """
     groups = grouped(åtgärder)
     done = [one for one in groups if one[0].läge != "inte påbörjat"]
@@ -32,6 +45,8 @@ def åtgärd_blocks(
     for words, chosen in (("Utförda åtgärder", done), ("Planerade åtgärder", planned)):
         if chosen:
             yield Heading(words, level) if level == _PART else Subheading(words, level)
+            yield from intro
+            intro = ()
             yield ItemList(tuple(_items(chosen, marked, short=short)))
 
 
@@ -47,7 +62,7 @@ def beslut_blocks(beslut: Beslut) -> Iterator[Block]:
     """
     yield from running_text(beslut.text)
     if any(map(_is_known, beslut.satser)):
-        yield _states(beslut.satser)
+        yield _states(beslut)
     elif len(beslut.satser) == 1:
         yield Paragraph(text(beslut.satser[0].text))
     elif beslut.satser:
@@ -62,9 +77,17 @@ def beslut_heading(beslut: Beslut, nämnd: str) -> str:
 
 def state_runs(sats: Sats) -> Runs:
     """Return how far a sats has come, and what is said about it."""
-    kommentar = f". {sats.kommentar}" if sats.kommentar else ""
     state = Run(sats.läge.capitalize(), bold=True)
-    return (state, Run(kommentar)) if kommentar else (state,)
+    return (state, Run(f". {sentence(sats.kommentar)}")) if sats.kommentar else (state,)
+
+
+def news_note(view: DelprojektView, row: RapportRow) -> Note:
+    """Return what the mark «Nytt» means in a report."""
+    before = [one for one in view.rapporter if one.ordning < row.ordning]
+    day = before[-1].draft.datum if before else None
+    since = f" den {day}" if day else ""
+    said = f"Det som har kommit till sedan den förra rapporten{since} är märkt "
+    return Note((Run(said), Run("Nytt", bold=True), Run(".")))
 
 
 def _items(
@@ -73,16 +96,22 @@ def _items(
     for group in groups:
         for at, one in enumerate(group):
             words = (one.kort if short else None) or one.text
-            runs = (*_mark(one.id, marked), Run(words), *_how_far(one, group[0], at))
-            yield Item(DASH if at else BULLET, runs, 2 if at else 1)
+            said = _with_state(words, _how_far(one, group[0]))
+            yield Item(DASH if at else BULLET, (*_mark(one.id, marked), Run(said)), 2 if at else 1)
 
 
-def _how_far(one: ÅtgärdRow, top: ÅtgärdRow, at: int) -> Runs:
+def _how_far(one: ÅtgärdRow, top: ÅtgärdRow) -> str:
     """Return what the heading does not say of an åtgärd: it is under way, or not begun."""
-    said = one.läge == "gjort" if top.läge != "inte påbörjat" else one.läge == "inte påbörjat"
-    if said or (at == 0 and one.läge == "inte påbörjat"):
-        return ()
-    return (Run(f" ({one.läge})"),)
+    said = "inte påbörjat" if top.läge == "inte påbörjat" else "gjort"
+    return "" if one.läge == said else one.läge
+
+
+def _with_state(words: str, läge: str) -> str:
+    """Return «Kursen har börjat (pågår).»: the state stands before the full stop."""
+    if not läge:
+        return words
+    stop = "." if words.endswith(".") else ""
+    return f"{words.removesuffix('.')} ({läge}){stop}"
 
 
 def _mark(key: str, marked: Collection[str]) -> Runs:
@@ -98,11 +127,11 @@ def _is_known(sats: Sats) -> bool:
     return sats.läge != "inte påbörjat" or bool(sats.kommentar)
 
 
-def _states(satser: Sequence[Sats]) -> Table:
-    head = (text("Nämnden beslutade"), text("Läge"))
-    several = len(satser) > 1
+def _states(beslut: Beslut) -> Table:
+    head = (text(f"{beslut.organ or 'Nämnden'} beslutade"), text("Läge"))
+    several = len(beslut.satser) > 1
     rows = tuple(
         (text(f"{number}. {sats.text}" if several else sats.text), state_runs(sats))
-        for number, sats in enumerate(satser, start=1)
+        for number, sats in enumerate(beslut.satser, start=1)
     )
     return Table((head, *rows), shares=_SATS_SHARES)
