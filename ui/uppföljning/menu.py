@@ -28,7 +28,7 @@ class UppföljningMenu:
         add("Ny &redovisning …", go.new_redovisning)
         menu.addSeparator()
         add("&Planera året …", go.plan_year)
-        add("Å&rshjulet", partial(go.to_page, "årshjul"), "Ctrl+Shift+Y")
+        add("År&shjulet", partial(go.to_page, "årshjul"), "Ctrl+Shift+Y")
         add("Överens&kommelser", partial(go.to_page, "överenskommelser"))
         self.refresh()
 
