@@ -20,6 +20,8 @@ from nämnd.delprojekt.values import BehovRow, Beslut, DelprojektDraft, Sats, Å
 from nämnd.redovisning.answering import Spread
 from nämnd.redovisning.commands import AddRedovisning
 from nämnd.redovisning.values import FrågaDraft, Frågeslag, Mottagare, RedovisningDraft
+from nämnd.årsplan.commands import AddSpärrdagar, SaveMötesfrister
+from nämnd.årsplan.values import Mötesfrist, SpärrdagDraft
 from nämnd.överenskommelse.commands import AddÖverenskommelse
 from nämnd.överenskommelse.values import Rad, Tabell, ÖverenskommelseDraft
 
@@ -52,9 +54,24 @@ class FollowUpMaker:
 
     def commands(self) -> Iterator[Command]:
         """Yield them: the year, delprojekt, the överenskommelse with its redovisning, the rest."""
+        yield from self._year()
         yield from self._delprojekt()
         yield from self._agreement()
         yield from self._watched()
+
+    def _year(self) -> Iterator[Command]:
+        yield SaveMötesfrister(
+            nämnd_id=self.nämnd_id,
+            mötesfrister=(
+                Mötesfrist("Stoppdag för handlingar", -21),
+                Mötesfrist("Beredning", -14),
+            ),
+        )
+        rows = (
+            SpärrdagDraft(_monday(self.today + timedelta(weeks=weeks)), "fullmäktige", key)
+            for weeks, (key, _) in zip((5, 7, 9), self.huvudmän, strict=False)
+        )
+        yield AddSpärrdagar(nämnd_id=self.nämnd_id, rows=tuple(rows))
 
     def _delprojekt(self) -> Iterator[Command]:
         made = AddDelprojekt(nämnd_id=self.nämnd_id, draft=self._hip(), delprojekt_id=new_id())
@@ -253,3 +270,7 @@ class FollowUpMaker:
 
 def _mail(huvudman: str) -> str:
     return f"registrator.{huvudman.rsplit(maxsplit=1)[-1].lower()}@exempel.se".translate(_ASCII)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
