@@ -33,7 +33,7 @@ def frister_in(
 
 
 def as_drafts(frister: Iterable[Frist], källa: Källa) -> tuple[BevakningDraft, ...]:
-    """Return a bevakning to correct for each deadline. «Före den 1 mars» falls due the day before."""
+    """Return a bevakning to correct for each: «före den 1 mars» falls due the day before."""
     return tuple(_draft(one, källa) for one in frister)
 
 

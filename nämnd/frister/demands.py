@@ -6,7 +6,6 @@ deadline.
 """
 
 import re
-from functools import cache
 
 from nämnd.frister.duties import has_duty, is_order
 from nämnd.frister.times import LIST, When
@@ -24,12 +23,12 @@ _AT_LATEST = _compiled(
     r"|sista\s+(?:\w+)?dag(?:en)?|förfaller(?:\s+till\s+betalning)?|förfallodag(?:en)?"
     r"|(?:svars|anmälnings|ansöknings|remiss|inlämnings)(?:tid|tiden|dag|dagen|datum)(?:et)?"
     r"|(?:till\s?handa|inne)\b[^.]{0,25})"
-    r"(?:\s+(?:är|blir|går\s+ut|att\s+\w+|för\s+\w+(?:\s+\w+)?|till\s+\w+))?"
+    r"(?:\s+(?:är|blir|går\s+ut|att\s+\w+(?:\s+sig)?|för\s+\w+(?:\s+\w+)?|till\s+\w+))?"
     r"[\s:]*(?:(?:är|blir)\s+)?(?:(?:i|under|vid|till|före)\s+)?(?:\w+dag(?:en)?\s+)?(?:den\s+)?$"
 )
 _BEFORE_DAY = _compiled(
-    r"\b(?P<word>före|innan|inför|tills?|till\s+och\s+med|t\.?o\.?m\.?|fram\s+till|vid|inom)\s+"
-    r"(?:och\s+med\s+)?(?:(?:den|slutet\s+av|utgången\s+av|i|månad(?:s)?skiftet)\s+)*$"
+    r"\b(?P<word>före|innan|inför|till\s+och\s+med|t\.?o\.?m\.?|fram\s+till|vid|inom)\s+"
+    r"(?:(?:den|slutet\s+av|utgången\s+av|i|månad(?:s)?skiftet)\s+)*$"
 )
 _LAST_AFTER = _compiled(
     r"^[\s,]*(?:\w+\s+){0,2}(?:är|som|blir|utgör)\s+(?:sista|senaste)\s+(?:\w+)?(?:dag|datum|tid)"
@@ -40,35 +39,55 @@ _NO_LATEST = _compiled(
     r"|\bsenast\s+(?:ändra\w*|uppdatera\w*|revidera\w*|hämta\w*|granska\w*|kontrollera\w*)\W+"
     r"(?:den\s+)?$"
 )
-_NO_DAY = _compiled(
-    r"(?:\b(?:beslut(?:ade|at|ades|ats|et|en|ad)?|fattade[ns]?|fattats|antogs?|antagen|antagits"
-    r"|fastställ\w*|godkän\w+|underteckna\w*|datera\w*|publicera\w*|utgav\w*|utgiven|tryckt"
-    r"|inkom(?:mit|men|na)?|kom\s+in|skickades?|lämnades?|redovisades?|tecknades?|slöts?|ingicks?"
-    r"|protokoll\w*|skrivelse\w*|remiss(?:en)?|avtal(?:et)?|överenskommelse(?:n)?|yttrande(?:t)?"
-    r"|\w{2,}des|(?<!\bha )\w{3,}(?:ats|its)|ägde\s+rum|hölls?|träffades|inrättades|infördes|invald\w*|född|hämta\w*|version\w*|läst)"
-    r"(?:\s+av\s+[\w-]+(?:\s+[\w-]+)?|\s+i\s+[\w-]+)?[\s,(]*(?:den\s+|i\s+|under\s+)*"
-    r"|\b(?:från|from|fr\.?\s?o\.?\s?m\.?|sedan|efter|fr\s?om|och\s+med|per)\s+(?:och\s+med\s+)?"
-    r"(?:den\s+|i\s+|månad(?:s)?skiftet\s+)*"
-    r"|\b(?:period(?:en)?|tiden|avtalstid(?:en)?|verksamhetsår(?:et)?|omfattar|avser|avseende"
-    r"|gäller(?:\s+för)?|gälla(?:\s+för)?|giltig\w*(?:\s+till)?|löper|stats?bidrag\s+för|utfall(?:et)?"
-    r"|läget)\s+(?:(?:under|för|från|mellan|till|t\.?o\.?m\.?|och\s+med|perioden|tiden|den|i)\s+)*"
-    r"|\b(?:träd(?:er|a|de)\s+i\s?kraft|börjar?\s+gälla|införs|startar?|upphör(?:a|de)?(?:\s+att\s+gälla)?"
-    r"|sammanträde[rt]?|möte(?:t)?|konferens(?:en)?|(?:håll(?:s|as|er)|äger?\s+rum))\s*(?:\w+\s+){0,2}"
-    r"(?:den\s+|i\s+)*)$"
+_DAY_WORDS = r"(?:den\s+|i\s+|under\s+|och\s+med\s+)*$"
+_NO_DAY = tuple(
+    _compiled(pattern + _DAY_WORDS)
+    for pattern in (
+        # what has been done: «beslutade den», «publicerades i», «har lämnats den»
+        (
+            r"\b(?:beslut(?:ade|at|ad|en|et)?|fattade|antog|antagen|fastställd|godkänd|undertecknad"
+            r"|dater\w*|publicer\w*|utgav|utgiven|tryckt|inkom(?:men|na)?|kom\s+in|lämnade|redovisade"
+            r"|slöts?|ingicks?|höll|hölls|född|hämta\w*|version\w*|läst|\w{2,}des"
+            r"|(?<!\bha )\w{3,}(?:ats|its))"
+            r"(?:\s+av\s+[\w-]+(?:\s+[\w-]+)?|\s+i\s+[\w-]+)?[\s,(]*"
+        ),
+        # what is only referred to: «enligt avtalet den»
+        (
+            r"\b(?:enligt|genom|jfr|se)\s+(?:\w+\s+){0,2}"
+            r"(?:beslut|avtal|överenskommelse|skrivelse|protokoll|yttrande)\w*\s+(?:av\s+)?"
+        ),
+        # where something begins: «från den», «efter den»
+        (
+            r"\b(?:från|from|fr\.?\s?o\.?\s?m\.?|fr\s?om|sedan|efter|och\s+med|per)\s+"
+            r"(?:månad(?:s)?skiftet\s+)?"
+        ),
+        # a time that something is about: «perioden», «gäller till»
+        (
+            r"\b(?:period(?:en)?|tiden|avtalstid(?:en)?|verksamhetsår(?:et)?|omfattar|avser"
+            r"|avseende|gäller|gälla|giltig\w*|löper|utfall(?:et)?|läget)\s+"
+            r"(?:(?:under|för|från|mellan|till|t\.?o\.?m\.?|perioden|tiden)\s+)*"
+        ),
+        # what comes into force, begins or is held
+        (
+            r"\b(?:träd(?:er|a|de)\s+i\s?kraft|börjar?\s+gälla|införs|startar?|upphör(?:a|de)?"
+            r"|sammanträde[rt]?|möte(?:t)?|konferens(?:en)?|håll(?:s|as|er)|äger?\s+rum)"
+            r"\s*(?:\w+\s+){0,2}"
+        ),
+    )
 )
+"""What stands before a day that nothing must be done by."""
 _VALID = _compiled(
     r"\b(?:gäller|gälla|giltig|löper|löpa|träd(?:er|a|de)\s+i\s?kraft|börja[rs]?\s+(?:att\s+)?gälla"
     r"|upphör)\b"
 )
-_MODAL = _compiled(
+_DEMANDED = (
     r"\b(?:ska(?:ll)?|måste|bör|behöver|skulle|åligger|förbinder\s+sig|förväntas|åtar\s+sig"
-    r"|har\s+att|skyldiga?\s+att|anmodas|uppmanas|ombeds|vill\s+vi\s+ha|önskas|kan|får|krävs?"
-    r"|kommer\s+att|att\s+\w+a\s|i\s+uppdrag)\b|\b\w{3,}as\b"
+    r"|har\s+att|skyldiga?\s+att|anmodas|uppmanas|ombeds|krävs|i\s+uppdrag"
+    r"|(?:del|slut|åter|av)?(?:redovisas|rapporteras)|(?:in|över|av)?lämnas|återbetalas|rekvireras"
+    r"|skickas|sänds|insänds|besvaras|inges|följs\s+(?:\w+\s+)?upp"
 )
-_MUST = _compiled(
-    r"\b(?:ska(?:ll)?|måste|bör|behöver|skulle|åligger|förbinder\s+sig|förväntas|åtar\s+sig"
-    r"|har\s+att|skyldiga?\s+att|anmodas|uppmanas|ombeds|krävs|i\s+uppdrag)\b"
-)
+_MUST = _compiled(rf"{_DEMANDED})\b")
+_MAY = _compiled(rf"{_DEMANDED}|kan|får|kommer\s+att|önskas|vill\s+vi\s+ha)\b")
 _HELD = _compiled(r"^\s*(?:,|kl\.?|klockan)\s*(?:kl\.?|klockan|\d)")
 _EVERY_YEAR = _compiled(
     r"\b(?:årligen|varje\s+(?:kalender)?år|varje\s+(?:\w+\s+)?(?:mars|april|maj|juni|januari)"
@@ -86,6 +105,13 @@ _FORFEIT = _compiled(
 )
 
 
+_UNTIL = frozenset({"till och med", "t.o.m.", "t.o.m", "tom", "fram till"})
+_FIRST = frozenset({"före", "innan", "inför"})
+_MAY_UNTIL = _compiled(
+    r"\b(?:kan|får|ska|möjligt|välkom\w*|svar(?:a|en)?|ansök\w*|anmäl\w*)\s+(?:\w+\s+){1,8}$"
+)
+
+
 def is_deadline(text: str, when: When, *, after_one: When | None) -> bool:
     """Say whether something must be done by that day.
 
@@ -99,16 +125,27 @@ def is_deadline(text: str, when: When, *, after_one: When | None) -> bool:
         return False
     if _AT_LATEST.search(before) or _LAST_AFTER.search(behind):
         return True
-    if _NO_DAY.search(before) or (_HELD.match(behind) and not is_order(text)):
+    word = _BEFORE_DAY.search(before)
+    leading = " ".join(word["word"].lower().split()) if word else ""
+    if leading in _UNTIL and _MAY_UNTIL.search(before) and not _is_validity(text[: when.start]):
+        return has_duty(text)
+    if any(one.search(before) for one in _NO_DAY) or (_HELD.match(behind) and not is_order(text)):
         return False
     if when.sammanträde:
         return has_duty(text)
-    word = _BEFORE_DAY.search(before)
-    if word and word["word"].lower() in {"före", "innan", "inför"}:
-        return _MODAL.search(text) is not None and has_duty(text) and not _VALID.search(before)
-    if _VALID.search(text):
+    if _is_validity(text[: when.start]):
         return False
-    return has_duty(text) and (_MUST.search(text) is not None or is_order(text))
+    demand = _MAY if leading in _FIRST else _MUST
+    return has_duty(text) and (demand.search(text) is not None or is_order(text))
+
+
+def _is_validity(before: str) -> bool:
+    """Say whether the last thing before a day is that something is valid, and no demand."""
+    return _last(_VALID, before) > _last(_MUST, before)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((match.end() for match in pattern.finditer(text)), default=-1)
 
 
 def comes_every_year(text: str, when: When) -> bool:
@@ -119,10 +156,9 @@ def comes_every_year(text: str, when: When) -> bool:
 def is_before(text: str, when: When) -> bool:
     """Say whether it must be done before the day itself: «före den 1 mars»."""
     word = _BEFORE_DAY.search(text[max(when.start - _BEFORE, 0) : when.start])
-    return bool(word) and word["word"].lower() in {"före", "innan"} and not when.is_month
+    return bool(word) and word["word"].lower() in _FIRST and not when.is_month
 
 
-@cache
 def forfeits(text: str) -> bool:
     """Say whether a sentence tells that a right or money is lost."""
     return _FORFEIT.search(text) is not None

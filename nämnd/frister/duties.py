@@ -71,15 +71,15 @@ DUTIES: tuple[Duty, ...] = (
           r"|omprövas?\b|återuppta\w*"),
     _duty("Vara klar", "klar", r"klar(?:t|a)?\b|färdig\w*|slutför\w*|genomför(?:as?|t|ts)?\b"
           r"|på\s+plats|avsluta(?:s|d|t)?\b|verkställ\w*|åtgärda\w*|införa(?:s|t)?\b|uppnå\w*"),
-    _duty("Ta fram", "fram", r"ta(?:s|git|gits)?\s+fram\b|upprätta(?:s|t|ts)?\b|utarbeta(?:s|t|ts)?\b"
-          r"|utveckla(?:s|t|ts)?\b|fastställa?s?\b|besluta(?:s)?\b|bestäm\w*"),
+    _duty("Ta fram", "fram", r"ta(?:s|git|gits)?\s+fram\b|upprätta(?:s|t|ts)?\b"
+          r"|utarbeta(?:s|t|ts)?\b|utveckla(?:s|t|ts)?\b|fastställa?s?\b|besluta(?:s)?\b|bestäm\w*"),
 )  # fmt: skip
 """What a secretary watches, most narrow first."""
 
 _VAGUE = {"Lämna in", "Skicka", "Vara klar", "Ta fram", "Ta upp igen"}
 _WIDE = _VAGUE | {"Lämna underlag", "Lämna plan", "Rapportera", "Redovisa", "Svara", "Betala"}
 _ORDER = re.compile(
-    r"(?:^|[,;:–−-]\s*)(?:vid\s+\w+(?:\s+\w+){0,3},?\s+)?"
+    r"(?:^|[,;:–\u2212-]\s*)(?:vid\s+\w+(?:\s+\w+){0,3},?\s+)?"
     r"(?:beskriv|redovisa|lämna|skicka|rapportera|rekvirera|ange|svara|anmäl|ansök|sänd|meddela"
     r"|återkom|betala|fyll\s+i|komplettera|redogör)\b(?!\s+(?:är|var|blev|ska))"
     r"|\bber\s+vi\s+(?:er|dig)|\bbeskriv\s+\w+",
@@ -115,13 +115,13 @@ def duty_of(text: str, start: int, end: int, floor: int = 0) -> Duty | None:
 
 
 def _nearest(text: str, *, last: bool) -> Duty | None:
-    best: tuple[bool, int, int, Duty] | None = None
+    best: tuple[int, int, int, Duty] | None = None
     for order, duty in enumerate(DUTIES):
         spots = [match.start() for match in duty.pattern.finditer(text)]
         if not spots:
             continue
         near = spots[-1] if last else -spots[0]
-        rank = (duty.rubrik not in _WIDE, near, -order, duty)
+        rank = (2 - (duty.rubrik in _WIDE) - duty.is_vague, near, -order, duty)
         if best is None or rank[:3] > best[:3]:
             best = rank
     return best[3] if best else None

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 LONGEST = 1_500
 """Characters of a sentence. What is longer is a table or damaged text, and is cut up."""
 _NEAR = 6  # lines on each side that say how a text is set
+_PAGE_LABEL = 16  # characters of «Sida 100 av 100» at most
 _HEADING = 90  # characters of a heading at most
 _NOISE = re.compile(r"(?:sida|sid\.?)?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3}|/\s*\d+))?")
-_BULLET = re.compile(r"(?:[•●▪◦‣\uf0b7\uf0a7*]|[-–−—]\s|\(?[a-zåäö0-9]{1,2}\)\s)\s*")
+_BULLET = re.compile(r"(?:[•●▪◦‣\uf0b7\uf0a7*]|[-–\u2212—]\s|\(?[a-zåäö0-9]{1,2}\)\s)\s*")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ]")
 _ENDED = re.compile(r"[.:;!?][»”\"')\]]*\d{0,2}$")
 _OPEN_END = re.compile(
@@ -22,7 +23,8 @@ _OPEN_END = re.compile(
 )
 _END = re.compile(r"[.!?](?:\d{1,2})?[»”\"')\]]*\s+(?=[A-ZÅÄÖ«”\"(\d])")
 _NUMBER_FIRST = re.compile(
-    r"(?:(?:bilaga|avsnitt|kapitel|punkt|tabell|figur|steg|del|§)\s+)?[\d.]*(?:\d|[A-Z])\.", re.IGNORECASE
+    r"(?:(?:bilaga|avsnitt|kapitel|punkt|tabell|figur|steg|del|§)\s+)?[\d.]*(?:\d|[A-Z])\.",
+    re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«])(?:t\.?\s?ex|bl\.?\s?a|m\.?\s?m|m\.?\s?fl|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m"
@@ -37,16 +39,11 @@ class Sentence:
     """A sentence and what stands round it."""
 
     text: str
-    starts: tuple[int, ...]  # where in `text` each line begins
-    lines: tuple[int, ...]  # their numbers in the whole text, from 1
+    line: int  # of the whole text, from 1: its first and its last
+    last_line: int
     page: int
-    block: int  # paragraphs are numbered
     lead: str = ""  # «Regionerna ska:» over a list that it belongs to
     heading: str = ""
-
-    def line_at(self, position: int) -> int:
-        """Return the number of the line where a character stands."""
-        return self.lines[max(bisect_right(self.starts, position) - 1, 0)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +54,32 @@ class _Line:
     gap: int  # empty lines before it
 
 
-@dataclass(slots=True)
 class _Block:
-    text: str
-    starts: list[int]
-    lines: list[int]
-    page: int
-    bullet: bool
+    """A paragraph as it grows, line by line."""
+
+    def __init__(self, line: _Line) -> None:
+        self.bullet = _BULLET.match(line.text) is not None
+        self.page = line.page
+        self.starts, self.lines = [0], [line.number]
+        self._parts, self._length = [line.text], len(line.text)
+
+    @property
+    def text(self) -> str:
+        return "".join(self._parts)
 
     def add(self, line: _Line) -> None:
-        hyphened = self.text.endswith("-") and line.text[:1].islower()
-        kept = self.text[:-1] if hyphened else f"{self.text} "
-        self.starts.append(len(kept))
+        """Add a line; a word that is broken at its end becomes whole."""
+        last = self._parts[-1]
+        if last.endswith("-") and line.text[0].islower():
+            self._parts[-1] = last[:-1]
+            self._length -= 1
+        else:
+            self._parts.append(" ")
+            self._length += 1
+        self.starts.append(self._length)
         self.lines.append(line.number)
-        self.text = kept + line.text
+        self._parts.append(line.text)
+        self._length += len(line.text)
 
 
 def sentences(pages: Sequence[str]) -> tuple[Sentence, ...]:
@@ -85,13 +94,18 @@ def _lines(pages: Sequence[str]) -> list[_Line]:
         for raw in text.split("\n"):
             number += 1
             line = " ".join(raw.replace("\u00ad", "").split())
-            if not line or len(line) < len("sida 100 av 100") and _NOISE.fullmatch(line.lower()):
-                gap += not line
-                continue
-            found.append(_Line(line, number, page, gap))
-            gap = 0
+            if not line:
+                gap += 1
+            elif not _is_noise(line):
+                found.append(_Line(line, number, page, gap))
+                gap = 0
         gap += 1
     return found
+
+
+def _is_noise(line: str) -> bool:
+    """Say whether it is only the number of a page."""
+    return len(line) <= _PAGE_LABEL and _NOISE.fullmatch(line.lower()) is not None
 
 
 def _blocks(lines: Sequence[_Line]) -> list[_Block]:
@@ -100,8 +114,7 @@ def _blocks(lines: Sequence[_Line]) -> list[_Block]:
         if blocks and not _begins(lines, index):
             blocks[-1].add(line)
             continue
-        bullet = _BULLET.match(line.text)
-        blocks.append(_Block(line.text, [0], [line.number], line.page, bullet is not None))
+        blocks.append(_Block(line))
     return blocks
 
 
@@ -139,15 +152,16 @@ def _is_short(lines: Sequence[_Line], index: int) -> bool:
 
 def _sentences(blocks: Sequence[_Block]) -> Iterator[Sentence]:
     lead, heading = "", ""
-    for number, block in enumerate(blocks):
-        cuts = _cuts(block.text)
+    for block in blocks:
+        text = block.text
+        cuts = _cuts(text)
         if not block.bullet:
             lead = ""
-        if len(cuts) == 1 and not block.bullet and _is_heading(block.text):
-            heading = block.text
+        if len(cuts) == 1 and not block.bullet and _is_heading(text):
+            heading = text
         for start, end in cuts:
-            yield _sentence(block, number, start, end, lead=lead, heading=heading)
-        last = block.text[slice(*cuts[-1])]
+            yield _sentence(block, text, start, end, lead=lead, heading=heading)
+        last = text[slice(*cuts[-1])]
         if last.rstrip().endswith(":"):
             lead = last
 
@@ -162,16 +176,15 @@ def _is_heading(text: str) -> bool:
 
 
 def _sentence(
-    block: _Block, number: int, start: int, end: int, *, lead: str, heading: str
+    block: _Block, text: str, start: int, end: int, *, lead: str, heading: str
 ) -> Sentence:
     first = max(bisect_right(block.starts, start) - 1, 0)
     last = bisect_right(block.starts, end - 1)
     return Sentence(
-        text=block.text[start:end],
-        starts=tuple(max(one - start, 0) for one in block.starts[first:last]),
-        lines=tuple(block.lines[first:last]),
+        text=text[start:end],
+        line=block.lines[first],
+        last_line=block.lines[last - 1],
         page=block.page,
-        block=number,
         lead=lead,
         heading=heading,
     )

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from nämnd.frister.actors import heading_actor, who, whom
 from nämnd.frister.day import document_day
 from nämnd.frister.demands import comes_every_year, forfeits, is_before, is_deadline
 from nämnd.frister.duties import DUTIES, Duty, duty_of
 from nämnd.frister.lines import Sentence, sentences
 from nämnd.frister.times import When, month_end, times
 from nämnd.frister.values import Frist, Slag
+from nämnd.frister.who import heading_actor, who, whom
 
 __all__ = ["document_day", "find_frister"]
 
@@ -34,12 +34,13 @@ def find_frister(
     day = dag or document_day(pages)
     read = sentences(pages)
     named: dict[int, int] = {}
-    found: list[Frist] = []
-    for index in range(len(read)):
-        for one in _in_sentence(read, index, day or today, named):
-            if not _is_past(one, day):
-                found.append(replace(one, passerad=today is not None and _is_past(one, today)))
-    return tuple(found)
+    found = (
+        one
+        for index in range(len(read))
+        for one in _in_sentence(read, index, day or today, named)
+        if not _is_past(one, day)
+    )
+    return tuple(replace(one, passerad=_is_past(one, today)) for one in found)
 
 
 def _is_past(frist: Frist, day: date | None) -> bool:
@@ -99,8 +100,8 @@ def _frist(
     return Frist(
         slag=_slag(text, when),
         mening=sentence.text.strip(),
-        rad=sentence.lines[0],
-        rad_till=sentence.lines[-1],
+        rad=sentence.line,
+        rad_till=sentence.last_line,
         sida=sentence.page,
         datum=when.datum,
         från=when.från,
@@ -131,7 +132,9 @@ def _around(read: Sequence[Sentence], index: int) -> tuple[str, ...]:
 
 def _after(read: Sequence[Sentence], index: int) -> tuple[str, ...]:
     """Return the sentence that follows under the same heading."""
-    return tuple(one.text for one in read[index + 1 : index + 2] if one.heading == read[index].heading)
+    return tuple(
+        one.text for one in read[index + 1 : index + 2] if one.heading == read[index].heading
+    )
 
 
 def _heading_actor(read: Sequence[Sentence], index: int) -> str | None:

@@ -69,7 +69,7 @@ def _with_years(found: list[When], text: str, near: date | None) -> Iterator[Whe
         if not one.has_year:
             later = index + 1 < len(found) and _is_list(text, one, found[index + 1])
             year = years[index + 1] if later else None
-            fixed = _in_year(one, year) if year else _after(one, _later(near, before, text))
+            fixed = _in_year(one, year) if year else _after(one, _later(near, before))
         if fixed is not None:
             before = fixed
             yield fixed
@@ -79,7 +79,7 @@ def _is_list(text: str, one: When, other: When) -> bool:
     return LIST.fullmatch(text, one.end, other.start) is not None
 
 
-def _later(near: date | None, before: When | None, text: str) -> date | None:
+def _later(near: date | None, before: When | None) -> date | None:
     if before is None or before.datum is None:
         return near
     return before.datum if near is None or before.datum > near else near
@@ -232,7 +232,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = (
     (_compiled(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})[\s-](?P<year>20\d\d)\b"), _figures),
     (_compiled(r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>20\d\d)\b"), _figures),
     (_compiled(rf"\b{_DAY}\s+(?P<month>{_ANY_MONTH}){_YEAR}"), _written),
-    (_compiled(rf"(?:utgången\s+av|slutet\s+av)\s+(?:år\s+)?(?P<year>20\d\d)\b"), _year_end),
+    (_compiled(r"(?:utgången\s+av|slutet\s+av)\s+(?:år\s+)?(?P<year>20\d\d)\b"), _year_end),
     (_compiled(r"\bårsskiftet\s+(?P<year>20\d\d)\s*[/–-]\s*(?:20)?\d\d\b"), _year_end),
     (_compiled(r"\bhalvårsskiftet\s+(?:år\s+)?(?P<year>20\d\d)\b"), _half_year),
     (_compiled(rf"\b(?:(?P<word>{_ORDINAL})\s+kvartalet|kvartal\s+(?P<number>[1-4])){_OF_YEAR}"

@@ -49,10 +49,14 @@ def _told(counted: Score) -> str:
     )
 
 
+def _show(name: str, counted: Score) -> None:
+    print(name, _told(counted))  # noqa: T201 - shown by pytest -s: how good it is
+
+
 @pytest.mark.parametrize("seed", _DOCUMENTS)
 def test_what_binds_is_found_and_little_else(seed: str):
     counted = _whole(seed)
-    print(seed, _told(counted))
+    _show(seed, counted)
 
     assert counted.recall >= 0.95, _told(counted)
     assert counted.precision >= 0.85, _told(counted)
@@ -61,7 +65,7 @@ def test_what_binds_is_found_and_little_else(seed: str):
 @pytest.mark.parametrize("seed", ANNEXES)
 def test_an_annex_read_by_itself_gives_what_it_demands(seed: str):
     counted = _annex(seed)
-    print(seed, _told(counted))
+    _show(seed, counted)
 
     assert counted.recall >= 0.95, _told(counted)
     assert counted.precision >= 0.85, _told(counted)
@@ -69,7 +73,7 @@ def test_an_annex_read_by_itself_gives_what_it_demands(seed: str):
 
 def test_all_together_say_who_to_whom_and_what_is_lost():
     counted = _everything()
-    print(_told(counted))
+    _show("together", counted)
 
     assert counted.recall >= 0.95, _told(counted)
     assert counted.precision >= 0.85, _told(counted)
