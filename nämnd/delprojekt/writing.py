@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from sqlalchemy.orm import Session
 
+from nämnd.core.ids import new_id
 from nämnd.core.richtext import clean_lines
 from nämnd.delprojekt.rules import level
 from nämnd.delprojekt.values import (
@@ -23,6 +24,7 @@ from nämnd.tables import (
     Delprojekt,
     Delprojektbeslut,
     Delprojektsats,
+    Row,
     Uppföljningsrapport,
     Åtgärd,
 )
@@ -142,22 +144,26 @@ def _write_beslut(session: Session, key: str, beslut: Sequence[Beslut]) -> None:
     mine = Delprojektbeslut.delprojekt_id == key
     kept = {one.id: one for one in rows_where(session, Delprojektbeslut, mine)}
     for place, one in enumerate(beslut, start=1):
-        row = kept.pop(one.id, None) or Delprojektbeslut(id=one.id, delprojekt_id=key)
+        row = kept.pop(one.id, None) or Delprojektbeslut(
+            id=_free_id(session, Delprojektbeslut, one.id), delprojekt_id=key
+        )
         row.ordning, row.datum, row.organ = place, one.datum, _some(one.organ)
         row.paragraf, row.paragraf_id = one.paragraf, one.paragraf_id
         row.text = clean_lines(one.text)
         session.add(row)
-        _write_satser(session, one)
+        _write_satser(session, row.id, one.satser)
     for gone in kept.values():
         _delete_beslut(session, gone)
 
 
-def _write_satser(session: Session, beslut: Beslut) -> None:
-    mine = Delprojektsats.beslut_id == beslut.id
+def _write_satser(session: Session, beslut_id: str, satser: Iterable[Sats]) -> None:
+    mine = Delprojektsats.beslut_id == beslut_id
     kept = {one.id: one for one in rows_where(session, Delprojektsats, mine)}
-    written = [one for one in beslut.satser if one_line(one.text)]
+    written = [one for one in satser if one_line(one.text)]
     for place, one in enumerate(written, start=1):
-        row = kept.pop(one.id, None) or Delprojektsats(id=one.id, beslut_id=beslut.id)
+        row = kept.pop(one.id, None) or Delprojektsats(
+            id=_free_id(session, Delprojektsats, one.id), beslut_id=beslut_id
+        )
         row.ordning, row.text = place, one_line(one.text)
         row.läge, row.kommentar = one.läge, one_line(one.kommentar)
         session.add(row)
@@ -173,7 +179,8 @@ def _write_åtgärder(
     for place, one in enumerate(written, start=1):
         row = kept.pop(one.id, None)
         if row is None:
-            row = Åtgärd(id=one.id, delprojekt_id=key, rapport_id=_known(one.rapport_id, reports))
+            row = Åtgärd(id=_free_id(session, Åtgärd, one.id), delprojekt_id=key)
+            row.rapport_id = _known(one.rapport_id, reports)
         row.ordning, row.text, row.kort = place, one_line(one.text), _some(one.kort)
         row.nivå, row.läge = level(one.nivå) if place > 1 else 1, one.läge
         session.add(row)
@@ -187,7 +194,8 @@ def _write_behov(session: Session, key: str, behov: Sequence[BehovRow], reports:
     for place, one in enumerate(written, start=1):
         row = kept.pop(one.id, None)
         if row is None:
-            row = Behov(id=one.id, delprojekt_id=key, rapport_id=_known(one.rapport_id, reports))
+            row = Behov(id=_free_id(session, Behov, one.id), delprojekt_id=key)
+            row.rapport_id = _known(one.rapport_id, reports)
         row.ordning, row.text, row.löst = place, one_line(one.text), one.löst
         session.add(row)
     for gone in kept.values():
@@ -198,6 +206,11 @@ def _delete_beslut(session: Session, row: Delprojektbeslut) -> None:
     for sats in rows_where(session, Delprojektsats, Delprojektsats.beslut_id == row.id):
         session.delete(sats)
     session.delete(row)
+
+
+def _free_id(session: Session, kind: type[Row], key: str) -> str:
+    """Return `key`, or a new id when something else has it: what is copied from elsewhere."""
+    return key if session.get(kind, key) is None else new_id()
 
 
 def _known(rapport_id: str | None, reports: set[str]) -> str | None:
