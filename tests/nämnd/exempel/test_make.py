@@ -110,10 +110,12 @@ def test_every_file_is_there_and_is_what_it_is_said_to_be(store, files, meeting)
     assert len({fil.sha256 for fil in kept}) == len(kept)
 
 
-def test_only_the_file_that_is_left_for_the_user_is_missing(store, today, meeting):
+def test_a_file_and_what_is_due_are_left_for_the_user(store, today, meeting):
     found = store.ask(lambda s: findings(s, meeting, today=today))
+    due = "Delprojekt 3 Planerad höftkirurgi, beslut den 26 januari 2025"
     assert [(one.lack, one.where, one.what) for one in found] == [
         (Lack.KALLELSE_SOON, "2026-03-20", ""),
+        (Lack.BEVAKNING, due, "Återrapport: planerad höftkirurgi"),
         (Lack.FIL, "7", "Tidplan för upphandlingen"),
     ]
 
