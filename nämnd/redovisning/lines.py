@@ -11,7 +11,7 @@ from enum import Enum, auto
 
 MOST_LINES, MOST_LETTERS = 50_000, 2_000  # of a document; of one line
 _BULLETS = "•●▪◦○·‣∙\uf0b7"
-_SUB_BULLETS = "−–—-*o"
+_SUB_BULLETS = "\u2212–—-*o"
 _BULLET = re.compile(rf"^([{_BULLETS}]|[{re.escape(_SUB_BULLETS)}](?=\s))\s*(?=\S)")
 NUMBER = re.compile(r"^(?:(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?|([a-zåäö])\))\s+(?=[A-ZÅÄÖ])")
 _JUNK = re.compile(

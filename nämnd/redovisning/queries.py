@@ -91,7 +91,7 @@ def addresses_used(session: Session, nämnd_id: str) -> dict[str, tuple[str, str
         .where(Redovisning.nämnd_id == nämnd_id, Redovisningssvar.huvudman_id.is_not(None))
         .order_by(Redovisning.senast, Redovisningsfråga.ordning)
     )
-    found = session.execute(query).tuples()
+    found = session.execute(query).all()
     return {str(key): (who or "", mail or "") for key, who, mail in found if who or mail}
 
 
@@ -181,7 +181,8 @@ def _with_last(frågor: Iterable[Fråga], last: Iterable[Fråga]) -> Iterable[Fr
 
 def _names(session: Session, nämnd_id: str) -> dict[str, str]:
     query = select(Överenskommelse.id, Överenskommelse.rubrik)
-    return dict(session.execute(query.where(Överenskommelse.nämnd_id == nämnd_id)).tuples().all())
+    found = session.execute(query.where(Överenskommelse.nämnd_id == nämnd_id)).all()
+    return {str(key): str(rubrik) for key, rubrik in found}
 
 
 def _rubrik_of(session: Session, key: str | None) -> str | None:

@@ -4,12 +4,16 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from nämnd.bevakning.values import BevakningDraft
+from nämnd.bevakning import changing
+from nämnd.bevakning.changing import GJORD
+from nämnd.bevakning.values import BevakningDraft, Källa, PåDatum
+from nämnd.bevakning.writing import read
 from nämnd.core.ids import new_id
 from nämnd.store.rows import rows_where
-from nämnd.tables import Bevakning, Redovisning
+from nämnd.tables import Bevakning, Redovisning, Återrapport
 
-_REMOVED = "Redovisningen togs bort."
+_MOVED = "Dagen ändrades i redovisningen"
+_REMOVED = "redovisningen togs bort"
 
 
 def watch(session: Session, row: Redovisning, today: date) -> None:
@@ -20,14 +24,16 @@ def watch(session: Session, row: Redovisning, today: date) -> None:
     kept = bevakning_of(session, row.id)
     if kept is None:
         if row.senast is not None:
-            session.add(_new(row, today))
+            changing.add(session, row.nämnd_id, new_id(), _draft(row, row.senast), today)
         return
     if kept.avslutad is not None:
         return
     if row.senast is None:
         _let_go(session, kept, today)
         return
-    _move(kept, row.senast, today)
+    due = PåDatum(row.senast)
+    if read(kept.förfaller) != due:
+        changing.move(session, kept, due, _MOVED, today)
     kept.rubrik, kept.mottagare = _rubrik(row), row.mottagare
 
 
@@ -35,14 +41,13 @@ def close(session: Session, row: Redovisning, sent: date) -> None:
     """Close the bevakning: the redovisning is sent."""
     kept = bevakning_of(session, row.id)
     if kept is not None and kept.avslutad is None:
-        kept.avslutad, kept.avslut = sent, "gjord"
-        kept.avslutad_hur = f"Redovisningen sändes {sent.isoformat()}."
+        changing.close(kept, GJORD, f"redovisningen sändes {sent.isoformat()}", sent)
 
 
 def reopen(session: Session, row: Redovisning) -> None:
     """Open the bevakning again: the redovisning was not sent."""
     kept = bevakning_of(session, row.id)
-    if kept is not None and kept.avslut == "gjord":
+    if kept is not None and kept.avslut == GJORD:
         kept.avslutad = kept.avslut = kept.avslutad_hur = None
 
 
@@ -60,47 +65,25 @@ def bevakning_of(session: Session, redovisning_id: str) -> Bevakning | None:
     return min(found, key=lambda one: (one.skapad or date.max, one.id), default=None)
 
 
-def _new(row: Redovisning, today: date) -> Bevakning:
-    return Bevakning(
-        id=new_id(),
-        nämnd_id=row.nämnd_id,
-        rubrik=_rubrik(row),
-        förfaller=_on(row.senast),
-        påminnelser=list(BevakningDraft.__dataclass_fields__["påminnelser"].default),
-        mottagare=row.mottagare,
+def _draft(row: Redovisning, senast: date) -> BevakningDraft:
+    källa = Källa(
         ärende_id=row.ärende_id,
         överenskommelse_id=row.överenskommelse_id,
         redovisning_id=row.id,
-        skapad=today,
     )
-
-
-def _move(kept: Bevakning, day: date, today: date) -> None:
-    before, now = kept.förfaller, _on(day)
-    if before == now:
-        return
-    line: dict[str, object] = {
-        "datum": today.isoformat(),
-        "från": str(before.get("datum", "")),
-        "till": day.isoformat(),
-        "skäl": "Dagen ändrades i redovisningen.",
-    }
-    kept.historik, kept.förfaller = [*kept.historik, line], now
+    return BevakningDraft(_rubrik(row), PåDatum(senast), källa, mottagare=row.mottagare)
 
 
 def _let_go(session: Session, kept: Bevakning, today: date) -> None:
     """Remove one that nothing has happened to; close the others, so that their history is kept."""
     if kept.avslutad is not None:
         return
-    if kept.historik or kept.påmint:
-        kept.avslutad, kept.avslut, kept.avslutad_hur = today, "inte längre aktuell", _REMOVED
+    reported = rows_where(session, Återrapport, Återrapport.bevakning_id == kept.id)
+    if kept.historik or kept.påmint or reported:
+        changing.close(kept, "inte längre aktuell", _REMOVED, today)
     else:
         session.delete(kept)
 
 
 def _rubrik(row: Redovisning) -> str:
     return f"{row.rubrik} till {row.mottagare}" if row.mottagare else row.rubrik
-
-
-def _on(day: date | None) -> dict[str, object]:
-    return {"datum": day.isoformat()} if day else {}
