@@ -40,6 +40,7 @@ class DelprojektActions:
         state = ("Öppna delprojektet igen", self.reopen) if closed else ("Avsluta …", self.close)
         return (
             ("Ändra uppgifterna …", self.change),
+            *(() if closed else (("Ny rapport", self.new_rapport),)),
             ("Bevaka …", self.watch),
             ("Programrapport …", self.export),
             ("", None),

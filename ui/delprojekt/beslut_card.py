@@ -101,6 +101,7 @@ class BeslutCard(Card):
         self._rows.addWidget(self.empty)
         self.add(self._rows)
         self._inside: QWidget | None = None
+        self._now: dict[str, Beslut] = {}  # as they are; what is built may have other states
         self._built: tuple[bool, tuple[Beslut, ...]] | None = None
 
     def first(self) -> QWidget:
@@ -113,6 +114,7 @@ class BeslutCard(Card):
     def show_it(self, loaded: Loaded) -> None:
         """Show the beslut of a delprojekt."""
         live = loaded.view.avslutat is None
+        self._now = {one.id: one for one in loaded.view.draft.beslut}
         known = {sats.id: sats for one in loaded.view.draft.beslut for sats in one.satser}
         built = (live, _without_states(loaded.view.draft.beslut))
         if built == self._built:  # in place: the focus and the place on the page stay
@@ -143,7 +145,7 @@ class BeslutCard(Card):
         title = beslut_heading(one)
         change = icon_button(theme, Icon.EDIT, f"Ändra: {title}")
         change.setEnabled(live)
-        change.clicked.connect(lambda: self._change(one))
+        change.clicked.connect(lambda: self._change(self._now[one.id]))
         self.changes = (*self.changes, change)
         head = [label(title, Label.STRONG), change]
         if one.paragraf_id is not None:

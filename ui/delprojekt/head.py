@@ -17,7 +17,7 @@ class DelprojektHead(QWidget):
 
     Attributes:
         back: to the follow-up.
-        new, agenda, more: a new report; put it on a dagordning; a menu with the rest.
+        agenda, more: put it on a dagordning; a menu with the rest.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -25,8 +25,7 @@ class DelprojektHead(QWidget):
         super().__init__()
         self.back = icon_button(theme, Icon.BACK, "Tillbaka till uppföljningen")
         self.above, self.rubrik = label("", Label.MUTED), label("", Label.TITLE, wrap=True)
-        self.new = button("Ny &rapport", Kind.PRIMARY)
-        self.agenda = button("&Lägg på dagordningen …")
+        self.agenda = button("&Lägg på dagordningen …", Kind.PRIMARY)
         self.more = button("&Mer")
         self.more.setAccessibleName("Mer att göra med delprojektet")
         self._chips = tuple(Chip("") for _ in range(_MOST_CHIPS))
@@ -37,7 +36,7 @@ class DelprojektHead(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(4))
         layout.addLayout(row(self.back, self.above, *self._chips, None, spacing=gap))
-        line = row(self.rubrik, self.more, self.agenda, self.new, spacing=gap)
+        line = row(self.rubrik, self.more, self.agenda, spacing=gap)
         line.setStretch(0, 1)
         layout.addLayout(line)
 
@@ -51,5 +50,4 @@ class DelprojektHead(QWidget):
             chip.setVisible(at < len(said))
             if at < len(said):
                 chip.show_as(*said[at])
-        for part in (self.new, self.agenda):
-            part.setEnabled(view.avslutat is None)
+        self.agenda.setEnabled(view.avslutat is None)

@@ -155,7 +155,7 @@ class DelprojektPage(QWidget):
     def _back_from_rapport(self) -> None:
         self._desk.editor.flush()
         self.stack.setCurrentIndex(0)
-        (self.rapporter.first() or self.head.new).setFocus()
+        self.rapporter.first().setFocus()
 
     def _build(self) -> None:
         theme = self._desk.theme
@@ -188,7 +188,7 @@ class DelprojektPage(QWidget):
             (self.beslut, self.beslut.first),
             (self.åtgärder, self.åtgärder.first),
             (self.behov, self.behov.first),
-            (self.rapporter, lambda: self.rapporter.first() or self.head.new),
+            (self.rapporter, self.rapporter.first),
             (self.bevakningar, lambda: self.bevakningar.new),
             (self.facts, lambda: self.facts.change),
         )
@@ -196,7 +196,7 @@ class DelprojektPage(QWidget):
     def _connect(self) -> None:
         head, acts = self.head, self.acts
         head.back.clicked.connect(lambda: self._go.to_page("uppföljning"))
-        head.new.clicked.connect(acts.new_rapport)
+        self.rapporter.new.clicked.connect(acts.new_rapport)
         head.agenda.clicked.connect(acts.put_on_dagordning)
         head.more.clicked.connect(self._offer)
         self.beslut.new.clicked.connect(lambda: self.on_rows.beslut())  # noqa: PLW0108 - «checked»

@@ -10,6 +10,7 @@ from ui.delprojekt.words import rapport_state, rapport_title
 from ui.desk import Desk, Go
 from ui.toolkit.chips import Card
 from ui.toolkit.small import Kind, Label, button, column, label, row
+from ui.toolkit.theme import Icon
 
 _EMPTY = (
     "Ingen rapport än. Den första fylls i med det som står här: beslut, åtgärder och behov. De "
@@ -21,6 +22,7 @@ class RapporterCard(Card):
     """Links to the reports, and to where each was registered and taken up.
 
     Attributes:
+        new: begins another.
         links: to each report, in order.
     """
 
@@ -28,7 +30,12 @@ class RapporterCard(Card):
         """Show nothing yet."""
         super().__init__(desk.theme, "Rapporter till nämnden", band=True)
         self._desk, self._go, self._open = desk, go, open_rapport
+        self.new = button("Ny &rapport", Kind.PLAIN)
         self.links: tuple[QPushButton, ...] = ()
+        assert self.head is not None  # noqa: S101 - it has a band
+        self.head.addStretch()
+        self.head.addWidget(self.new)
+        desk.theme.dress(self.new, Icon.PLUS)
         side = desk.theme.px(16)
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(side, side // 2, side, 0)
@@ -40,6 +47,7 @@ class RapporterCard(Card):
 
     def show_it(self, loaded: Loaded) -> None:
         """Show the reports of a delprojekt."""
+        self.new.setEnabled(loaded.view.avslutat is None)
         shown = (loaded.view.id, loaded.view.rapporter, loaded.view.draft.ärende_id)
         if shown == self._shown:
             return  # nothing to build anew: the focus and the place on the page stay
@@ -56,9 +64,9 @@ class RapporterCard(Card):
         self.empty.setVisible(not parts)
         inside.setVisible(bool(parts))
 
-    def first(self) -> QWidget | None:
-        """Return the newest report's link."""
-        return self.links[-1] if self.links else None
+    def first(self) -> QWidget:
+        """Return what takes the focus: the newest report's link."""
+        return self.links[-1] if self.links else self.new
 
     def _part(self, loaded: Loaded, one: RapportRow) -> QWidget:
         theme = self._desk.theme
