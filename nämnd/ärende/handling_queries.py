@@ -11,7 +11,7 @@ from nämnd.tables import Handling, Handlingsversion, Nämnd, Ärende
 from nämnd.ärende.beteckningar import letters_alike, likely
 from nämnd.ärende.rules import beteckning
 from nämnd.ärende.series import problems_in_pattern, write_dnr
-from nämnd.ärende.values import HandlingRow, Registered, Slip, VersionRow
+from nämnd.ärende.values import FiledRow, HandlingRow, Registered, Slip, VersionRow
 from nämnd.ärende.writing import externa, handling_draft, version_row
 
 _AT_A_TIME = 500  # values in one statement; an older SQLite takes 999
@@ -43,6 +43,26 @@ def ärende_of(session: Session, handling_id: str) -> str:
         GoneError: the handling is not there.
     """
     return load(session, Handling, handling_id).ärende_id
+
+
+def with_files(session: Session, nämnd_id: str) -> tuple[FiledRow, ...]:
+    """Return the handlingar of a nämnd that have a file, the newest first. One statement.
+
+    Those that are annulled, or are in an ärende that is, are left out.
+    """
+    has_file = select(Handlingsversion.id).where(Handlingsversion.handling_id == Handling.id)
+    found = session.execute(
+        select(Handling.id, Ärende.dnr, Handling.löpnr, Handling.rubrik, Handling.datum)
+        .join(Ärende, Ärende.id == Handling.ärende_id)
+        .where(
+            Ärende.nämnd_id == nämnd_id,
+            Ärende.makulerat.is_(None),
+            Handling.makulerad.is_(None),
+            has_file.exists(),
+        )
+        .order_by(Handling.datum.desc(), Ärende.dnr, Handling.löpnr)
+    )
+    return tuple(map(FiledRow._make, found))
 
 
 def by_content(session: Session, sha256s: Sequence[str]) -> dict[str, Registered]:

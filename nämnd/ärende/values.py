@@ -72,6 +72,16 @@ class DiariumRow(NamedTuple):
     makulerat: bool
 
 
+class FiledRow(NamedTuple):
+    """A handling that has a file, as a line to choose."""
+
+    id: str
+    dnr: str
+    löpnr: int
+    rubrik: str
+    datum: date
+
+
 @dataclass(frozen=True, slots=True)
 class HandlingDraft:
     """What the register has of a handling (OSL 5:2), beside its number and its file."""
