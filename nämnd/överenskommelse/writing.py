@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from sqlalchemy.orm import Session
 
+from nämnd.core.ids import new_id
 from nämnd.core.richtext import clean_lines
 from nämnd.organisation.queries import huvudmän
 from nämnd.organisation.rules import HuvudmanDraft, one_line
@@ -32,18 +33,31 @@ def write_överenskommelse(row: Överenskommelse, draft: ÖverenskommelseDraft) 
 
 
 def write_tables(session: Session, row: Överenskommelse, tabeller: Sequence[Tabell]) -> None:
-    """Give the överenskommelse these tables, in this order. Rows are kept by their id."""
-    kept = {one.id: one for one in table_rows(session, row.id)}
+    """Give the överenskommelse these tables, in this order.
+
+    Tables and rows are kept by their id; one whose id is taken, by another överenskommelse or
+    twice, gets a new one.
+    """
+    tables = {one.id: one for one in table_rows(session, row.id)}
+    mine = Fördelningsrad.tabell_id.in_(list(tables))
+    lines = {one.id: one for one in rows_where(session, Fördelningsrad, mine)}
     people = huvudmän(session, row.nämnd_id)
     for place, tabell in enumerate(tabeller, start=1):
-        table = kept.pop(tabell.id, None) or Fördelningstabell(
-            id=tabell.id, överenskommelse_id=row.id
-        )
+        table = tables.pop(tabell.id, None)
+        if table is None:
+            key = _free_id(session, Fördelningstabell, tabell.id)
+            table = Fördelningstabell(id=key, överenskommelse_id=row.id)
+            session.add(table)
         _write_table(table, tabell, place)
-        session.add(table)
-        _write_lines(session, tabell, people)
-    for gone in kept.values():
-        delete_table(session, gone)
+        for number, rad in enumerate(tabell.rader, start=1):
+            line = lines.pop(rad.id, None)
+            if line is None:
+                line = Fördelningsrad(id=_free_id(session, Fördelningsrad, rad.id))
+                session.add(line)
+            line.tabell_id, line.ordning = table.id, number
+            _write_line(line, tabell, rad, people)
+    for gone in (*lines.values(), *tables.values()):
+        session.delete(gone)
 
 
 def delete_table(session: Session, table: Fördelningstabell) -> None:
@@ -111,17 +125,20 @@ def _write_table(table: Fördelningstabell, tabell: Tabell, place: int) -> None:
     table.totalsumma = tabell.totalsumma
 
 
-def _write_lines(session: Session, tabell: Tabell, people: Sequence[HuvudmanDraft]) -> None:
-    mine = Fördelningsrad.tabell_id == tabell.id
-    kept = {one.id: one for one in rows_where(session, Fördelningsrad, mine)}
-    for place, rad in enumerate(tabell.rader, start=1):
-        line = kept.pop(rad.id, None) or Fördelningsrad(id=rad.id, tabell_id=tabell.id)
-        line.ordning, line.mottagare = place, one_line(rad.mottagare)
-        line.belopp, line.summa = _by_post(tabell, rad.belopp), rad.summa
-        line.huvudman_id = _huvudman(rad, people)
-        session.add(line)
-    for gone in kept.values():
-        session.delete(gone)
+def _write_line(
+    line: Fördelningsrad, tabell: Tabell, rad: Rad, people: Sequence[HuvudmanDraft]
+) -> None:
+    line.mottagare, line.summa = one_line(rad.mottagare), rad.summa
+    line.belopp = _by_post(tabell, rad.belopp)
+    line.huvudman_id = _huvudman(rad, people)
+
+
+def _free_id(session: Session, kind: type[Fördelningstabell | Fördelningsrad], key: str) -> str:
+    """Return the id, or a new one when a row has it."""
+    taken = session.get(kind, key) or any(
+        isinstance(one, kind) and one.id == key for one in session.new
+    )
+    return new_id() if taken else key
 
 
 def _huvudman(rad: Rad, people: Sequence[HuvudmanDraft]) -> str | None:

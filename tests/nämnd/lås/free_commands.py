@@ -79,6 +79,7 @@ from tests.builders import WHEN, a_file
 from tests.conftest import NOW
 from tests.nämnd.lås.beredning_commands import BEREDNING
 from tests.nämnd.lås.conftest import DAY, Locked
+from tests.nämnd.lås.delprojekt_commands import DELPROJEKT
 from tests.nämnd.lås.diarium_commands import DIARIUM
 from tests.nämnd.lås.every_command import (
     LATER,
@@ -92,6 +93,7 @@ from tests.nämnd.lås.every_command import (
     of_sammanträde,
     of_set,
 )
+from tests.nämnd.lås.överenskommelse_commands import AGREED
 from tests.nämnd.protokoll.meeting_day import add_rows
 
 
@@ -174,6 +176,8 @@ def _utgåva(dokument: str) -> NewUtgåva:
 
 
 FREE: dict[type, Case] = {
+    **AGREED,
+    **DELPROJEKT,
     **BEREDNING,
     **DIARIUM,
     AddBilagor: of_punkt(AddBilagor, 1, new=(NewBilaga(BilagaDraft("Missiv")),), when=WHEN),

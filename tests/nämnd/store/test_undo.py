@@ -25,6 +25,7 @@ MODULES = (
     "nämnd.ärende.skrivelse_commands",
     "nämnd.ärende.urval_commands",
     "nämnd.beredning.commands",
+    "nämnd.delprojekt.commands",
     "nämnd.sammanträde.commands",
     "nämnd.sammanträde.punkt_commands",
     "nämnd.sammanträde.bilaga_commands",
@@ -37,6 +38,7 @@ MODULES = (
     "nämnd.protokoll.meeting_commands",
     "nämnd.protokoll.paragraf_commands",
     "nämnd.protokoll.parts_commands",
+    "nämnd.överenskommelse.commands",
 )
 NUMBERS = count()
 NO_WAY_BACK = {
@@ -47,6 +49,8 @@ NO_WAY_BACK = {
     "AddVersion",
     "AnnulHandling",
     "RegisterSkrivelse",
+    "RegisterRapport",
+    "RegisterBlankett",
 }
 NEED_THOSE = {  # `tests/nämnd/ärende` and `tests/nämnd/beredning` undo them
     "ChangeHandling",
