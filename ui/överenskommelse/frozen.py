@@ -8,12 +8,11 @@ class FrozenColumn(QTableView):
     """Shows column 0 of `over`, which keeps the focus and the keys."""
 
     def __init__(self, over: QTableView) -> None:
-        """Lie over `over`, which has its model already."""
+        """Lie over `over`, which has its model already. It needs a delegate of its own."""
         super().__init__(over)
         self._over = over
         self.setModel(over.model())
         self.setSelectionModel(over.selectionModel())
-        self.setItemDelegate(over.itemDelegate())
         self.setObjectName("frozen")
         self.setFocusProxy(over)
         self.setFrameShape(QFrame.Shape.NoFrame)

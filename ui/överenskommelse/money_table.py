@@ -54,6 +54,7 @@ class MoneyTable(QTableView):
         self.money.refused.connect(self.refused)
         self._dress()
         self.frozen = FrozenColumn(self)
+        self.frozen.setItemDelegate(_Cells(theme, self.money, self))
         self._measure()
         self.horizontalScrollBar().rangeChanged.connect(lambda: self.frozen.follow())  # noqa: PLW0108
         theme.changed.connect(self._measure)
