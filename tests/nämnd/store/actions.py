@@ -24,9 +24,11 @@ from nämnd.sammanträde.drafts import BilagaDraft, NewBilaga, PunktDraft, Samma
 from nämnd.sammanträde.import_command import ImportDagordning
 from nämnd.store import Store
 from tests.nämnd.store.choosing import DAY, WORDS, Action, ids, needs, one_of
+from tests.nämnd.store.delprojekt_actions import DELPROJEKT_ACTIONS
 from tests.nämnd.store.närvaro_actions import NÄRVARO_ACTIONS
 from tests.nämnd.store.protokoll_actions import PROTOKOLL_ACTIONS
 from tests.nämnd.store.ärende_actions import ÄRENDE_ACTIONS
+from tests.nämnd.store.överenskommelse_actions import ÖVERENSKOMMELSE_ACTIONS
 
 
 def days(a: int, b: int) -> tuple[Dag, ...]:
@@ -210,6 +212,8 @@ ACTIONS: dict[str, Action] = {
     ),
     "ImportDagordning": import_dagordning,
     **ÄRENDE_ACTIONS,
+    **DELPROJEKT_ACTIONS,
     **NÄRVARO_ACTIONS,
     **PROTOKOLL_ACTIONS,
+    **ÖVERENSKOMMELSE_ACTIONS,
 }

@@ -1,5 +1,6 @@
 """What a user may ask for of delprojekt that can be taken back: one function per command."""
 
+from nämnd.core.changes import Command
 from nämnd.core.ids import new_id
 from nämnd.delprojekt.commands import (
     AddDelprojekt,
@@ -30,10 +31,10 @@ def _draft(store: Store, a: int, b: int) -> DelprojektDraft:
     åtgärder = tuple(ÅtgärdRow(f"åtgärd{b}{n}", WORDS[a], nivå=1 + n % 2) for n in range(a % 4))
     behov = tuple(BehovRow(f"behov{b}{n}", WORDS[n], löst=DAY) for n in range(b % 3))
     return DelprojektDraft(
-        nummer=a,
-        rubrik=WORDS[b],
-        program=WORDS[a],
-        ärende_id=one_of(store, "ärende", b) if a % 2 else None,
+        nummer=a + 1 if b else 0,
+        rubrik=WORDS[b].strip() or "Hud",
+        program=WORDS[b],
+        ärende_id=one_of(store, "ärende", b) if a % 5 == 0 else None,
         målsättning=tuple(WORDS[: b % 3]),
         beslut=(Beslut(f"beslut{a}", DAY, satser),) if b % 3 else (),
         åtgärder=åtgärder,
@@ -44,11 +45,16 @@ def _draft(store: Store, a: int, b: int) -> DelprojektDraft:
 def _rapport(store: Store, a: int, b: int) -> RapportDraft:
     return RapportDraft(
         datum=DAY if a % 2 else None,
-        sammanträde_id=one_of(store, "sammanträde", b) if a % 3 else None,
-        punkt_id=one_of(store, "punkt", a) if b % 2 else None,
+        sammanträde_id=one_of(store, "sammanträde", b) if a % 4 == 0 else None,
+        punkt_id=one_of(store, "punkt", a) if b % 5 == 0 else None,
         förslag=tuple(WORDS[: b % 3]),
         underskrifter=((WORDS[a], WORDS[b]),),
     )
+
+
+def now_and_then(number: int, command: Command) -> Command | None:
+    """Return the command one time in four: what is removed at once can't be worked on."""
+    return None if number % 4 else command
 
 
 DELPROJEKT_ACTIONS: dict[str, Action] = {
@@ -70,7 +76,8 @@ DELPROJEKT_ACTIONS: dict[str, Action] = {
         "delprojekt", lambda _store, key, _a, _b: ReopenDelprojekt(delprojekt_id=key)
     ),
     "RemoveDelprojekt": needs(
-        "delprojekt", lambda _store, key, _a, _b: RemoveDelprojekt(delprojekt_id=key)
+        "delprojekt",
+        lambda _store, key, _a, b: now_and_then(b, RemoveDelprojekt(delprojekt_id=key)),
     ),
     "SetSatsläge": needs(
         "delprojektsats",

@@ -164,7 +164,7 @@ def walk(folder, rounds):
 
 
 def test_a_long_walk_through_every_command_is_undone_and_redone(tmp_path):
-    done = walk(tmp_path, 10)
+    done = walk(tmp_path, 16)
     assert done == set(ACTIONS)  # none of them was only ever refused
 
 
