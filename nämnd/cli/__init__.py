@@ -61,6 +61,18 @@ def _do(
             from nämnd.cli.kontroll import control
 
             return control(asked, now, out, err)
+        case _:
+            _show(what, asked, now, out, err)
+    return True
+
+
+def _show(
+    what: str | None, asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO
+) -> None:
+    """Tell what there is; nothing is changed."""
+    from nämnd.cli import actions
+
+    match what:
         case "lista":
             actions.show(asked, now, out)
         case "schema":
@@ -69,9 +81,12 @@ def _do(
             from nämnd.cli.sok import find
 
             find(asked, now, out, err)
+        case "frister":
+            from nämnd.cli.frister import show_frister
+
+            show_frister(asked, now, out, err)
         case _:
             build_parser().print_help(out)
-    return True
 
 
 def _diarium(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -> None:

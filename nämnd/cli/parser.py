@@ -94,6 +94,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_control(words.add_parser("kontrollera", help="kontrollera underskrifter, arkiv och logg"))
     _add_list(words.add_parser("lista", help="visa nämnder och sammanträden"))
     _add_search(words.add_parser("sok", help="sök i allt: ärenden, handlingar, beslut, personer"))
+    _add_frister(words.add_parser("frister", help="hitta frister i en handling"))
     words.add_parser("schema", help="skriv ut utbytesformatets JSON-schema")
     return parser
 
@@ -284,6 +285,18 @@ def _add_search(parser: argparse.ArgumentParser) -> None:
         "--antal", type=_count, default=20, metavar="ANTAL", help="så många träffar (annars 20)"
     )
     parser.add_argument("--publik", action="store_true", help="bara det som vem som helst får se")
+    parser.add_argument(
+        "--format", choices=REVIEW_FORMATS, default="text", help="text (om inget anges) eller json"
+    )
+
+
+def _add_frister(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("fil", metavar="FIL", help=".txt, .pdf, .docx, .xlsx, .eml med flera")
+    parser.add_argument(
+        "--dag",
+        metavar="ÅÅÅÅ-MM-DD",
+        help="dagen som handlingen är från; det som ska ha hänt före den visas inte",
+    )
     parser.add_argument(
         "--format", choices=REVIEW_FORMATS, default="text", help="text (om inget anges) eller json"
     )

@@ -1,0 +1,83 @@
+"""What is found in a document becomes bevakningar to choose among."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nämnd.bevakning.finding import as_drafts, frister_in
+from nämnd.bevakning.values import Källa, PåDatum, VidSammanträde, Återkommer
+from nämnd.filtext.values import FileText, TextState
+from nämnd.frister.values import Frist, Slag
+
+DAG = date(2021, 2, 1)
+KÄLLA = Källa(handling_id="h")
+
+
+def drafts(*pages: str):
+    return as_drafts(frister_in(FileText(TextState.READ, pages), DAG), KÄLLA)
+
+
+def test_a_day_becomes_a_bevakning_with_its_sentence_page_and_source():
+    (one,) = drafts(
+        "Första sidan.", "Regionerna ska lämna svar till Socialstyrelsen senast 2021-05-01."
+    )
+
+    assert one.rubrik == "Svara till Socialstyrelsen"
+    assert one.förfaller == PåDatum(date(2021, 5, 1))
+    assert (one.ansvarig, one.mottagare) == ("regionerna", "Socialstyrelsen")
+    assert one.citat == "Regionerna ska lämna svar till Socialstyrelsen senast 2021-05-01."
+    assert (one.sida, one.källa, one.återkommer) == (2, KÄLLA, None)
+
+
+def test_before_a_day_is_the_day_before():
+    (one,) = drafts("Avtalet ska sägas upp före den 1 juli 2021.")
+
+    assert one.förfaller == PåDatum(date(2021, 6, 30))
+
+
+def test_a_sammanträde_stays_one():
+    (one,) = drafts("Beslutet ska följas upp vid fjärde sammanträdet år 2022.")
+
+    assert one.förfaller == VidSammanträde(4, 2022)
+
+
+def test_every_year_comes_back():
+    (one,) = drafts("Statistik lämnas årligen senast den 31 mars.")
+
+    assert (one.förfaller, one.återkommer) == (PåDatum(date(2021, 3, 31)), Återkommer("år"))
+
+
+def test_a_right_that_is_lost_is_reminded_of_earlier():
+    lost, other = drafts(
+        "Rekvisition ska ske senast den 1 maj 2021, annars förfaller rätten.\n\n"
+        "Rapport lämnas senast den 1 maj 2021."
+    )
+
+    assert lost.förverkande
+    assert max(lost.påminnelser) > max(other.påminnelser)
+
+
+@given(
+    st.builds(
+        Frist,
+        slag=st.just(Slag.DATUM),
+        mening=st.text(max_size=3000),
+        rad=st.integers(1, 9),
+        rad_till=st.integers(10, 20),
+        sida=st.integers(1, 9),
+        datum=st.dates(date(1990, 1, 1), date(2090, 1, 1)),
+        vad=st.text(min_size=1, max_size=90),
+        vem=st.none() | st.text(max_size=20),
+        till=st.none() | st.text(max_size=20),
+        före=st.booleans(),
+    )
+)
+def test_each_frist_becomes_one_draft_due_on_its_day_or_the_day_before(frist: Frist):
+    (one,) = as_drafts([frist], KÄLLA)
+
+    assert isinstance(one.förfaller, PåDatum)
+    assert frist.datum is not None
+    assert (frist.datum - one.förfaller.datum).days == frist.före
+    assert one.rubrik.startswith(frist.vad)
+    assert frist.mening.startswith(one.citat)
