@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from nämnd.bevakning.values import VidSammanträde
 from nämnd.bilaga.files import FileStore, KeptFile
 from nämnd.core.changes import Command, Together
 from nämnd.core.ids import new_id
@@ -61,19 +62,18 @@ def make_example(store: Store, files: FileStore, *, now: datetime) -> str:
     been, to_come = _friday(now.date() - _AGO), _friday(now.date() + _AHEAD)
     last_time, ärenden = new_id(), {one.dnr: new_id() for one in (*LAST_TIME, *PUNKTER) if one.dnr}
     huvudmän = tuple(replace(one, id=new_id()) for one in HUVUDMÄN)
-    next_meeting = new_id()
     follow_up = FollowUpMaker(
         nämnd_id,
         tuple((one.id, one.namn) for one in huvudmän),
         ärenden,
-        next_meeting,
+        VidSammanträde(2 if been.year == to_come.year else 1, to_come.year),
         now.date(),
     )
     commands = (
         *_organisation(nämnd_id, people, huvudmän),
         *_meeting(_Plan(nämnd_id, last_time, been, LAST_TIME, ärenden), people, files, now),
         HoldSammanträde(sammanträde_id=last_time, day=been, next_day=to_come, people=people),
-        *_meeting(_Plan(nämnd_id, next_meeting, to_come, PUNKTER, ärenden), people, files, now),
+        *_meeting(_Plan(nämnd_id, new_id(), to_come, PUNKTER, ärenden), people, files, now),
         *DiariumMaker(nämnd_id, ärenden, files, now).commands(),
         *follow_up.commands(),
     )

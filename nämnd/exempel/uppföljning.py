@@ -9,7 +9,7 @@ from nämnd.bevakning.values import (
     BevakningDraft,
     Källa,
     PåDatum,
-    Relativt,
+    VidSammanträde,
     Villkor,
     Återkommer,
 )
@@ -32,6 +32,10 @@ _MAIL = "henrik.astrand@exempel.se"
 _POSTER: tuple[str, ...] = ("Nära vård", "Kompetensförsörjning", "E-hälsa")
 _MONEY = ((48_210_000, 21_350_000, 6_400_000), (31_770_000, 14_020_000, 4_100_000))
 _LAST_MONEY = (19_020_000, 8_630_000, 2_500_000)
+_OTHERS = {  # recipients that are no huvudmän of the nämnd
+    "Region Fjällmark": (22_410_000, 9_870_000, 3_050_000),
+    "Region Västerdal": (61_590_000, 27_130_000, 8_450_000),
+}
 _QUESTIONS: tuple[tuple[Frågeslag, str, int], ...] = (
     ("rubrik", "Utvecklingen av den nära vården", 1),
     ("fråga", "Beskriv hur arbetet med fast läkarkontakt har utvecklats under året.", 2),
@@ -49,7 +53,7 @@ class FollowUpMaker:
     nämnd_id: str
     huvudmän: Sequence[tuple[str, str]]  # id and name
     ärenden: Mapping[str, str]  # ids by dnr
-    next_meeting: str  # the id of the sammanträde to come
+    next_meeting: VidSammanträde  # the sammanträde to come
     today: date
 
     def commands(self) -> Iterator[Command]:
@@ -79,7 +83,7 @@ class FollowUpMaker:
         yield self._watch(
             BevakningDraft(
                 "Återrapport: planerad höftkirurgi",
-                Relativt(self.next_meeting, 0),
+                self.next_meeting,
                 Källa(delprojekt_id=made.delprojekt_id, beslutsdatum=self._ago(400)),
                 mottagare="nämnden",
             )
@@ -171,10 +175,11 @@ class FollowUpMaker:
         yield from self._redovisning(made.överenskommelse_id)
 
     def _money(self, year: int) -> ÖverenskommelseDraft:
-        amounts = (*_MONEY, _LAST_MONEY)
+        amounts = (*_MONEY, _LAST_MONEY, *_OTHERS.values())
+        recipients = (*self.huvudmän, *((None, name) for name in _OTHERS))
         rader = tuple(
             Rad(new_id(), name, dict(zip(_POSTER, row, strict=True)), sum(row), key)
-            for (key, name), row in zip(self.huvudmän, amounts, strict=True)
+            for (key, name), row in zip(recipients, amounts, strict=True)
         )
         columns = dict(zip(_POSTER, map(sum, zip(*amounts, strict=True)), strict=True))
         total = sum(columns.values())
