@@ -50,7 +50,7 @@ class MoneyTable(QTableView):
         self.setModel(self.money)
         self.setItemDelegate(_Cells(theme, self.money, self))
         self.setAccessibleName(name)
-        self.money.edited.connect(self.edited)
+        self.money.edited.connect(self._tell)
         self.money.refused.connect(self.refused)
         self._dress()
         self.frozen = FrozenColumn(self)
@@ -136,10 +136,29 @@ class MoneyTable(QTableView):
                 self.insertion_wanted.emit()
             case Qt.Key.Key_Delete if self._editable and self.current_rad():
                 self.removal_wanted.emit(self.current_rad())
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._may_write():
-                self.edit(self.currentIndex())
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2 if self._may_write():
+                self._write_here()
+            case _ if event.text().isprintable() and event.text() and self._is_covered():
+                self._write_here()  # the cell beneath could not be seen
             case _:
                 super().keyPressEvent(event)
+
+    def _tell(self, tabell: Tabell) -> None:
+        """Tell of what was written: when the cell has closed, for then the rows are replaced."""
+        editing = QAbstractItemView.State.EditingState
+        if editing in {self.state(), self.frozen.state()}:
+            QTimer.singleShot(0, self, lambda: self.edited.emit(tabell))
+        else:
+            self.edited.emit(tabell)
+
+    def _write_here(self) -> None:
+        at = self.currentIndex()
+        (self.frozen if self._is_covered() else self).edit(at)
+
+    def _is_covered(self) -> bool:
+        """Say whether the cell one is at lies under the column that stays."""
+        covers = not self.frozen.isHidden() and self.currentIndex().column() == 0
+        return covers and self._may_write()
 
     def _may_write(self) -> bool:
         editing = self.state() == QAbstractItemView.State.EditingState

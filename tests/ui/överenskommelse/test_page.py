@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from nämnd.bevakning.commands import AddBevakning
 from nämnd.bevakning.values import BevakningDraft, Källa, PåDatum
@@ -98,7 +98,7 @@ def test_enter_writes_in_a_cell_by_the_keyboard_alone(page, it, qtbot):
     table.setCurrentIndex(table.money.index(2, 2))
     qtbot.keyClick(table, Qt.Key.Key_Return)
     editor = QApplication.focusWidget()
-    assert editor is not table
+    assert isinstance(editor, QLineEdit)
     assert editor.accessibleName() == "Region Dalarna, Utbildning"
     editor.clear()
     qtbot.keyClicks(editor, "75")
@@ -284,3 +284,20 @@ def test_the_list_is_searched(list_page):
 )
 def test_a_period_is_said(first, last, said):
     assert period(first, last) == said
+
+
+def test_a_recipient_is_renamed_in_the_column_that_stays_in_sight(page, it, desk, qtbot):
+    tabell = it.tabell()
+    wide = replace(tabell, poster=tuple(f"Ändamål {number}" for number in range(20)))
+    draft = replace(it.view().draft, tabeller=(wide,))
+    desk.editor.do(ChangeÖverenskommelse(överenskommelse_id=it.id, draft=draft), "ändra")
+    QApplication.processEvents()
+    table = page.tables.table
+    table.setFocus()
+    table.setCurrentIndex(table.money.index(0, 0))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = table.frozen.viewport().findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("Skåne")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: it.tabell().rader[0].mottagare == "Skåne")
