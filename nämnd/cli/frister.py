@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TextIO
@@ -14,6 +15,7 @@ from nämnd.core.errors import DayMalformedError, ForeignFileError, Unreadable
 from nämnd.core.progress import Progress, Work, finish
 from nämnd.core.swedish import counted, short_date
 from nämnd.core.worker import Worker
+from nämnd.filtext.kinds import FileKind
 from nämnd.filtext.values import FileText, TextState
 from nämnd.filtext.values import Warning as Told
 from nämnd.frister.values import Frist, Slag
@@ -83,18 +85,26 @@ def _why(text: FileText) -> Unreadable:
 def read_words(path: Path) -> Work[FileText]:
     """Return the words of a file on disk. Runs in the worker.
 
+    A text file keeps all its lines, so that the numbers are those that an editor shows.
+
     Raises:
         FileMissingError, FileUnreadableError: it is not there, or the system refuses.
         ForeignFileError: it is empty or too large.
     """
-    from nämnd.filtext.reading import read_text
+    from nämnd.filtext.reading import kind_of, read_text
+    from nämnd.läsning.decoding import decode
     from nämnd.läsning.text import file_bytes
+    from nämnd.organisation.rules import clean_text
 
     yield Progress(0, 1)
     data = file_bytes(path)
     if not data:
         raise ForeignFileError(path.name, Unreadable.EMPTY)
-    return read_text(data, path.name)
+    text = read_text(data, path.name)
+    if kind_of(data, path.name) is not FileKind.TEXT or text.state is not TextState.READ:
+        return text
+    lines = decode(data).replace("\r\n", "\n").split("\n")
+    return replace(text, pages=("\n".join(clean_text(line) for line in lines),))
 
 
 def _values(frist: Frist) -> dict[str, object]:

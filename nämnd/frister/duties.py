@@ -78,6 +78,7 @@ DUTIES: tuple[Duty, ...] = (
 
 _VAGUE = {"Lämna in", "Skicka", "Vara klar", "Ta fram", "Ta upp igen"}
 _WIDE = _VAGUE | {"Lämna underlag", "Lämna plan", "Rapportera", "Redovisa", "Svara", "Betala"}
+_BETTER = 60  # characters that a narrow word may stand farther away than a wide one
 _ORDER = re.compile(
     r"(?:^|[,;:–\u2212-]\s*)(?:vid\s+\w+(?:\s+\w+){0,3},?\s+)?"
     r"(?:beskriv|redovisa|lämna|skicka|rapportera|rekvirera|ange|svara|anmäl|ansök|sänd|meddela"
@@ -105,7 +106,7 @@ def duty_of(text: str, start: int, end: int, floor: int = 0) -> Duty | None:
     """Return what must be done by the day that stands at start to end.
 
     The nearest before it that is not before `floor` (where the day before it ends), else the
-    nearest after it. A narrow one wins over a wide one on the same side («lämna … delrapport»).
+    nearest after it. A narrow one wins over a wide one a little nearer («lämna … delrapport»).
     """
     for text_part, last in ((text[floor:start], True), (text[end:], False), (text[:floor], True)):
         found = _nearest(text_part, last=last)
@@ -115,13 +116,13 @@ def duty_of(text: str, start: int, end: int, floor: int = 0) -> Duty | None:
 
 
 def _nearest(text: str, *, last: bool) -> Duty | None:
-    best: tuple[int, int, int, Duty] | None = None
+    best: tuple[int, int, Duty] | None = None
     for order, duty in enumerate(DUTIES):
         spots = [match.start() for match in duty.pattern.finditer(text)]
         if not spots:
             continue
         near = spots[-1] if last else -spots[0]
-        rank = (2 - (duty.rubrik in _WIDE) - duty.is_vague, near, -order, duty)
-        if best is None or rank[:3] > best[:3]:
+        rank = (near + _BETTER * (2 - (duty.rubrik in _WIDE) - duty.is_vague), -order, duty)
+        if best is None or rank[:2] > best[:2]:
             best = rank
-    return best[3] if best else None
+    return best[2] if best else None

@@ -15,6 +15,7 @@ _NEAR = 6  # lines on each side that say how a text is set
 _PAGE_LABEL = 16  # characters of «Sida 100 av 100» at most
 _HEADING = 90  # characters of a heading at most
 _NOISE = re.compile(r"(?:sida|sid\.?)?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3}|/\s*\d+))?")
+_LINK = re.compile(r"(?:https?://|www\.|mailto:)\S+")
 _BULLET = re.compile(r"(?:[•●▪◦‣\uf0b7\uf0a7*]|[-–\u2212—]\s|\(?[a-zåäö0-9]{1,2}\)\s)\s*")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ]")
 _ENDED = re.compile(r"[.:;!?][»”\"')\]]*\d{0,2}$")
@@ -121,7 +122,7 @@ def _blocks(lines: Sequence[_Line]) -> list[_Block]:
 def _begins(lines: Sequence[_Line], index: int) -> bool:
     """Say whether a line begins a paragraph."""
     before, line = lines[index - 1], lines[index]
-    if _BULLET.match(line.text):
+    if _BULLET.match(line.text) or _LINK.fullmatch(before.text):
         return True
     gap = line.gap - (1 if line.gap and _is_spaced(lines, index) else 0)
     goes_on = before.text.endswith("-") or line.text[0].islower()

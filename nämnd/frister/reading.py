@@ -10,7 +10,7 @@ from nämnd.frister.duties import DUTIES, Duty, duty_of
 from nämnd.frister.lines import Sentence, sentences
 from nämnd.frister.times import When, month_end, times
 from nämnd.frister.values import Frist, Slag
-from nämnd.frister.who import heading_actor, who, whom
+from nämnd.frister.who import heading_actor, is_delprojekt, who, whom
 
 __all__ = ["document_day", "find_frister"]
 
@@ -138,15 +138,11 @@ def _after(read: Sequence[Sentence], index: int) -> tuple[str, ...]:
 
 
 def _heading_actor(read: Sequence[Sentence], index: int) -> str | None:
-    """Return who the nearest heading that names somebody is about."""
-    asked = ""
-    for one in reversed(read[max(index - _FAR, 0) : index + 1]):
-        if one.heading != asked:
-            asked = one.heading
-            found = heading_actor(asked)
-            if found:
-                return found
-    return None
+    """Return who the nearest heading that names somebody is about: a delprojekt first."""
+    near = read[max(index - _FAR, 0) : index + 1]
+    headings = dict.fromkeys(one.heading for one in reversed(near))
+    named = [name for name in map(heading_actor, headings) if name]
+    return next((name for name in named if is_delprojekt(name)), named[0] if named else None)
 
 
 def _lost_later(read: Sequence[Sentence], index: int, duty: Duty | None) -> bool:

@@ -14,9 +14,10 @@ _PREPOSITION = re.compile(
 _MODAL_AFTER = re.compile(
     r"\s*(?:\([^)]{0,80}\)\s*)?(?:\w+\s+){0,2}?(?:ska(?:ll)?|måste|bör|behöver|skulle|har\s+att|åtar\s+sig"
     r"|åligger|lämnar|redovisar|rapporterar|rekvirerar|inkommer|svarar|återkommer|ansöker|kan|får|vill"
-    r"|förbinder|förväntas|ansvarar|är\s+skyldig|kommer\s+att|har\s+i\s+uppdrag|önskar|sänder|skickar)\b",
+    r"|förbinder|förväntas|ansvarar|är\s+skyldig|kommer\s+att|önskar|sänder|skickar)\b",
     re.IGNORECASE,
 )
+_HAS_TASK = re.compile(r"\s*(?:\w+\s+){0,9}?har\s+(?:fått\s+)?i\s+uppdrag\b", re.IGNORECASE)
 _MODAL_BEFORE = re.compile(
     r"\b(?:ska(?:ll)?|måste|bör|behöver|skulle|uppmanas|ombeds|att|åligger|uppdras"
     r"|uppdrar\s+(?:åt|till))\s+"
@@ -85,11 +86,16 @@ def _weight(text: str, first: Actor, last: Actor, word: str, start: int) -> int:
     if word == "av" and 0 <= start - last.end < _CLOSE and not first.genitive:
         return _BY
     modal = _MODAL_BEFORE.search(text[max(first.start - 60, 0) : first.start])
-    if modal or _MODAL_AFTER.match(text, last.end):
+    if modal or _acts_after(text, last.end):
         return _MODAL
     if last.genitive:
         return _OWNS if _OWN_DUTY.match(text, last.end) else _NO
     return _FAR_BY if word == "av" else _NAMED
+
+
+def _acts_after(text: str, end: int) -> bool:
+    """Say whether whoever is named up to `end` is said to do something: «ska», «har i uppdrag»."""
+    return bool(_MODAL_AFTER.match(text, end) or _HAS_TASK.match(text, end))
 
 
 def _in_context(text: str) -> str | None:
@@ -107,7 +113,7 @@ def _acts_there(text: str, group: Sequence[Actor]) -> bool:
     word = _preposition(text, start)
     if word == "av":
         return _DONE_BY.search(text[max(start - 60, 0) : start]) is not None
-    return not word and _MODAL_AFTER.match(text, group[-1].end) is not None
+    return not word and _acts_after(text, group[-1].end)
 
 
 def _is_paid_there(text: str, group: Sequence[Actor]) -> bool:
@@ -134,6 +140,11 @@ def heading_actor(heading: str) -> str | None:
         ):
             return in_words(group)
     return None
+
+
+def is_delprojekt(name: str) -> bool:
+    """Say whether it is a numbered delprojekt: «Delprojekt 8»."""
+    return name.lower().startswith("delprojekt ")
 
 
 def _preposition(text: str, at: int) -> str:

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from nämnd.bevakning.finding import as_drafts, frister_in
 from nämnd.bevakning.values import Källa, PåDatum, VidSammanträde, Återkommer
+from nämnd.filtext.reading import read_text
 from nämnd.filtext.values import FileText, TextState
 from nämnd.frister.values import Frist, Slag
+from tests.nämnd.läsning.making import write_docx, write_pdf
 
 DAG = date(2021, 2, 1)
 KÄLLA = Källa(handling_id="h")
@@ -81,3 +83,41 @@ def test_each_frist_becomes_one_draft_due_on_its_day_or_the_day_before(frist: Fr
     assert (frist.datum - one.förfaller.datum).days == frist.före
     assert one.rubrik.startswith(frist.vad)
     assert frist.mening.startswith(one.citat)
+
+
+LINES = [
+    "Regionerna ska lämna en ekonomisk redo-",
+    "visning till Kammarkollegiet senast den",
+    "31 mars 2022. Medel som inte har använts",
+    "ska återbetalas.",
+]
+
+
+def test_a_pdf_with_broken_words_tells_the_page(tmp_path):
+    path = write_pdf(tmp_path / "avtal.pdf", [["Överenskommelse"], ["Sida 2", "", *LINES]])
+    (one,) = frister_in(read_text(path.read_bytes(), path.name), DAG)
+
+    assert (one.datum, one.sida) == (date(2022, 3, 31), 2)
+    assert (one.vad, one.vem, one.till) == (
+        "Lämna ekonomisk redovisning",
+        "regionerna",
+        "Kammarkollegiet",
+    )
+
+
+def test_a_sentence_that_goes_on_over_the_page_is_one(tmp_path):
+    pages = [["Regionerna ska redovisa arbetet senast"], ["2 (3)", "den 31 mars 2022."]]
+    path = write_pdf(tmp_path / "avtal.pdf", pages)
+    (one,) = frister_in(read_text(path.read_bytes(), path.name), DAG)
+
+    assert (one.datum, one.sida) == (date(2022, 3, 31), 1)
+    assert one.mening == "Regionerna ska redovisa arbetet senast den 31 mars 2022."
+
+
+def test_a_word_document_is_read(tmp_path):
+    path = write_docx(
+        tmp_path / "avtal.docx", ["Svar lämnas senast den 31 mars 2022.", "Hälsningar"]
+    )
+    (one,) = frister_in(read_text(path.read_bytes(), path.name), DAG)
+
+    assert one.datum == date(2022, 3, 31)
