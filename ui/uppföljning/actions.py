@@ -113,19 +113,18 @@ def open_source(desk: Desk, go: Go, one: BevakningRow) -> None:
         go.to_ärende(källa.ärende_id)
 
 
-def has_source(one: BevakningRow) -> bool:
-    """Say whether there is something to go to."""
+def source_name(one: BevakningRow) -> str:
+    """Return what `open_source` leads to: «paragrafen»; nothing when it is nothing."""
     källa = one.draft.källa
-    return any(
-        (
-            källa.delprojekt_id,
-            källa.redovisning_id,
-            källa.överenskommelse_id,
-            källa.paragraf_id,
-            källa.handling_id,
-            källa.ärende_id,
-        )
+    named_by = (
+        (källa.delprojekt_id, "delprojektet"),
+        (källa.redovisning_id, "redovisningen"),
+        (källa.överenskommelse_id, "överenskommelsen"),
+        (källa.paragraf_id, "paragrafen"),
+        (källa.handling_id, "handlingen"),
+        (källa.ärende_id, "ärendet"),
     )
+    return next((name for key, name in named_by if key), "")
 
 
 def _to_paragraf(desk: Desk, go: Go, paragraf_id: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -56,7 +57,7 @@ def begin_deadlines(
         from ui.uppföljning.document_dialog import DocumentDialog
 
         dialog = DocumentDialog(desk, parent, nämnd_id)
-        dialog.handling_chosen.connect(lambda key: begin_deadlines(desk, go, parent, nämnd_id, key))
+        dialog.handling_chosen.connect(partial(begin_deadlines, desk, go, parent, nämnd_id))
         dialog.file_wanted.connect(lambda: _choose_file(desk, parent, nämnd_id))
         return
     row = desk.store.ask(lambda session: handling_row(session, handling_id))

@@ -209,9 +209,7 @@ def when_text(draft: BevakningDraft, counting: Counting) -> str:
 
 def facts_text(frist: Frist, draft: BevakningDraft, counting: Counting) -> str:
     """Return where it stands and what was understood."""
-    lines = (
-        f"rad {frist.rad}" if frist.rad == frist.rad_till else f"rad {frist.rad}–{frist.rad_till}"
-    )
+    to = "" if frist.rad == frist.rad_till else f"–{frist.rad_till}"
     parts = (
         f"Sidan {frist.sida}, rad {frist.rad}{to}",
         f"Förfaller: {when_text(draft, counting)}",

@@ -52,7 +52,7 @@ class DraftPart(QWidget):
         self.varje: Choice[Varje | Literal["en gång"]] = Choice(theme, _VARJE)
         self.slut = day_input(None)
         self.ansvarig, self.epost = LineInput("namn eller roll"), LineInput("namn@region.se")
-        self.mottagare = LineInput("den som ska ha det, till exempel Socialstyrelsen")
+        self.mottagare = LineInput("till exempel Socialstyrelsen")
         self.steps = ParsedInput(read_steps, write_steps, problem=_STEPS, placeholder="30, 7, 1")
         self.förverkande = Check(theme, "En rätt går &förlorad om dagen missas")
         self.anteckning = TextInput("", least=2, most=5)

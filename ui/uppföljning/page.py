@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedWidget, QWidget
 
@@ -46,7 +46,8 @@ _EMPTY = (
     "programmet hitta frister i en handling."
 )
 _NO_MATCH = "Inget stämmer med urvalet. Ändra det eller töm sökrutan."
-_BESIDE, _BELOW, _YEAR = 1000, 560, 620  # the design's pixels
+_BESIDE, _HEAD, _YEAR = 640, 960, 620  # the design's pixels
+_LEAST = 560, 400
 
 
 def _strong_due(one: Entry) -> Role:
@@ -72,21 +73,21 @@ _COLUMNS: tuple[Column[Entry], ...] = (
         icon=_warns,
         tip=_tip,
     ),
-    Column("Kommer från", from_text, lambda one: sort_key(from_text(one)), width=20, yields=3),
-    Column("Ska återkomma", rule_text, lambda one: sort_key(rule_text(one)), width=23, yields=2),
+    Column("Kommer från", from_text, lambda one: sort_key(from_text(one)), width=16, yields=3),
+    Column("Ska återkomma", rule_text, lambda one: sort_key(rule_text(one)), width=18, yields=2),
     Column("Betyder", day_text, day_text, width=11, role=_strong_due),
     Column(
         "Ansvarig",
         lambda one: one.ansvarig,
         lambda one: sort_key(one.ansvarig),
-        width=15,
+        width=13,
         yields=1,
     ),
     Column(
         "Läge",
         lambda one: state(one)[0],
         lambda one: sort_key(state(one)[0]),
-        width=19,
+        width=15,
         chip=lambda one: state(one)[1],
     ),
 )
@@ -166,15 +167,21 @@ class UppföljningPage(QWidget):
         if self._stale:
             self._read()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return how small it can be: what there is no room for beside goes under, or away."""
+        px = self._desk.theme.px
+        return QSize(px(_LEAST[0]), px(_LEAST[1]))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what is chosen under the list where there is no room beside it."""
         super().resizeEvent(event)
         px = self._desk.theme.px
-        narrow = event.size().width() < px(_BESIDE)
-        self.pane.setVisible(not narrow or event.size().height() >= px(_BELOW))
-        self.year.setVisible(event.size().height() >= px(_YEAR) and not narrow)
+        width, height = event.size().width(), event.size().height()
+        narrow = width < px(_BESIDE)
+        self.year.setVisible(height >= px(_YEAR) and not narrow)
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._across.setDirection(down if narrow else right)
+        self._head.setDirection(down if width < px(_HEAD) else right)
         for at, part in enumerate((1, 1) if narrow else (5, 2)):
             self._across.setStretch(at, part)
 
@@ -228,7 +235,7 @@ class UppföljningPage(QWidget):
         if entry is None:
             return
         project, one = entry.delprojekt, entry.bevakning
-        if project is not None and what in {"källa", "delprojekt"}:
+        if project is not None and what == "källa":
             self._go.to_delprojekt(project.id)
         elif one is None:
             if project is not None and what == "ny":
@@ -267,6 +274,9 @@ class UppföljningPage(QWidget):
         below = self.pane.button_of("mer")
         self.shown = menu = QMenu(below)
         menu.aboutToHide.connect(menu.deleteLater)
+        for name in self.pane.left_out:
+            made = menu.addAction(self.pane.text_of(name))
+            made.triggered.connect(self._acts_of(one)[name])
         save = menu.addAction("Spara till &kalendern …")
         save.triggered.connect(lambda: self.acts.save_calendar(one))
         remove = menu.addAction("&Ta bort")
@@ -276,13 +286,18 @@ class UppföljningPage(QWidget):
     def _build(self) -> None:
         theme = self._desk.theme
         gap = theme.px(8)
-        head = row(
-            label("Uppföljning", Label.TITLE), self.late, self.soon, self.later, None,
-            self.wheel, self.agreements, self.finding, self.new, spacing=gap,
-        )  # fmt: skip
+        title = label("Uppföljning", Label.TITLE)
+        self._head = row(
+            row(title, self.late, self.soon, self.later, None, spacing=gap),
+            row(self.wheel, self.agreements, None, self.finding, self.new, spacing=gap),
+            spacing=gap,
+        )
+        self._head.setStretch(1, 1)
         theme.dress(self.new, Icon.PLUS, Role.ON_ACCENT)
         listed = QWidget()
-        listed.setLayout(column(in_card(theme, self.table), self.year, spacing=theme.px(14)))
+        inner = column(in_card(theme, self.table), self.year, spacing=theme.px(14))
+        inner.setStretch(0, 1)
+        listed.setLayout(inner)
         self._across = row(listed, self.pane, spacing=theme.px(14))
         inside = QWidget()
         inside.setLayout(column(self.bar, self._across, spacing=theme.px(10)))
@@ -290,11 +305,11 @@ class UppföljningPage(QWidget):
         empty.pressed.connect(self._new)
         self.stack.addWidget(inside)
         self.stack.addWidget(empty)
-        layout = column(head, self.stack, spacing=theme.px(14))
+        layout = column(self._head, self.stack, spacing=theme.px(14))
         layout.setStretch(1, 1)
         layout.setContentsMargins(*(theme.px(24),) * 4)
         self.setLayout(layout)
-        self.pane.setMinimumWidth(theme.px(300))
+        self.pane.setMinimumWidth(theme.px(250))
         self._connect()
 
     def _connect(self) -> None:

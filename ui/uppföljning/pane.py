@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from nämnd.bevakning.values import BevakningRow, Läge
@@ -14,9 +15,9 @@ from nämnd.core.swedish import counted, long_date, short_date
 from ui.bevakningar_card import state_chip
 from ui.toolkit.chips import Card, Chip
 from ui.toolkit.palette import Role
-from ui.toolkit.small import Kind, Label, button, label, reading_area, row
+from ui.toolkit.small import Kind, Label, button, column, label, reading_area, restyle, row
 from ui.toolkit.theme import Icon, Theme
-from ui.uppföljning.actions import has_source
+from ui.uppföljning.actions import source_name
 from ui.uppföljning.draft_part import steps_text
 from ui.uppföljning.words import Entry, history
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _NONE = "Välj något i listan, så står det här."
 _MARK: dict[Satsläge, str] = {"gjort": "✓", "pågår": "◐", "inte påbörjat": "○"}
 _MOST = 8  # lines of a list; the rest is on the page of the delprojekt
+_HIGH, _FEW = 460, 3  # the design's pixels; buttons there is always room for
 _SHOWN = 400  # characters of a quotation
 
 
@@ -37,7 +39,7 @@ class UppföljningPane(Card):
 
     Attributes:
         heading, chip: what it is, and where it stands.
-        source: the link to what it comes from.
+        where, source: what it comes from, and the link there.
         primary, buttons: what can be done, by name.
     """
 
@@ -50,12 +52,14 @@ class UppföljningPane(Card):
         self.setAccessibleName("Valt i uppföljningen")
         self.heading = label(_NONE, Label.HEADING, wrap=True)
         self.chip, self.forfeits = Chip(""), Chip("rätten går förlorad", Role.LATE)
-        self.source = button("", Kind.LINK)
+        self.where, self.source = label("", Label.MUTED, wrap=True), button("", Kind.LINK)
         self._inside = QWidget()
         self._inside.setObjectName("scrolled")
-        self._lines = QVBoxLayout(self._inside)
+        self._lines = QVBoxLayout()
         self._acts = QGridLayout()
         self.buttons = {name: button(text) for name, text in _BUTTONS}
+        self._names: tuple[str, ...] = ()
+        self._low = False
         self._build()
         self.show_entry(None)
 
@@ -77,15 +81,17 @@ class UppföljningPane(Card):
         self._offer(entry)
 
     def _show_source(self, entry: Entry | None, view: DelprojektView | None) -> None:
-        text = ""
+        """Say where it comes from, and lead there."""
+        one = entry.bevakning if entry else None
+        where, leads = one.källa_text if one else "", source_name(one) if one else ""
         if entry is not None and entry.delprojekt is not None:
             dnr = f"ärende {view.dnr}" if view and view.dnr else ""
-            text = " · ".join(filter(None, (entry.delprojekt.program, dnr))) or "Till delprojektet"
-        elif entry is not None and entry.bevakning is not None and has_source(entry.bevakning):
-            text = entry.bevakning.källa_text or "Dit den kommer från"
-        self.source.setText(text.replace("&", "&&"))
-        self.source.setAccessibleName(f"Öppna {text}")
-        self.source.setVisible(bool(text))
+            where = " · ".join(filter(None, (entry.delprojekt.program, dnr)))
+            leads = "delprojektet"
+        self.where.setText(where)
+        self.where.setVisible(bool(where))
+        self.source.setText(f"Öppna {leads}")
+        self.source.setVisible(bool(leads))
 
     def _show_bevakning(self, one: BevakningRow, entry: Entry | None) -> None:
         draft = one.draft
@@ -101,8 +107,6 @@ class UppföljningPane(Card):
         self._section("Förfaller", when)
         if draft.förverkande and one.avslutad is None:
             self._add(label("Rätten går förlorad om dagen missas.", Label.PROBLEM, wrap=True))
-        if not has_source(one) and one.källa_text:
-            self._section("Kommer från", [one.källa_text])
         self._section("Att-sats", filter(None, (draft.källa.attsats or "",)))
         self._section("Vem", _who(one))
         self._section("Påminnelser", [_sentence(steps_text(draft.påminnelser))])
@@ -132,20 +136,41 @@ class UppföljningPane(Card):
     def _offer(self, entry: Entry | None) -> None:
         """Show what can be done, the next thing first."""
         one = entry.bevakning if entry else None
-        names = _offered(one) if one else ("delprojekt", "ny") if entry else ()
-        if one is not None and entry is not None and entry.delprojekt is not None:
-            names = (*names, "delprojekt")
+        names = _offered(one) if one else ("ny",) if entry else ()
+        self._names = names
+        self._place_buttons()
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Return what there is no room for: it stands in the menu of «Mer»."""
+        return self._names[1:-1] if self._low and len(self._names) > _FEW else ()
+
+    def text_of(self, name: str) -> str:
+        """Return what the button says, with its mnemonic."""
+        return self.buttons[name].text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep only the next thing to do and «Mer» where it is low."""
+        super().resizeEvent(event)
+        low = event.size().height() < self._theme.px(_HIGH)
+        if low != self._low:
+            self._low = low
+            self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        left_out = self.left_out
         for part in self.buttons.values():
             self._acts.removeWidget(part)
             part.hide()
-        for at, name in enumerate(names):
+        for at, name in enumerate(one for one in self._names if one not in left_out):
             part = self.buttons[name]
-            wanted = "primary" if at == 0 else "normal"
-            if part.property("kind") != wanted:
-                part.setProperty("kind", wanted)
-                part.style().unpolish(part)
-                part.style().polish(part)
-            self._acts.addWidget(part, at // 2, at % 2)
+            restyle(part, "kind", (Kind.PRIMARY if at == 0 else Kind.NORMAL).value)
+            if at == 0:
+                self._acts.addWidget(part, 0, 0, 1, 1 if left_out else 2)
+            elif left_out:
+                self._acts.addWidget(part, 0, 1)
+            else:
+                self._acts.addWidget(part, (at + 1) // 2, (at + 1) % 2)
             part.show()
 
     def _section(self, title: str, lines: Iterable[str]) -> None:
@@ -173,11 +198,17 @@ class UppföljningPane(Card):
 
     def _build(self) -> None:
         theme = self._theme
-        self._lines.setContentsMargins(0, 0, theme.px(8), 0)
         self._lines.setSpacing(theme.px(5))
-        self.add(self.heading)
-        self.add(row(self.chip, self.forfeits, None, spacing=theme.px(8)))
-        self.add(row(self.source, None, spacing=0))
+        top = column(
+            self.heading,
+            row(self.chip, self.forfeits, None, spacing=theme.px(8)),
+            self.where,
+            row(self.source, None, spacing=0),
+            self._lines,
+            spacing=theme.px(8),
+        )
+        top.setContentsMargins(0, 0, theme.px(8), 0)
+        self._inside.setLayout(top)
         self.add(reading_area(self._inside, "Valt i uppföljningen"), 1)
         self._acts.setSpacing(theme.px(8))
         self.add(self._acts)
@@ -207,7 +238,6 @@ _BUTTONS = (
     ("ändra", "&Ändra …"),
     ("öppna", "&Öppna igen"),
     ("punkt", "&Till punkten"),
-    ("delprojekt", "Till &delprojektet"),
     ("ny", "&Bevaka …"),
     ("mer", "&Mer"),
 )

@@ -12,7 +12,7 @@ from ui.toolkit.chips import Card
 from ui.årshjul.tidslinje import Tidslinje
 
 _SHOWN = frozenset({Slag.SAMMANTRÄDE, Slag.BEVAKNING, Slag.ÅTERKOMMANDE})
-_HIGHEST = 230  # the design's pixels
+_HIGH = 290  # the design's pixels
 
 
 class YearPart(Card):
@@ -34,9 +34,10 @@ class YearPart(Card):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.line)
-        area.setMaximumHeight(desk.theme.px(_HIGHEST))
-        self.add(area)
+        self.add(area, 1)
+        self.setFixedHeight(desk.theme.px(_HIGH))
         self.line.chosen.connect(self._open)
+        self.hide()  # until there is room
 
     def show_nämnd(self, nämnd_id: str) -> None:
         """Draw the year of a nämnd."""

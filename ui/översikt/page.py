@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nämnd.core.changes import Topic
@@ -27,11 +27,15 @@ from ui.översikt.to_do import ToDo
 
 if TYPE_CHECKING:
     from nämnd.översikt.queries import Next
+    from nämnd.översikt.todo import Morning
+    from ui.översikt.coming import Coming
 
 SHOWS = frozenset(
     {
         *(Topic.SAMMANTRÄDE, Topic.DAGORDNING, Topic.NÄMND, Topic.PERSON, Topic.UTSKICK),
         *(Topic.PROTOKOLL, Topic.JUSTERING, Topic.ANSLAG, Topic.DELEGATION),
+        *(Topic.BEVAKNING, Topic.DELPROJEKT, Topic.ÖVERENSKOMMELSE, Topic.ÅRSPLAN),
+        *(Topic.ÄRENDE, Topic.HANDLING),
     }
 )
 STAGE_ROLE = {
@@ -44,6 +48,7 @@ STAGE_ROLE = {
     Stage.INSTÄLLT: Role.LATE,
 }
 _MORNING, _EVENING = 10, 17  # hours
+_BESIDE = 820  # the design's pixels
 
 
 class OverviewPage(QScrollArea):
@@ -61,6 +66,9 @@ class OverviewPage(QScrollArea):
         self.subtitle = label("", Label.MUTED, wrap=True)
         self.to_do = ToDo(theme, go)
         self.year = Card(theme, "Sammanträden")
+        self.coming: Coming | None = None
+        self._cards = QGridLayout()
+        self._narrow: bool | None = None
         self._list = QVBoxLayout()
         self.year.add(self._list)
         self.year.body.addStretch()
@@ -92,10 +100,9 @@ class OverviewPage(QScrollArea):
         if self._desk is None or self._nämnd_id is None:
             return
         self._stale = False
-        from nämnd.beredning.queries import waiting
         from nämnd.sammanträde.queries import sammanträden
+        from nämnd.översikt.morning import morning
         from nämnd.översikt.queries import next_sammanträde
-        from nämnd.översikt.watching import to_watch
 
         now = self._desk.clock()
         self._today, self._greeting = now.date(), _greeting(now.hour)
@@ -104,9 +111,17 @@ class OverviewPage(QScrollArea):
         coming = store.ask(lambda session: next_sammanträde(session, key, today=self._today))
         if coming is not None:
             self._say_when(coming)
-        watched = store.ask(lambda session: to_watch(session, key, today=self._today))
-        waits = store.ask(lambda session: waiting(session, key, self._today))
-        self.to_do.show_next(coming, watched, waits)
+        found = store.ask(lambda session: morning(session, key, self._today))
+        self.to_do.show_todos(found.now, _nothing(coming))
+        self._show_coming(found)
+
+    def _show_coming(self, found: Morning) -> None:
+        if self.coming is None:
+            from ui.översikt.coming import Coming
+
+            self.coming = Coming(self._theme, self._go)
+            self._cards.addWidget(self.coming, 2, 0, 1, 2)
+        self.coming.show_morning(found)
 
     def show_rows(self, rows: tuple[SammanträdeListRow, ...]) -> None:
         """Show the sammanträden, newest first as they come, and greet by the next of them."""
@@ -121,10 +136,9 @@ class OverviewPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         gap = self._theme.px(14)
-        cards = QGridLayout()
+        cards = self._cards
         cards.setSpacing(gap)
-        cards.addWidget(self.to_do, 0, 0)
-        cards.addWidget(self.year, 0, 1)
+        self._place(narrow=False)
         cards.setColumnStretch(0, 5)
         cards.setColumnStretch(1, 3)
         body = QWidget()
@@ -137,6 +151,21 @@ class OverviewPage(QScrollArea):
         layout.insertSpacing(2, self._theme.px(8))
         self.setWidget(body)
         self.setAccessibleName("Översikt")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the year under what is to be done where there is no room beside it."""
+        super().resizeEvent(event)
+        self._place(narrow=event.size().width() < self._theme.px(_BESIDE))
+
+    def _place(self, *, narrow: bool) -> None:
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self._cards.addWidget(self.to_do, 0, 0, 1, 2 if narrow else 1)
+        if narrow:
+            self._cards.addWidget(self.year, 1, 0, 1, 2)
+        else:
+            self._cards.addWidget(self.year, 0, 1)
 
     def _greet(self, coming: SammanträdeListRow | None) -> None:
         if coming is None:
@@ -204,6 +233,15 @@ def _greeting(hour: int) -> str:
     if hour < _MORNING:
         return "God morgon"
     return "God kväll" if hour >= _EVENING else "Hej"
+
+
+def _nothing(coming: Next | None) -> str:
+    """Return what is said when nothing is to be done."""
+    if coming is None:
+        return "Inget väntar."
+    if coming.sent is not None:
+        return "Kallelsen har gått ut. Inget mer behöver göras nu."
+    return "Inget behöver göras nu."
 
 
 def _in_days(left: int) -> str:

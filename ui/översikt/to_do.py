@@ -1,4 +1,4 @@
-"""«Att göra nu»: the days to watch and what the next sammanträde lacks, each with a button.
+"""«Att göra nu»: what must be done, each with the button that does it.
 
 The card paints with the first page; its rows come with the database (`to_do_rows`).
 """
@@ -16,33 +16,41 @@ from ui.toolkit.theme import Theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nämnd.anslag.values import Lagfrist
-    from nämnd.beredning.values import Waiting
-    from nämnd.översikt.queries import Next
+    from nämnd.översikt.todo import Todo
+    from ui.översikt.to_do_rows import ToDoRows
 
 
 class ToDo(Card):
-    """A card of things to do."""
+    """A card of things to do.
+
+    Attributes:
+        rows: what is to be done; None until the database is open.
+    """
 
     def __init__(self, theme: Theme, go: Go) -> None:
         """Show nothing yet."""
         super().__init__(theme, "Att göra nu")
         self._theme, self._go = theme, go
-        self._rows = QWidget()
-        self.add(self._rows)
+        self.rows: ToDoRows | None = None
+        self._shown = QWidget()
+        self.add(self._shown)
         self.body.addStretch()
 
-    def show_next(
-        self,
-        coming: Next | None,
-        watched: Sequence[Lagfrist] = (),
-        waiting: Sequence[Waiting] = (),
-    ) -> None:
-        """Show the days that are watched, what `coming` lacks, and what waits for a dagordning."""
-        from ui.översikt.to_do_rows import to_do_rows
+    def show_todos(self, todos: Sequence[Todo], nothing: str) -> None:
+        """Show what is to be done; `nothing` is said when there is nothing."""
+        from ui.översikt.to_do_rows import ToDoRows
 
-        old = self._rows
-        self._rows = to_do_rows(self._theme, self._go, coming, watched, waiting)
-        self.body.replaceWidget(old, self._rows)
+        focused = self._focused()
+        old, self.rows = self._shown, ToDoRows(self._theme, self._go, todos, nothing)
+        self._shown = self.rows
+        self.body.replaceWidget(old, self.rows)
         old.hide()
         old.deleteLater()
+        if focused is not None and self.rows.buttons:
+            self.rows.show()
+            self.rows.buttons[min(focused, len(self.rows.buttons) - 1)].setFocus()
+
+    def _focused(self) -> int | None:
+        """Return which row has the focus: what is done there must not lose it."""
+        buttons = self.rows.buttons if self.rows is not None else []
+        return next((at for at, one in enumerate(buttons) if one.hasFocus()), None)
