@@ -91,6 +91,8 @@ class DelprojektPage(QWidget):
         self._show(delprojekt_id)
         if self.loaded is not None:
             self._go.in_nämnd(self.loaded.view.nämnd_id)
+            if self.focusWidget() is self.beslut.new:  # it had no att-sats to go to before
+                self.beslut.first().setFocus()
 
     def show_rapport(self, rapport_id: str) -> None:
         """Show one of the reports of the delprojekt that is shown."""

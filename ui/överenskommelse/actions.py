@@ -13,6 +13,11 @@ from ui.opening import Opener
 from ui.överenskommelse.loaded import Loaded
 from ui.överenskommelse.words import named
 
+_NO_FILE = (
+    "Överenskommelsen har ingen fil att hitta frister i. Ta in avtalet i ärendet och välj det som "
+    "handling under «Ändra …»."
+)
+
 
 class ÖverenskommelseActions:
     """Works on the överenskommelse that is shown."""
@@ -68,8 +73,11 @@ class ÖverenskommelseActions:
     def find_deadlines(self) -> None:
         """Let the user choose among the deadlines that the paper sets."""
         self._desk.editor.flush()
-        if self._loaded is not None and self._loaded.handling is not None:
-            self._go.find_deadlines(self._loaded.handling.id)
+        paper = self._loaded.handling if self._loaded else None
+        if paper is None or paper.fil is None:
+            self._desk.messages.error(_NO_FILE)
+        else:
+            self._go.find_deadlines(paper.id)
 
     def watch(self) -> None:
         """Let the user write a bevakning that comes from it."""

@@ -51,7 +51,3 @@ class ÖverenskommelseHead(QWidget):
             chip.setVisible(at < len(said))
             if at < len(said):
                 chip.show_as(*said[at])
-        paper = loaded.handling is not None and loaded.handling.fil is not None
-        self.deadlines.setEnabled(paper)
-        why = "Välj handlingen under «Ändra …» för att hitta fristerna i den."
-        self.deadlines.setToolTip("" if paper else why)

@@ -38,9 +38,12 @@ class MoneyModel(QAbstractTableModel):
     edited = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, parent: QObject | None = None, *, editable: bool = True) -> None:
-        """Show no table yet."""
+    def __init__(
+        self, parent: QObject | None = None, *, editable: bool = True, first: str = "Mottagare"
+    ) -> None:
+        """Show no table yet. `first`: what the first column is called."""
         super().__init__(parent)
+        self._first = first
         self.tabell: Tabell | None = None
         self.fel: tuple[Summafel, ...] = ()
         self._editable = editable
@@ -80,7 +83,7 @@ class MoneyModel(QAbstractTableModel):
     def column_name(self, at: int) -> str:
         """Return what a column is called."""
         if at == 0:
-            return "Mottagare"
+            return self._first
         return self.poster[at - 1] if at <= len(self.poster) else SUM
 
     def data(self, index: Index, role: int = 0) -> object:

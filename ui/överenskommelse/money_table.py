@@ -42,11 +42,13 @@ class MoneyTable(QTableView):
     insertion_wanted = Signal()
     removal_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, name: str, *, editable: bool = True) -> None:
-        """Show no table yet. `name` is for screen readers."""
+    def __init__(
+        self, theme: Theme, name: str, *, editable: bool = True, first: str = "Mottagare"
+    ) -> None:
+        """Show no table yet. `name` is for screen readers; `first`: of the first column."""
         super().__init__()
         self._theme, self._editable = theme, editable
-        self.money = MoneyModel(self, editable=editable)
+        self.money = MoneyModel(self, editable=editable, first=first)
         self.setModel(self.money)
         self.setItemDelegate(_Cells(theme, self.money, self))
         self.setAccessibleName(name)

@@ -25,7 +25,9 @@ class ShareCard(Card):
         """Show nothing yet."""
         super().__init__(desk.theme, "Nämndens del", band=True)
         self.total = label("", Label.STRONG)
-        self.table = MoneyTable(desk.theme, "Nämndens del per huvudman", editable=False)
+        self.table = MoneyTable(
+            desk.theme, "Nämndens del per huvudman", editable=False, first="Huvudman"
+        )
         self.empty = label("", Label.MUTED, wrap=True)
         self.empty.setContentsMargins(desk.theme.px(16), desk.theme.px(10), desk.theme.px(16), 0)
         assert self.head is not None  # noqa: S101 - it has a band

@@ -71,9 +71,6 @@ class TablesCard(Card):
         for part in (self.table, self._keys):
             part.setVisible(bool(tables))
         self.empty.setVisible(not tables)
-        has_file = loaded.handling is not None and loaded.handling.fil is not None
-        self.read.setEnabled(has_file)
-        self.read.setToolTip("" if has_file else "Välj först handlingen under «Ändra …».")
         self.look()
 
     def look(self, _: object = None) -> None:

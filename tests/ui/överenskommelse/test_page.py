@@ -156,11 +156,12 @@ def test_none_of_the_tables_that_were_read_is_not_enough(page, desk, qtbot):
     assert shown.problem.text() == "Kryssa i minst en tabell."
 
 
-def test_without_a_handling_nothing_can_be_read_or_found_in_it(page, it, desk):
+def test_without_a_handling_it_says_what_to_do_to_read_it(page, it, desk, messages):
     command = ChangeÖverenskommelse(överenskommelse_id=it.id, draft=it.without_paper())
     desk.editor.do(command, "ändra")
-    assert not page.tables.read.isEnabled()
-    assert not page.head.deadlines.isEnabled()
+    page.tables.read.click()
+    page.head.deadlines.click()
+    assert [one.count("«Ändra …»") for one in messages.errors] == [1, 1]
     assert page.facts.file.isHidden()
 
 
@@ -189,6 +190,18 @@ def test_a_pasted_table_is_read_while_it_is_written(page, it):
 def test_the_deadlines_of_the_paper_are_looked_for(page, it, go):
     page.head.deadlines.click()
     assert go.went[-1] == ("hitta frister", it.handling)
+
+
+def test_what_was_found_in_its_paper_stands_there_too_once(page, it, desk):
+    for key, källa in (
+        ("a", Källa(handling_id=it.handling)),
+        ("b", Källa(handling_id=it.handling, överenskommelse_id=it.id)),
+    ):
+        draft = BevakningDraft(key, PåDatum(date(2026, 4, 30)), källa)
+        desk.editor.do(
+            AddBevakning(nämnd_id=it.nämnd, draft=draft, today=TODAY, bevakning_id=key), "bevaka"
+        )
+    assert sorted(one.toolTip() for one in page.bevakningar.links) == ["a", "b"]
 
 
 def test_what_is_watched_and_what_is_reported_stand_there_and_lead_on(page, it, go, desk):
