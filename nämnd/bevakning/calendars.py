@@ -73,5 +73,5 @@ def history_words(förfaller: Förfaller, session: Session, nämnd_id: str) -> s
     if not isinstance(förfaller, Relativt):
         return words(förfaller)
     found = select(Bevakning.id, Bevakning.rubrik).where(Bevakning.id == förfaller.till)
-    rubriker = dict(session.execute(found).tuples().all())
+    rubriker = dict(session.execute(found).all())
     return rule_words(förfaller, calendar_with(session, nämnd_id, {}), rubriker)

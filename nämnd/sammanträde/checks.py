@@ -26,6 +26,7 @@ class Lack(Enum):
     FIL = auto()
     SAME_FILE = auto()
     BRÅDSKANDE = auto()  # a beslut that must be reported there and is not
+    BEVAKNING = auto()  # what is to be followed up there, and stands on no dagordning
     FÖRSLAG_BEHIND = auto()  # the skrivelse of the ärende proposes something else now
     FIL_BEHIND = auto()  # the handling has a newer version
     HANDLING_ANNULLED = auto()
@@ -50,6 +51,7 @@ class Calling:
     """Who is called, when it must be out, and what the nämnd must be told of there.
 
     `unreported`: the rubriker of brådskande beslut that stand on no dagordning (KL 6:40).
+    `to_follow_up`: what is to be followed up there and stands on none: rubrik, where it comes from.
     """
 
     called: int
@@ -57,6 +59,7 @@ class Calling:
     kallelsetid_dagar: int
     kallelsetid_slag: str
     unreported: tuple[str, ...] = ()
+    to_follow_up: tuple[tuple[str, str], ...] = ()
 
 
 def before_kallelse(
@@ -66,6 +69,7 @@ def before_kallelse(
     return (
         *_deadline(dagordning, calling, today),
         *(Finding(Lack.BRÅDSKANDE, what=rubrik) for rubrik in calling.unreported),
+        *(Finding(Lack.BEVAKNING, källa, rubrik) for rubrik, källa in calling.to_follow_up),
         *_head(dagordning),
         *_people(calling),
         *(found for punkt in dagordning.punkter for found in _punkt(punkt)),

@@ -15,8 +15,8 @@ from nämnd.tables import (
     Handling,
     Paragraf,
     Punkt,
-    Återrapport,
     Ärende,
+    Återrapport,
 )
 
 _NOTHING = frozenset[Topic]()

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from nämnd.beredning.following import of_diarium
 from nämnd.beredning.queries import unreported
+from nämnd.bevakning.queries import due_at
 from nämnd.organisation.queries import called, nämnd_draft
 from nämnd.organisation.rules import reachable
 from nämnd.sammanträde.checks import Calling, Finding, Lack, before_kallelse
@@ -27,7 +28,9 @@ class Next:
     to_do: tuple[Finding, ...]
 
 
-def calling(session: Session, nämnd_id: str, day: date) -> Calling:
+def calling(
+    session: Session, nämnd_id: str, day: date, to_follow_up: tuple[tuple[str, str], ...] = ()
+) -> Calling:
     """Return how many are called on `day`, the kallelsetid, and what must be reported then."""
     draft, people = nämnd_draft(session, nämnd_id), called(session, nämnd_id, day)
     without = sum(1 for row in people.all if not reachable(row.person.epost))
@@ -37,6 +40,7 @@ def calling(session: Session, nämnd_id: str, day: date) -> Calling:
         draft.kallelsetid_dagar,
         draft.kallelsetid_slag,
         unreported(session, nämnd_id, day),
+        to_follow_up,
     )
 
 
@@ -48,7 +52,9 @@ def findings(session: Session, sammanträde_id: str, *, today: date) -> tuple[Fi
 def findings_in(session: Session, now: Dagordning, *, today: date) -> tuple[Finding, ...]:
     """Return what a dagordning that is read already lacks before its kallelse can go out."""
     head = now.sammanträde
-    people = calling(session, head.nämnd_id, head.day or today)
+    due = due_at(session, head.id, today)
+    asked = tuple((one.draft.rubrik, one.källa_text) for one in due)
+    people = calling(session, head.nämnd_id, head.day or today, asked)
     return (*before_kallelse(now, people, today=today), *of_diarium(session, now))
 
 

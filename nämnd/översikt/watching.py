@@ -26,9 +26,13 @@ def to_watch(session: Session, nämnd_id: str, *, today: date) -> tuple[Lagfrist
     Raises:
         GoneError: the nämnd is not there.
     """
-    since = today - _TWO_YEARS  # what is watched of older ones is old too
-    found = lagfrister(session, nämnd_id, today, since=since)
-    return tuple(one for one in found if _is_near(one))
+    found = lagfrister(session, nämnd_id, today, since=since(today))
+    return tuple(one for one in found if is_near(one))
+
+
+def since(today: date) -> date:
+    """Return the day from which sammanträden are watched: of older ones it is all old."""
+    return max(today, date.min + _TWO_YEARS) - _TWO_YEARS
 
 
 def is_late(one: Lagfrist) -> bool:
@@ -80,7 +84,8 @@ def _said(one: Lagfrist) -> str:
             return f"Delegationsprotokollet från den {_day(one.datum)} är inte undertecknat."
 
 
-def _is_near(one: Lagfrist) -> bool:
+def is_near(one: Lagfrist) -> bool:
+    """Say whether it is to be done now or soon; nobody does what was missed long ago."""
     if one.days_left is None:
         return True
     return _OLD <= one.days_left <= _SOON.get(one.vad, _USUALLY_SOON)

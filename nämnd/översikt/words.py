@@ -44,6 +44,11 @@ def finding_text(finding: Finding) -> str:
             return f"{people} saknar en e-postadress som går att använda."
         case Lack.TID if finding.where:
             return f"Klockslag saknas för den {_day(finding.where)}."
+        case Lack.BEVAKNING if finding.where:
+            return (
+                f"Bevakningen «{finding.what}» ({finding.where}) ska tas upp vid sammanträdet och "
+                "står inte på dagordningen."
+            )
         case _:
             return _SAID[finding.lack].format(where=finding.where, what=finding.what)
 
@@ -78,6 +83,8 @@ _SAID = {
     Lack.SAME_FILE: "Bilagorna {where} är samma fil.",
     Lack.BRÅDSKANDE: "Det brådskande beslutet «{what}» måste anmälas vid sammanträdet och står "
     "inte på dagordningen.",
+    Lack.BEVAKNING: "Bevakningen «{what}» ska tas upp vid sammanträdet och står inte på "
+    "dagordningen.",
     Lack.FÖRSLAG_BEHIND: "Punkt {where}: skrivelsens förslag har ändrats sedan punkten lades på.",
     Lack.FIL_BEHIND: "Bilaga {where}: «{what}» har en nyare version i diariet.",
     Lack.HANDLING_ANNULLED: "Bilaga {where}: «{what}» är makulerad i diariet.",
