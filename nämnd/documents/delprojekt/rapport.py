@@ -43,7 +43,7 @@ def build_rapport(
     return Document(
         title=f"Uppföljning, {rubrik[0].lower()}{rubrik[1:]}",
         head=Letterhead(
-            nämnd.namn, f"{KIND}, delprojekt {draft.nummer}", day, nämnd.adress, sender.logo
+            nämnd.namn, f"Delprojekt {draft.nummer}", day, nämnd.adress, sender.logo
         ),
         blocks=(
             Heading(f"Uppföljning – {rubrik}", 1),
