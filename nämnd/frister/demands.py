@@ -19,12 +19,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _AT_LATEST = _compiled(
-    r"\b(?:(?:allra\s+)?senast|(?:inte|ej)\s+senare\s+än|(?:sista|slut)\s?datum|deadline"
+    r"\b(?:(?:allra\s+)?senast|(?:inte|ej)\s+senare\s+än|(?:sista|slut)\s?datum|deadline|(?:tids)?frist(?:en)?|klart?(?=:)"
     r"|sista\s+(?:\w+)?dag(?:en)?|förfaller(?:\s+till\s+betalning)?|förfallodag(?:en)?"
     r"|(?:svars|anmälnings|ansöknings|remiss|inlämnings)(?:tid|tiden|dag|dagen|datum)(?:et)?"
     r"|(?:till\s?handa|inne)\b[^.]{0,25})"
     r"(?:\s+(?:är|blir|går\s+ut|att\s+\w+(?:\s+sig)?|för\s+\w+(?:\s+\w+)?|till\s+\w+))?"
-    r"[\s:]*(?:(?:är|blir)\s+)?(?:(?:i|under|vid|till|före)\s+)?(?:\w+dag(?:en)?\s+)?(?:den\s+)?$"
+    r"[\s:]*(?:(?:är|blir)\s+)?(?:(?:i|under|vid|till|före|t\.?o\.?m\.?)\s+)?(?:\w+dag(?:en)?\s+)?(?:den\s+)?$"
 )
 _BEFORE_DAY = _compiled(
     r"\b(?P<word>före|innan|inför|till\s+och\s+med|t\.?o\.?m\.?|fram\s+till|vid|inom)\s+"
@@ -78,17 +78,28 @@ _NO_DAY = tuple(
 """What stands before a day that nothing must be done by."""
 _VALID = _compiled(
     r"\b(?:gäller|gälla|giltig|löper|löpa|träd(?:er|a|de)\s+i\s?kraft|börja[rs]?\s+(?:att\s+)?gälla"
-    r"|upphör)\b"
+    r"|upphör|träffas|möts|hållas|äga\s+rum|sammanträda)\b"
 )
 _DEMANDED = (
     r"\b(?:ska(?:ll)?|måste|bör|behöver|skulle|åligger|förbinder\s+sig|förväntas|åtar\s+sig"
-    r"|har\s+att|skyldiga?\s+att|anmodas|uppmanas|ombeds|krävs|i\s+uppdrag"
+    r"|har\s+att|skyldiga?\s+att|anmodas|uppmanas|ombeds|krävs|emotses|väntas|föreläggs?|förelägger|begär|åläggs|i\s+uppdrag"
     r"|(?:del|slut|åter|av)?(?:redovisas|rapporteras)|(?:in|över|av)?lämnas|återbetalas|rekvireras"
-    r"|skickas|sänds|insänds|besvaras|inges|följs\s+(?:\w+\s+)?upp"
+    r"|skickas|sänds|insänds|besvaras|inges|följs\s+(?:\w+\s+)?upp|justeras|betalas|presenteras"
+    r"|bordläggs|återremitteras|tas\s+upp|behandlas|görs|sker|lämnar|återkommer"
 )
 _MUST = _compiled(rf"{_DEMANDED})\b")
 _MAY = _compiled(rf"{_DEMANDED}|kan|får|kommer\s+att|önskas|vill\s+vi\s+ha)\b")
 _HELD = _compiled(r"^\s*(?:,|kl\.?|klockan)\s*(?:kl\.?|klockan|\d)")
+_LISTED = _compiled(
+    r"(?:^|[,;•–-]\s*)(?:\w+\s+){0,2}?(?:(?:del|slut)(?:redovisning|rapport)|verksamhetsrapport|rekvisition"
+    r"|remissvar|återrapport(?:ering)?|anmälan|ansökan|(?:redovisning|rapport|svar|yttrande)(?=\s*:))\w*"
+    r"\s*[:–-]?\s*(?:den\s+|i\s+)?$"
+)
+"""A line of a list, with nothing but what and when: «Delrapport 30 september»."""
+_AT_MEETING = _compiled(
+    r"\b(?:till|vid|på|inför)\s+(?:\w+\s+){0,2}(?:sammanträde|möte)\w*\s+(?:den\s+|i\s+)?$"
+)
+_DECIDED = _compiled(r"\b(?:beslutade|behandlade|fastställde|godkände|noterade|konstaterade)\b")
 _EVERY_YEAR = _compiled(
     r"\b(?:årligen|varje\s+(?:kalender)?år|varje\s+(?:\w+\s+)?(?:mars|april|maj|juni|januari)"
     r"|en\s+gång\s+(?:per|om)\s+(?:år|året)|(?:år)?(?:et|\s)därpå|påföljande\s+år|året\s+efter"
@@ -127,8 +138,13 @@ def is_deadline(text: str, when: When, *, after_one: When | None) -> bool:
         return True
     word = _BEFORE_DAY.search(before)
     leading = " ".join(word["word"].lower().split()) if word else ""
-    if leading in _UNTIL and _MAY_UNTIL.search(before) and not _is_validity(text[: when.start]):
-        return has_duty(text)
+    if leading in _UNTIL:
+        may = _MAY_UNTIL.search(before) and not _is_validity(text[: when.start])
+        return bool(may) and has_duty(text)
+    if _LISTED.search(before):
+        return True
+    if _AT_MEETING.search(before):
+        return has_duty(text) and _MUST.search(text) is not None and not _DECIDED.search(before)
     if any(one.search(before) for one in _NO_DAY) or (_HELD.match(behind) and not is_order(text)):
         return False
     if when.sammanträde:

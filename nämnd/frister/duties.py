@@ -45,8 +45,10 @@ DUTIES: tuple[Duty, ...] = (
     _duty("Upprätta handlingsplan", "plan", r"(?:upprätta\w*|ta\w*\s+fram|fram)\s*(?:\w+\s+){0,3}"
           r"(?:handlings|åtgärds)plan\w*"),
     _duty("Följa upp beslutet", "följ", r"följ(?:a|as|s|er|t|ts|de|des)?\s+(?:\w+\s+){0,4}upp\b"
-          r"|uppfölj(?:as|a|t|er|s|ning\s+ska\w*)\b"),
-    _duty("Utvärdera", "utvärder", r"utvärder(?:a|as|ing\s+ska\w*)\b"),
+          r"|uppfölj(?:as|a|t|er|s)\b|uppföljning(?:en)?\b(?=[^.]{0,40}\b(?:ska|görs"
+          r"|sker|genomförs))"),
+    _duty("Utvärdera", "utvärder", r"utvärder(?:a|as)\b"
+          r"|utvärdering(?:en)?\b(?=[^.]{0,40}\b(?:ska|görs|sker))"),
     _duty("Överklaga", "överklag", r"överklag\w*"),
     _duty("Säga upp avtalet", "upp", r"säg(?:a|as|er|s)\s+(?:\w+\s+){0,3}upp\b|uppsägning\w*"
           r"|sagts?\s+upp"),
@@ -55,8 +57,9 @@ DUTIES: tuple[Duty, ...] = (
     _duty("Anmäla", "anmäl", r"anmäl\w*|föranmäl\w*"),
     _duty("Lämna anbud", "anbud", r"anbud\w*"),
     _duty("Nominera", "nominer", r"nominer\w*|utse(?:s)?\b|föreslå\w*\s+ledam\w*"),
-    _duty("Betala", "betal", r"betala(?:s)?\b|inbetal\w*|faktura\w*|fakturer\w*|erlägg\w*"),
+    _duty("Betala", "betal", r"betala(?:s|r)?\b|inbetal\w*|faktura\w*|fakturer\w*|erlägg\w*"),
     _duty("Underteckna", "underteck", r"underteckna(?:s)?\b|justeras?\b|signera\w*"),
+    _duty("Göra avstämning", "avstäm", r"avstäm\w*|stäm(?:ma|mer|s|mas)\s+av\b"),
     _duty("Rapportera", "rapport", r"rapport(?:er(?:a|as|ing\w*)?|en|er|s)?\b"),
     _duty("Redovisa", "redovis", r"redovis\w*"),
     _duty("Svara", "svar", r"svar(?:a|as|en|et)?\b|besvar\w*|enkät\w*"),
@@ -68,7 +71,7 @@ DUTIES: tuple[Duty, ...] = (
           r"|inkom(?:ma|mer|mit)\b|kom(?:ma|mer|mit)\s+in\b|till\s?handa\w*|inlämning\w*|inne\s+hos"),
     _duty("Skicka", "skick", r"skicka(?:s|t)?\b|sända?s?\b|insända?s?\b|mejla\w*|översända?s?\b"),
     _duty("Ta upp igen", "", r"ta(?:s)?\s+upp\b|återkom(?:ma|mer)\b|behandla(?:s)?\b|prövas?\b"
-          r"|omprövas?\b|återuppta\w*"),
+          r"|bordlägg\w*|återremitter\w*|presenter(?:a|as)\b|omprövas?\b|återuppta\w*"),
     _duty("Vara klar", "klar", r"klar(?:t|a)?\b|färdig\w*|slutför\w*|genomför(?:as?|t|ts)?\b"
           r"|på\s+plats|avsluta(?:s|d|t)?\b|verkställ\w*|åtgärda\w*|införa(?:s|t)?\b|uppnå\w*"),
     _duty("Ta fram", "fram", r"ta(?:s|git|gits)?\s+fram\b|upprätta(?:s|t|ts)?\b"

@@ -217,7 +217,7 @@ _MEETING = r"(?:ordinarie\s+)?(?:nämnd)?(?:sammanträdet?|mötet?)"
 _OF_YEAR = r"\s*(?:(?:under|i|för|,)\s*)?(?:år\s+)?"
 _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = (
     (_compiled(rf"\bmellan\s+(?:den\s+)?{_FROM}\s+(?:och|till)\s+(?:den\s+)?{_TO}"), _period),
-    (_compiled(rf"(?:den\s+)?\b{_FROM}{_DASH}(?:den\s+)?{_TO}"), _period),
+    (_compiled(rf"(?:\bden\s+)?\b{_FROM}{_DASH}(?:den\s+)?{_TO}"), _period),
     (_compiled(rf"\bmellan\s+(?:den\s+)?{_ISO_FROM}\s+och\s+(?:den\s+)?{_ISO_TO}"), _iso_period),
     (_compiled(rf"(?<![\w-]){_ISO_FROM}{_DASH}{_ISO_TO}"), _iso_period),
     (_compiled(r"\b(?P<day1>\d{1,2})[-–](?P<day>\d{1,2})/(?P<month>\d{1,2})[\s-](?P<year>20\d\d)\b"),
