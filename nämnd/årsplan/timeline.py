@@ -73,7 +73,10 @@ class _Timeline:
         bottom = y + self._u(6)
         shown = tuple(self.poster[one.number] for one in self.spots)
         keys, high = legend(shown, self.paper, bottom + self._u(8))
-        frame = (*self._columns(bottom), *self._axis(), *self._today(bottom))
+        edge = Pill(
+            0.5, 0.5, self.paper.width - 1, bottom - 1, self._u(3), None, Ink.BORDER, self._u(1)
+        )
+        frame = (*self._columns(bottom), edge, *self._axis(), *self._today(bottom))
         whole = (*frame, *self.shapes, *keys)
         height = bottom + (self._u(10) + high if keys else 1)
         spots = tuple(sorted(self.spots, key=lambda one: one.number))
@@ -93,7 +96,7 @@ class _Timeline:
         return day_of_year(date(self.år, number, 1)) / days_in(self.år) * self.paper.width
 
     def _columns(self, bottom: float) -> Iterator[Shape]:
-        yield Pill(0.5, 0.5, self.paper.width - 1, bottom - 1, self._u(8), Ink.SURFACE, Ink.BORDER)
+        yield Pill(0.5, 0.5, self.paper.width - 1, bottom - 1, self._u(3), Ink.SURFACE)
         for number in range(1, 13):
             left, right = self._month(number), self._month(number + 1)
             if number % 2 == 0:

@@ -277,7 +277,7 @@ class _Wheel:
     def _label_edge(self, *, right: bool) -> float:
         """Return where the labels of a side begin, on the side of the wheel."""
         x, _ = self._centre
-        away = self._radius + self._u(34)
+        away = self._radius + self._u(26)
         return x + away if right else x - away
 
     def _put_labels(self, labels: Sequence[_Label], *, right: bool) -> None:

@@ -49,9 +49,11 @@ def label_text(post: Årspost) -> str:
 
 def marks(post: Årspost) -> tuple[str, ...]:
     """Return what is special about a post: it is late, done, or a right is lost by it."""
+    done = {Slag.SAMMANTRÄDE: "hållet", Slag.MÖTESFRIST: "passerad"}.get(post.slag, "klar")
     said = (
+        (post.inställt, "inställt"),
         (post.sen, "försenad"),
-        (post.klar, "klar"),
+        (post.klar and not post.inställt, done),
         (post.förverkande and not post.klar, "en rätt går förlorad om dagen missas"),
     )
     return tuple(words for true, words in said if true)

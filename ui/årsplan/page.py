@@ -246,6 +246,8 @@ def _scrolled(inside: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
+    for part in (inside, area.viewport()):  # the card shows through
+        part.setAutoFillBackground(False)
     return area
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from nämnd.core.changes import Topic
 from nämnd.core.swedish import counted, month_number
-from nämnd.sammanträde.queries import sammanträden
+from nämnd.sammanträde.queries import dagordning, sammanträden
 from nämnd.sammanträde.rules import read_time
 from nämnd.årsplan.commands import PlanYear
 from nämnd.årsplan.planning import Proposal, Taken, Wish, assess, propose
@@ -63,6 +63,7 @@ class PlanDialog(DialogFrame):
         self.från, self.till = LineInput("09.00"), LineInput("15.00")
         self.platser = LineInput("i tur och ordning: Lund, Växjö")
         self.again = button("&Föreslå på nytt")
+        self._fill_in_times()
         self.rows = PlanRows(theme, self._assess)
         self._wish_as_before()
         self._build()
@@ -116,6 +117,17 @@ class PlanDialog(DialogFrame):
         weekdays = {one.weekday() for one in before}
         self.veckodag.choose(weekdays.pop() if len(weekdays) == 1 else None)
 
+    def _fill_in_times(self) -> None:
+        """Propose the times of the newest sammanträde."""
+        newest = next((one.id for one in self._meetings if one.dagar), None)
+        if newest is None:
+            return
+        head = self._desk.store.ask(lambda session: dagordning(session, newest)).sammanträde
+        spans = head.dagar[0].tider
+        if spans:
+            self.från.show_value(spans[0][0])
+            self.till.show_value(spans[-1][1])
+
     def _build(self) -> None:
         theme = self.theme
         grid = QGridLayout()
@@ -141,7 +153,9 @@ class PlanDialog(DialogFrame):
         grid.setColumnStretch(4, 1)
         self.body.addLayout(grid)
         self.said = label("", Label.MUTED, wrap=True)
-        self.body.addLayout(row(self.said, None, self.again, spacing=theme.px(8)))
+        told = row(self.said, self.again, spacing=theme.px(8))
+        told.setStretch(0, 1)
+        self.body.addLayout(told)
         self.body.addWidget(self.rows, 1)
         self.more = button("&Lägg till en dag")
         self.taken = button("&Upptagna dagar …")

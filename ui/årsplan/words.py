@@ -26,7 +26,7 @@ _DAY_TEXT = {
     Dag.JULLOV: "jullov",
     Dag.SEMESTER: "semestertid",
 }
-_FRIST_TEXT = {Slag.KALLELSE: "kallelse", Slag.JUSTERING: "justerat"}
+_FRIST_TEXT = {Slag.KALLELSE: "Kallelse", Slag.JUSTERING: "Justerat"}
 _OF_KALLELSE = {"kallelse": "sista dagen för kallelsen", "justering": "sista dagen för justeringen"}
 _LETTERS = 3
 
@@ -75,9 +75,7 @@ def row_words(number: int, one: Proposal) -> str:
 
 def läge_text(post: Årspost) -> str:
     """Return how it stands with a post, in a word or two."""
-    if post.inställt:
-        return "inställt"
     said = marks(post)
-    if post.slag is Slag.SAMMANTRÄDE and post.klar:
-        return "hållet"
+    if post.förverkande and not post.klar:
+        return "försenad, rätt förlorad?" if post.sen else "rätt kan gå förlorad"
     return said[0] if said else ""

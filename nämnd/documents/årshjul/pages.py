@@ -230,7 +230,7 @@ class YearPaper:
 def _cells(post: Årspost) -> tuple[str, ...]:
     last = f" till {long_date(post.till)}" if post.till and post.till != post.dag else ""
     day = f"{long_date(post.dag)}{last}"
-    läge = "inställt" if post.inställt else ", ".join(marks(post))
+    läge = ", ".join(marks(post))
     return day[:1].upper() + day[1:], post.text, SLAG_TEXT[post.slag], läge[:1].upper() + läge[1:]
 
 
