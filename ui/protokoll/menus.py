@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from nämnd.protokoll.values import ParagrafRow, Protokoll
 from nämnd.sammanträde.dagordning import PunktRow
 from ui.protokoll.rows import unhandled
+from ui.protokoll.watching import watch_menu
 from ui.protokoll.words import is_justerad
 from ui.sammanträde.popups import entry, popup
 
 if TYPE_CHECKING:
+    from ui.desk import Go
     from ui.protokoll.paragraf_actions import ParagrafActions
 
 Act = Callable[[], object]
@@ -57,7 +59,11 @@ def meeting_menu(parent: QWidget, now: Protokoll, acts: MeetingActs) -> QMenu:
 
 
 def row_menu(
-    parent: QWidget, actions: ParagrafActions, ids: Sequence[str], move: Callable[[int], object]
+    parent: QWidget,
+    actions: ParagrafActions,
+    ids: Sequence[str],
+    move: Callable[[int], object],
+    go: Go,
 ) -> QMenu:
     """Return what can be done with §§ and punkter that are left. `move`: up (-1) or down (1)."""
     menu, now = popup(parent), actions.now
@@ -73,6 +79,7 @@ def row_menu(
     entry(menu, _go_text(paragrafer, left), lambda: actions.let_go(ids))
     menu.addSeparator()
     if len(paragrafer) == 1 and not left:
+        menu.addMenu(watch_menu(menu, go, paragrafer[0]))
         _of_one(menu, now, actions, paragrafer[0])
     entry(menu, "Flytta upp", lambda: move(-1))
     entry(menu, "Flytta ned", lambda: move(1))

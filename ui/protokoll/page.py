@@ -22,6 +22,7 @@ from ui.protokoll.paragraf_editor import ParagrafEditor
 from ui.protokoll.paragraf_list import ParagrafList
 from ui.protokoll.rows import next_punkt
 from ui.protokoll.side import Side, SidePane
+from ui.protokoll.watching import watch_from
 from ui.sammanträde.export_kinds import OF_THE_DAY, Export
 from ui.sammanträde.panes import Panes, Shares
 from ui.sammanträde.popups import pop_below, popup
@@ -281,11 +282,10 @@ class ProtokollPage(QWidget):
             edit_times(self._desk, self, self._loaded.protokoll)
 
     def _row_menu(self) -> QMenu:
-        return row_menu(self, self.actions_of, self._selected(), self.list.rows.move_selected)
+        return self._menu_of(self._selected())
 
-    def _shown_menu(self) -> QMenu:
-        shown = [self.row_id] if self.row_id else []
-        return row_menu(self, self.actions_of, shown, self.list.rows.move_selected)
+    def _menu_of(self, ids: Sequence[str]) -> QMenu:
+        return row_menu(self, self.actions_of, ids, self.list.rows.move_selected, self._go)
 
     def _meeting_menu(self) -> QMenu:
         acts = MeetingActs(
@@ -358,7 +358,8 @@ class ProtokollPage(QWidget):
         self.list.add_wanted.connect(self.add_ärende)
         self.list.klubba_wanted.connect(lambda: actions.klubba(self._selected()))
         self.list.menu_for = self._row_menu
-        self.editor.menu_for = self._shown_menu
+        self.editor.menu_for = lambda: self._menu_of([self.row_id or ""])
+        watch_from(self.editor, self._go)
         self.editor.list_wanted.connect(self._begin_list)
         self.editor.klubba_wanted.connect(self._klubba_shown)
         self.editor.handle_wanted.connect(lambda: self._open(self.row_id or ""))

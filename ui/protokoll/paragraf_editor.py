@@ -36,6 +36,8 @@ class ParagrafEditor(Card):
 
     Attributes:
         menu_for: gives the menu of the § that is shown; the page sets it.
+        shown: the § that is shown.
+        watch: follows it up; `watching` says how.
     """
 
     typed = Signal()
@@ -54,6 +56,8 @@ class ParagrafEditor(Card):
         self.immediate = Chip("omedelbar justering", Role.NOTE)
         self.side = button("Närvaro", Kind.LINK)
         self.side.setToolTip("Visa närvaron eller protokollet till höger (Ctrl+H)")
+        self.watch = button("Beva&ka …", Kind.LINK)
+        self.shown: ParagrafRow | None = None
         self.klubba = button("")
         self.more = icon_button(desk.theme, Icon.MORE, "Mer om paragrafen")
         self.hint = label("Här skrivs det som beslutas.", Label.MUTED, wrap=True)
@@ -70,12 +74,16 @@ class ParagrafEditor(Card):
     def show_nothing(self) -> None:
         """Show that there is nothing to show."""
         self.heading.setText("")
+        self.shown = None
         for part in (self.facts, self.state, self.immediate, self.klubba, self.more, self.area):
             part.hide()
+        self.watch.hide()
         self.hint.show()
 
     def show_punkt(self, punkt: PunktRow) -> None:
         """Show what a punkt that is not handled will be about."""
+        self.shown = None
+        self.watch.hide()
         self.heading.setText(f"Punkt {punkt.nummer}. {punkt.rubrik}")
         self.facts.setText(f"Dnr {punkt.dnr}" if punkt.dnr else "")
         self.facts.setVisible(bool(punkt.dnr))
@@ -87,6 +95,8 @@ class ParagrafEditor(Card):
 
     def show_paragraf(self, protokoll: Protokoll, paragraf: ParagrafRow) -> None:
         """Show a §, or the same one read again: then what is being written stays."""
+        self.shown = paragraf
+        self.watch.show()
         name = paragraf_name(protokoll, paragraf.nummer)
         self.heading.setText(f"{name} {paragraf.rubrik}")
         self.facts.setText(facts_text(protokoll, paragraf))
@@ -152,7 +162,7 @@ class ParagrafEditor(Card):
         head = row(self.heading, self.side, self.klubba, self.more, spacing=gap)
         head.setStretch(0, 1)
         head.setContentsMargins(0, 0, theme.px(12), 0)
-        below = row(self.facts, self.state, self.immediate, spacing=gap)
+        below = row(self.facts, self.watch, self.state, self.immediate, spacing=gap)
         below.setStretch(0, 1)
         below.setContentsMargins(0, 0, theme.px(12), 0)
         for part in (head, below):
@@ -183,6 +193,8 @@ class ParagrafEditor(Card):
 
     def _connect(self, theme: Theme) -> None:
         theme.dress(self.side, Icon.EYE, Role.ACCENT)
+        theme.dress(self.watch, Icon.CLOCK, Role.ACCENT)
+        self.watch.setToolTip("Följ upp beslutet: vid ett sammanträde, på en dag eller på villkor")
         self.klubba.clicked.connect(self.klubba_wanted)
         self.coming.handle_wanted.connect(self.handle_wanted)
         self.side.clicked.connect(self.side_wanted)

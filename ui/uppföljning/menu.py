@@ -30,6 +30,8 @@ class UppföljningMenu:
         add("&Planera året …", go.plan_year)
         add("År&shjulet", partial(go.to_page, "årshjul"), "Ctrl+Shift+Y")
         add("Överens&kommelser", partial(go.to_page, "överenskommelser"))
+        menu.addSeparator()
+        add("Exportera pro&gramrapport …", go.export_program)
         self.refresh()
 
     def refresh(self) -> None:

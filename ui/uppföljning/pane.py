@@ -159,6 +159,10 @@ class UppföljningPane(Card):
 
     def _place_buttons(self) -> None:
         left_out = self.left_out
+        more = self.buttons["mer"]
+        more.setText("" if left_out else "&Mer")
+        narrow = QSizePolicy.Policy.Maximum if left_out else QSizePolicy.Policy.Expanding
+        more.setSizePolicy(narrow, QSizePolicy.Policy.Fixed)
         for part in self.buttons.values():
             self._acts.removeWidget(part)
             part.hide()
@@ -168,7 +172,7 @@ class UppföljningPane(Card):
             if at == 0:
                 self._acts.addWidget(part, 0, 0, 1, 1 if left_out else 2)
             elif left_out:
-                self._acts.addWidget(part, 0, 1)
+                self._acts.addWidget(part, 0, 1)  # «Mer», with its icon alone
             else:
                 self._acts.addWidget(part, (at + 1) // 2, (at + 1) % 2)
             part.show()
@@ -217,7 +221,10 @@ class UppföljningPane(Card):
             part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             part.clicked.connect(lambda _=False, name=name: self.wanted.emit(name))
         self.source.clicked.connect(lambda: self.wanted.emit("källa"))
-        theme.dress(self.buttons["mer"], Icon.CHEVRON_DOWN, Role.MUTED)
+        more = self.buttons["mer"]
+        theme.dress(more, Icon.CHEVRON_DOWN, Role.MUTED)
+        more.setAccessibleName("Mer")
+        more.setToolTip("Mer som går att göra")
 
     def first_button(self) -> QWidget:
         """Return the next thing to do, when there is one."""

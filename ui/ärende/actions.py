@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from nämnd.bevakning.values import Källa
 from nämnd.core.ids import new_id
 from nämnd.organisation.queries import nämnd_draft
 from nämnd.ärende.commands import ReopenÄrende, SetWaiting
@@ -38,6 +39,7 @@ class ÄrendeActions:
             ("Ändra …", self.change),
             ("Ta in filer …", self.take_in),
             ("Ny skrivelse", self.new_skrivelse),
+            ("Bevaka …", self.watch),
             ("", None),
             *(
                 (("Vänta inte på dagordning", self.stop_waiting),)
@@ -53,6 +55,12 @@ class ÄrendeActions:
         """Let the user change what is written of it."""
         if self._loaded is not None:
             change_ärende(self._desk, self._parent, self._loaded.view)
+
+    def watch(self) -> None:
+        """Let the user follow it up."""
+        if self._loaded is not None:
+            view = self._loaded.view
+            self._go.watch(Källa(ärende_id=view.id), view.draft.rubrik)
 
     def take_in(self) -> None:
         """Let the user choose files that become handlingar."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from nämnd.bevakning.values import Källa
 from nämnd.bilaga.names import safe_name, suffix_of
 from nämnd.core.beside import save_beside
 from nämnd.core.errors import NämndError
@@ -83,6 +84,19 @@ class HandlingActions:
         self._desk.editor.flush()
         if self._loaded is not None:
             HandlingDialog(self._desk, self._parent, self._loaded.view, None)
+
+    def find_deadlines(self, one: HandlingRow) -> None:
+        """Let the user choose what its file demands, to be followed up."""
+        self._go.find_deadlines(one.id)
+
+    def new_överenskommelse(self, one: HandlingRow) -> None:
+        """Let the user enter the överenskommelse that a handling is."""
+        self._go.new_överenskommelse(one.id)
+
+    def watch(self, one: HandlingRow) -> None:
+        """Let the user follow a handling up."""
+        if one.makulerad is None:
+            self._go.watch(Källa(handling_id=one.id), one.draft.rubrik)
 
     def take_in(self) -> None:
         """Let the user choose files that become handlingar."""

@@ -36,7 +36,7 @@ class HandlingarCard(Card):
     Attributes:
         table: the list.
         add, take_in: a handling without file; files that come in.
-        open, change, version, versions, save, annul: what can be done with the chosen one.
+        open, change, version, versions, save, follow, annul: what can be done with the chosen one.
         details: what there is to know of it.
     """
 
@@ -55,6 +55,7 @@ class HandlingarCard(Card):
         self.open, self.change = button("&Öppna"), button("Än&dra …")
         self.version, self.versions = button("Ny &version …"), button("Versioner")
         self.save, self.annul = button("Spara &kopia …"), button("Makulera …")
+        self.follow = button("Följ &upp")
         self.shown: QMenu | None = None
         self._build()
 
@@ -91,7 +92,8 @@ class HandlingarCard(Card):
         self.add(self.table, 1)
         inside = QWidget()
         acts = row(
-            self.open, self.change, self.version, self.versions, self.save, None, self.annul,
+            self.open, self.change, self.version, self.versions, self.save, self.follow, None,
+            self.annul,
             spacing=gap,
         )  # fmt: skip
         acts.setContentsMargins(side, gap // 2, side, 0)
@@ -99,7 +101,8 @@ class HandlingarCard(Card):
         self.details.setContentsMargins(side, 0, side, 0)
         self.add(self.details)
         self.add(inside)
-        theme.dress(self.versions, Icon.CHEVRON_DOWN, Role.MUTED)
+        for part in (self.versions, self.follow):
+            theme.dress(part, Icon.CHEVRON_DOWN, Role.MUTED)
         self._connect()
 
     def _connect(self) -> None:
@@ -113,6 +116,7 @@ class HandlingarCard(Card):
         self.save.clicked.connect(lambda: self._on_chosen(actions.save_copy))
         self.annul.clicked.connect(lambda: self._on_chosen(actions.annul))
         self.versions.clicked.connect(self._offer_versions)
+        self.follow.clicked.connect(self._offer_following)
         self.add_one.clicked.connect(actions.add_without_file)
         self.take_in.clicked.connect(actions.take_in)
         self.add_one.setToolTip(
@@ -134,7 +138,7 @@ class HandlingarCard(Card):
         file = one is not None and one.fil is not None
         for part in (self.open, self.save):
             part.setEnabled(file)
-        for part in (self.change, self.version, self.annul):
+        for part in (self.change, self.version, self.annul, self.follow):
             part.setEnabled(live)
         self.version.setText("Ny &version …" if file else "Lägg till &fil …")
         self.versions.setVisible(one is not None and len(one.versioner) > 1)
@@ -150,6 +154,20 @@ class HandlingarCard(Card):
         for version in reversed(one.versioner):
             self._offer_version(menu, one, version)
         menu.popup(self.versions.mapToGlobal(QPoint(0, self.versions.height())))
+
+    def _offer_following(self) -> None:
+        one = self.table.current()
+        if one is None:
+            return
+        self.shown = menu = QMenu(self.follow)
+        menu.aboutToHide.connect(menu.deleteLater)
+        find = menu.addAction("&Hitta frister …")
+        find.setEnabled(one.fil is not None)
+        find.triggered.connect(lambda: self._actions.find_deadlines(one))
+        menu.addAction("&Bevaka …").triggered.connect(lambda: self._actions.watch(one))
+        agreed = menu.addAction("Ny &överenskommelse …")
+        agreed.triggered.connect(lambda: self._actions.new_överenskommelse(one))
+        menu.popup(self.follow.mapToGlobal(QPoint(0, self.follow.height())))
 
     def _offer_version(self, menu: QMenu, one: HandlingRow, version: VersionRow) -> None:
         made = menu.addAction(version_text(version).replace("&", "&&"))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from nämnd.beredning.queries import ärendegång
 from nämnd.beredning.values import Händelse
+from nämnd.bevakning.queries import of_källa
+from nämnd.bevakning.values import BevakningRow
 from nämnd.ärende.handling_queries import handlingar
 from nämnd.ärende.queries import skrivelser, ärende_view
 from nämnd.ärende.values import HandlingRow, SkrivelseRow, ÄrendeView
@@ -18,6 +20,7 @@ class Loaded:
     handlingar: tuple[HandlingRow, ...]
     skrivelser: tuple[SkrivelseRow, ...]
     gång: tuple[Händelse, ...]
+    bevakningar: tuple[BevakningRow, ...] = ()
 
     def handling(self, handling_id: str) -> HandlingRow | None:
         """Return one of the handlingar."""
@@ -37,4 +40,5 @@ def load(desk: Desk, ärende_id: str) -> Loaded:
         ask(lambda session: handlingar(session, ärende_id)),
         ask(lambda session: skrivelser(session, ärende_id)),
         ask(lambda session: ärendegång(session, ärende_id)),
+        ask(lambda session: of_källa(session, ärende_id=ärende_id, today=desk.today)),
     )

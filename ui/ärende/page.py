@@ -13,6 +13,7 @@ from nämnd.sök.file_states import states_of
 from nämnd.ärende.handling_queries import beteckning_slips
 from nämnd.ärende.queries import ärende_view
 from nämnd.ärende.values import Slip
+from ui.bevakningar_card import BevakningarCard
 from ui.desk import Desk, Go
 from ui.toolkit.newest import Newest
 from ui.toolkit.small import column, reading_area, row
@@ -36,7 +37,7 @@ class ÄrendePage(QWidget):
 
     Attributes:
         head: its name, and what can be done with it.
-        handlingar, händelser, skrivelser, facts: the cards.
+        handlingar, händelser, skrivelser, facts, bevakningar: the cards.
         acts: what the buttons and the menu do.
     """
 
@@ -51,6 +52,7 @@ class ÄrendePage(QWidget):
         self.handlingar = HandlingarCard(desk, self._of_handling)
         self.händelser = HändelserCard(desk, go)
         self.skrivelser, self.facts = SkrivelserCard(desk, go), FactsCard(desk)
+        self.bevakningar = BevakningarCard(desk.theme)
         self.shown: QMenu | None = None
         self._states: dict[str, TextState] = {}  # of files, by checksum
         self._slips: Newest[str, tuple[Slip, ...]] = Newest(desk.jobs, self._find_slips, self)
@@ -106,6 +108,8 @@ class ÄrendePage(QWidget):
         self._of_handling.show_it(loaded)
         for part in (self.head, self.handlingar, self.händelser, self.skrivelser, self.facts):
             part.show_it(loaded)
+        self.bevakningar.show_rows(loaded.bevakningar)
+        self.bevakningar.new.setEnabled(loaded.view.makulerat is None)
         self._ask_states(loaded)
         if loaded.view.draft.externa_beteckningar:
             self._slips.request(ärende_id)
@@ -139,7 +143,9 @@ class ÄrendePage(QWidget):
         main = QWidget()
         main.setLayout(column(self.handlingar, self.händelser, spacing=gap))
         self._side = QWidget()
-        self._side.setLayout(column(self.facts, self.skrivelser, None, spacing=gap))
+        self._side.setLayout(
+            column(self.facts, self.bevakningar, self.skrivelser, None, spacing=gap)
+        )
         inside = QWidget()
         self._across = row(main, self._side, spacing=gap)
         self._across.setStretch(0, 1)
@@ -158,11 +164,14 @@ class ÄrendePage(QWidget):
         head.more.clicked.connect(self._offer)
         self.facts.change.clicked.connect(actions.change)
         self.skrivelser.new.clicked.connect(actions.new_skrivelse)
+        self.bevakningar.new.clicked.connect(actions.watch)
+        self.bevakningar.opened.connect(self._go.to_bevakning)
         walk_with_f6(
             self,
             (self.handlingar, lambda: self.handlingar.table),
             (self.händelser, lambda: self.händelser.table),
             (self.facts, lambda: self.facts.change),
+            (self.bevakningar, lambda: self.bevakningar.new),
             (self.skrivelser, lambda: next(iter(self.skrivelser.links), self.skrivelser.new)),
         )
 

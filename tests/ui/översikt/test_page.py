@@ -21,6 +21,7 @@ from tests.builders import (
 )
 from tests.conftest import NOW, TODAY
 from ui.översikt.page import OverviewPage
+from ui.översikt.to_do_rows import MOST
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -41,12 +42,12 @@ def page(qtbot, desk, go):
 
 
 def to_do(page) -> list[str]:
-    said = (one.text() for one in page.to_do._rows.findChildren(QLabel))
+    said = (one.text() for one in page.to_do.rows.findChildren(QLabel))
     return [text for text in said if text.endswith((".", "…"))]
 
 
 def acts(page) -> list[QPushButton]:
-    return page.to_do._rows.findChildren(QPushButton)
+    return page.to_do.rows.buttons
 
 
 @pytest.mark.parametrize(
@@ -148,23 +149,26 @@ def test_the_buttons_stand_in_line(page, store, files, nämnd):
     assert len({(one.x(), one.width()) for one in acts(page)}) == 1
 
 
-def test_a_long_list_is_counted_at_the_end(page, store, nämnd):
+def test_a_long_list_is_shown_whole_when_it_is_asked_for(qtbot, page, store, nämnd):
     key = a_sammanträde(store, nämnd)
     a_punkt(store, key, "Budget", bilagor=12)
     page.show_nämnd(nämnd)
-    assert len(acts(page)) == 8
-    assert to_do(page)[-1] == "… och 9 till på dagordningen."
+    assert page.to_do.rows.more.text() == "Visa alla 17"
+    assert len(page.to_do.rows.buttons) == MOST
+    page.to_do.rows.more.click()
+    assert len(page.to_do.rows.buttons) == 17
+    assert page.to_do.rows.buttons[MOST].hasFocus()
 
 
 def test_when_the_kallelse_is_out_there_is_nothing_to_do(page, store, nämnd):
     send(store, a_sammanträde(store, nämnd))
     page.show_nämnd(nämnd)
-    assert to_do(page) == ["Kallelsen har gått ut. Inget mer behöver göras före sammanträdet."]
+    assert to_do(page) == ["Kallelsen har gått ut. Inget mer behöver göras nu."]
 
 
 def test_without_a_sammanträde_the_way_to_one_is_shown(qtbot, page, nämnd, go):
     page.show_nämnd(nämnd)
-    assert to_do(page) == ["Inget sammanträde väntar."]
+    assert to_do(page) == ["Inget väntar."]
     (empty,) = page.year.findChildren(QPushButton)
     qtbot.mouseClick(empty, LEFT)
     assert go.went == [("page", "sammanträden")]

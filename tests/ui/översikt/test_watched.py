@@ -6,16 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from nämnd.anslag.values import Lagfrist, Vad
 from nämnd.core.changes import Topic
 from nämnd.delegation.commands import RegisterDelegationsbeslut
 from nämnd.ärende.commands import SetWaiting
 from tests.builders import a_punkt, a_sammanträde
 from tests.nämnd.anslag.announced import JUSTERAT, LAST, UP, Announced
-from tests.nämnd.anslag.test_bevakningar import DRAFT
+from tests.nämnd.anslag.test_lagfrister import DRAFT
 from tests.nämnd.beredning.making import MARCH, TODAY, Beredning
 from ui.översikt.page import OverviewPage
-from ui.översikt.to_do_rows import MOST_WATCHED
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -38,11 +36,11 @@ def shown(qtbot, desk, go):
 
 
 def acts(page) -> list[QPushButton]:
-    return page.to_do._rows.findChildren(QPushButton)
+    return page.to_do.rows.buttons
 
 
 def said(page) -> list[str]:
-    return [one.text() for one in page.to_do._rows.findChildren(QLabel)]
+    return [one.text() for one in page.to_do.rows.findChildren(QLabel)]
 
 
 def test_a_day_that_is_near_leads_to_the_justering(qtbot, shown, store, go):
@@ -80,15 +78,6 @@ def test_it_is_read_again_when_a_notice_is_put_up(shown, store):
     one.put_up()
     page.reload(frozenset({Topic.ANSLAG}))
     assert [act.text() for act in acts(page)] == ["Bekräfta laga kraft", "Till anslaget"]
-
-
-def test_a_long_list_of_days_is_counted_at_the_end(qtbot, desk, go):
-    page = OverviewPage(desk.theme, go, today=UP, hour=9)
-    qtbot.addWidget(page)
-    one = Lagfrist(Vad.JUSTERAS, UP, 0, sammanträde_id="s1", dagar=(UP,))
-    page.to_do.show_next(None, [one] * (MOST_WATCHED + 2))
-    assert len(acts(page)) == MOST_WATCHED
-    assert "… och 2 till efter tidigare sammanträden." in said(page)
 
 
 def test_a_page_that_is_not_in_sight_is_read_when_it_is_shown(shown, store):
