@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QFormLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from nämnd.core.ids import new_id
 from nämnd.delprojekt.commands import AddDelprojekt
@@ -18,11 +18,11 @@ from ui.toolkit.dialog_frame import DialogFrame
 from ui.toolkit.inputs import LineInput, MalformedError, ParsedInput, TextInput
 from ui.toolkit.list_input import ListInput, ListItem
 from ui.toolkit.prose import ProseInput
+from ui.toolkit.scrolled_form import ScrolledForm
 from ui.toolkit.small import Label, label
 from ui.ärende_field import ÄrendeInput
 
 _WIDTH = 720  # the design's pixels
-_HIGH = 560
 _NUMBER = "Skriv numret med siffror, till exempel 8."
 _UNKNOWN = "Det finns inget ärende med det diarienumret. Välj ett i listan eller lämna fältet tomt."
 _FROM = (
@@ -90,17 +90,12 @@ class DelprojektDialog(DialogFrame):
         self._lay_out()
         self._show()
         self.begin(self._save, problems=self._wrong, keep="" if view else "&Lägg upp")
+        self.form.fit(theme.px(_WIDTH))
         self.nummer.selectAll()
         (self.rubrik if draft.nummer and not draft.rubrik else self.nummer).setFocus()
 
     def _lay_out(self) -> None:
-        theme = self._desk.theme
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        form = QFormLayout(inside)
-        form.setContentsMargins(0, 0, theme.px(10), 0)  # clear of the scroll bar
-        form.setSpacing(theme.px(8))
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form = ScrolledForm(self._desk.theme)
         for text, part in (
             ("&Nummer", self.nummer),
             ("&Program", self.program),
@@ -113,20 +108,8 @@ class DelprojektDialog(DialogFrame):
             ("&Bakgrund", self.bakgrund),
             ("M&er information", self.mer),
         ):
-            form.addRow(text, part)
-            part.setAccessibleName(text.replace("&", ""))
-        self.area = area = QScrollArea()
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        self.body.addWidget(area, 1)
-        self.resize(theme.px(_WIDTH), self._height())
-
-    def _height(self) -> int:
-        room = self.screen().availableGeometry().height()
-        return min(self._desk.theme.px(_HIGH + 160), room * 9 // 10)
+            self.form.add(text, part)
+        self.body.addWidget(self.form, 1)
 
     def _show(self) -> None:
         draft, key = self._draft, self._nämnd_id

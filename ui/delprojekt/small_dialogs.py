@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from nämnd.delprojekt.commands import CloseDelprojekt
 from PySide6.QtWidgets import QWidget
 
 from nämnd.core.ids import new_id
 from nämnd.core.richtext import Paragraph, TextList, TextTable, plain_runs
 from nämnd.core.swedish import counted
+from nämnd.delprojekt.commands import CloseDelprojekt
 from nämnd.delprojekt.values import (
     BehovRow,
     Beslut,
@@ -25,6 +25,7 @@ from ui.toolkit.inputs import LineInput, MalformedError, ParsedInput, TextInput
 from ui.toolkit.list_input import ListInput, ListItem
 from ui.toolkit.pasted import from_lines
 from ui.toolkit.prose import ProseInput
+from ui.toolkit.scrolled_form import ScrolledForm
 from ui.toolkit.small import Kind, Label, button, label
 
 _WIDE = 680
@@ -52,6 +53,7 @@ class BeslutDialog(FormFrame):
         self.paragraf: ParsedInput[int] = ParsedInput(_number, str, problem=_PARAGRAF)
         self.satser = ListInput(desk.theme, "Att-satser", "Skriv nästa att-sats …")
         self.text = ProseInput(desk.theme, "Det som står före att-satserna, till exempel en tabell")
+        self.form = ScrolledForm(desk.theme)
         self.take_away = button("&Ta bort beslutet", Kind.DANGER)
         self._show()
         for name, part in (
@@ -61,13 +63,14 @@ class BeslutDialog(FormFrame):
             ("&Att-satser", self.satser),
             ("Te&xt före", self.text),
         ):
-            self.add(name, part)
-        self.put_rows()
+            self.form.add(name, part)
+        self.body.addWidget(self.form, 1)
         for told in (self.day.textChanged, self.paragraf.textChanged):
             told.connect(self.check)
         more = (self.take_away,) if one else ()
         self.take_away.clicked.connect(self._take_away)
         self.begin(self._save, *more, problems=self._wrong)
+        self.form.fit(desk.theme.px(_WIDE))
         self.day.setFocus()
 
     def _show(self) -> None:
@@ -137,8 +140,8 @@ class ÅtgärdDialog(FormFrame):
     def _save(self) -> bool:
         changed = replace(
             self._one,
-            text=self.text.value().strip(),
-            kort=self.kort.value().strip() or None,
+            text=_joined(self.text),
+            kort=_joined(self.kort) or None,
             läge=self.läge.value() or self._one.läge,
             nivå=2 if self.under.isChecked() else 1,
         )
@@ -172,8 +175,8 @@ class BehovDialog(FormFrame):
         return (*_empty(self.text, "Skriv vad som behövs."), *days)
 
     def _save(self) -> bool:
-        text, solved = self.text.value().strip(), self.solved.value()
-        return self._keep(replace(self._one, text=text, löst=solved))
+        changed = replace(self._one, text=_joined(self.text), löst=self.solved.value())
+        return self._keep(changed)
 
 
 class PasteDialog(FormFrame):
@@ -255,6 +258,11 @@ def items_in(text: str) -> tuple[str, ...]:
             case TextTable(rows):
                 found += (" ".join(map(plain_runs, cells)) for cells in rows)
     return tuple(filter(None, (" ".join(one.split()) for one in found)))
+
+
+def _joined(field: TextInput) -> str:
+    """Return what is written as one paragraph: a point of a list is no more."""
+    return " ".join(field.value().split())
 
 
 def _empty(field: TextInput, problem: str) -> tuple[str, ...]:

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nämnd.core.ids import new_id
 from nämnd.ärende.handling_queries import handling_row, handlingar
@@ -18,6 +17,7 @@ from ui.toolkit.controls import Choice
 from ui.toolkit.dialog_frame import DialogFrame
 from ui.toolkit.form_frame import day_input, day_problem, words_in
 from ui.toolkit.inputs import LineInput, MalformedError, ParsedInput, TextInput
+from ui.toolkit.scrolled_form import ScrolledForm
 from ui.toolkit.small import Label, label
 from ui.ärende_field import ÄrendeInput
 from ui.överenskommelse.saving import ÖverenskommelseSaver
@@ -25,7 +25,7 @@ from ui.överenskommelse.saving import ÖverenskommelseSaver
 if TYPE_CHECKING:
     from nämnd.ärende.values import HandlingRow
 
-_WIDTH, _HIGH = 720, 680  # the design's pixels
+_WIDTH = 720  # the design's pixels
 _AMOUNT = "Skriv beloppet i hela kronor, till exempel 762 149 317."
 _UNKNOWN = "Det finns inget ärende med det diarienumret. Välj ett i listan eller lämna fältet tomt."
 _BACKWARDS = "Perioden slutar innan den börjar."
@@ -105,16 +105,11 @@ class ÖverenskommelseDialog(DialogFrame):
         self._lay_out()
         self._show()
         self.begin(self._save, problems=self._wrong, keep="" if view else "&Lägg upp")
+        self.form.fit(desk.theme.px(_WIDTH))
         self.rubrik.setFocus()
 
     def _lay_out(self) -> None:
-        theme = self._desk.theme
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        form = QFormLayout(inside)
-        form.setContentsMargins(0, 0, theme.px(10), 0)  # clear of the scroll bar
-        form.setSpacing(theme.px(8))
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form = ScrolledForm(self._desk.theme)
         for text, part in (
             ("&Rubrik", self.rubrik),
             ("&Parter", self.parter),
@@ -129,17 +124,8 @@ class ÖverenskommelseDialog(DialogFrame):
             ("&Betalas ut av", self.payer),
             ("Antec&kning", self.note),
         ):
-            form.addRow(text, part)
-            part.setAccessibleName(text.replace("&", ""))
-        area = QScrollArea()
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        self.body.addWidget(area, 1)
-        room = self.screen().availableGeometry().height()
-        self.resize(theme.px(_WIDTH), min(theme.px(_HIGH), room * 9 // 10))
+            self.form.add(text, part)
+        self.body.addWidget(self.form, 1)
 
     def _show(self) -> None:
         draft, key = self._draft, self._nämnd_id

@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QMenu
 
 from nämnd.bevakning.commands import AddBevakning
@@ -324,3 +325,40 @@ def test_another_change_is_read_when_the_page_is_in_sight(page, it, desk):
     changed = replace(it.draft(), rubrik="Kirurgi")
     desk.editor.do(ChangeDelprojekt(delprojekt_id=it.id, draft=changed), "ändra")
     assert page.head.rubrik.text() == "Kirurgi"
+
+
+def dropped(page, keys: list[str], before: str | None) -> None:
+    """Drop åtgärder over the upper half of a row, or below the last."""
+    view = page.åtgärder.list
+    places = [one.id for one in view.shown()]
+    data = view.rows_model.mimeData([view.rows_model.index(places.index(key)) for key in keys])
+    rect = view.visualRect(view.rows_model.index(places.index(before or places[-1])))
+    y = rect.top() + 1 if before else rect.bottom() - 1
+    move = Qt.DropAction.MoveAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    view.dropEvent(QDropEvent(QPointF(20, y), move, data, left, none))
+
+
+@pytest.mark.parametrize(
+    ("keys", "before", "order"),
+    [
+        (["å3"], "å1", ["å3", "å1", "å2"]),
+        (["å1"], None, ["å2", "å3", "å1"]),
+        (["å1"], "å3", ["å2", "å1", "å3"]),
+        (["å1", "å2"], None, ["å3", "å1", "å2"]),
+    ],
+)
+def test_åtgärder_are_dragged_among_rows_of_different_heights(page, it, keys, before, order):
+    from dataclasses import replace
+
+    rows = it.draft().åtgärder
+    long = replace(rows[1], text="Lång text om väntelistorna. " * 12)
+    page.on_rows.saver.åtgärder("ändra", lambda _: (rows[0], long, rows[2]))
+    QApplication.processEvents()
+    heights = {
+        page.åtgärder.list.visualRect(page.åtgärder.list.rows_model.index(at)).height()
+        for at in range(3)
+    }
+    assert len(heights) > 1
+    dropped(page, keys, before)
+    assert [one.id for one in it.draft().åtgärder] == order
