@@ -33,7 +33,13 @@ RUNS = st.lists(
     st.builds(Run, TEXTS, st.booleans(), st.booleans(), _HREFS), min_size=1, max_size=5
 ).map(tuple)
 ITEMS = st.lists(
-    st.builds(Item, st.sampled_from(["1.", "7A.", "•", "", "16AB."]), RUNS), max_size=8
+    st.builds(
+        Item,
+        st.sampled_from(["1.", "7A.", "•", "", "16AB."]),
+        RUNS,
+        st.sampled_from([1, 1, 1, 2]),
+    ),
+    max_size=8,
 ).map(tuple)
 
 
