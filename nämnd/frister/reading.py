@@ -1,6 +1,6 @@
 """Finding deadlines in the words of a document: «Hitta frister»."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -18,6 +18,7 @@ _BACK = 6  # sentences before that may say who and to whom
 _FAR = 60  # sentences back that a heading may stand
 _ON = 6  # sentences after that may say what is lost
 _RUBRIK = 80
+_STEMS = {duty.rubrik: duty.stem for duty in DUTIES}
 
 
 def find_frister(
@@ -31,7 +32,7 @@ def find_frister(
             says itself; when it says none, nothing is left out.
         today: a deadline before it is marked `passerad`.
     """
-    day = dag or document_day(pages)
+    day = dag or _own_day(pages, today)
     read = sentences(pages)
     named: dict[int, int] = {}
     found = (
@@ -40,7 +41,28 @@ def find_frister(
         for one in _in_sentence(read, index, day or today, named)
         if not _is_past(one, day)
     )
-    return tuple(replace(one, passerad=_is_past(one, today)) for one in found)
+    return tuple(replace(one, passerad=_is_past(one, today)) for one in _with_same_receiver(found))
+
+
+def _own_day(pages: Sequence[str], today: date | None) -> date | None:
+    """Return the day the document says itself, unless that is still to come: then it is no such."""
+    day = document_day(pages)
+    return None if day and today and day > today else day
+
+
+def _with_same_receiver(found: Iterable[Frist]) -> Iterator[Frist]:
+    """Give what names no receiver that of the same duty of the same ones before, if it is one."""
+    known: dict[tuple[str, str], set[str]] = {}
+    for one in found:
+        stem = _STEMS.get(one.vad)
+        before = known.setdefault((stem, one.vem), set()) if stem and one.vem else set[str]()
+        if one.till is not None:
+            before.add(one.till)
+            yield one
+        elif len(before) == 1:
+            yield replace(one, till=next(iter(before)))
+        else:
+            yield one
 
 
 def _is_past(frist: Frist, day: date | None) -> bool:

@@ -120,3 +120,18 @@ def test_what_is_lost_when_it_is_late_is_marked(text: str):
 @pytest.mark.parametrize("text", NOT_LOST)
 def test_nothing_is_marked_as_lost_that_is_not_said_so(text: str):
     assert not one(text).förverkande
+
+
+def test_the_same_ones_do_the_same_for_the_same_receiver_unless_said():
+    text = (
+        "Regionerna ska lämna delredovisning till Socialstyrelsen senast den 1 maj 2021.\n\n"
+        "Övrigt\n\nRegionerna ska lämna slutredovisning senast den 1 mars 2022. "
+        "SKR ska lämna slutredovisning senast den 1 april 2022."
+    )
+    found = find_frister([text], dag=DAG)
+
+    assert [(one.vem, one.till) for one in found] == [
+        ("regionerna", "Socialstyrelsen"),
+        ("regionerna", "Socialstyrelsen"),
+        ("SKR", None),
+    ]
