@@ -219,7 +219,7 @@ def test_a_change_elsewhere_is_shown(page, desk, store, nämnd):
     a_sammanträde(store, nämnd, DAY)
     from nämnd.core.changes import Topic
 
-    page.reload(frozenset({Topic.ÄRENDE}))
+    page.reload(frozenset({Topic.PUBLICERING}))
     assert "Inget sammanträde är planerat" in page.title.text()
     page.reload(frozenset({Topic.SAMMANTRÄDE}))
     assert page.title.text().endswith("om 25 dagar.")
