@@ -89,11 +89,12 @@ class _Finder:
             return together
         last = self.block.rows[-1]
         before = _joined(last.name, part)
-        if recipient_key(before) in REGIONS or recipient_key(line.name) in REGIONS:
-            if len(self.between) == 1:
-                self.block.rows[-1] = replace(last, name=before)
+        alone = len(self.between) == 1
+        if recipient_key(before) in REGIONS and alone:
+            self.block.rows[-1] = replace(last, name=before)
             return line.name
-        return together if len(self.between) == 1 else line.name
+        whole = recipient_key(line.name) in REGIONS or self._is_new_page(line) or not alone
+        return line.name if whole else together
 
     def _is_new_page(self, line: Line) -> bool:
         return bool(self.block.rows) and line.page != self.block.rows[-1].page

@@ -22,6 +22,7 @@ Relation: TypeAlias = tuple[int, int]
 
 _MOST_GROUPS = 5  # digits of a number in groups of three: more is no sum of money
 _MOST_SPLITS = 20_000  # ways to divide all rows of a table that are tried for one count
+_FEW = 100  # rows, for many numbers of columns to be tried
 _STEPS = 12  # taken for each way that is looked for
 _MOST_WIDER = 500  # of a row that does not come out with any of those
 _SAMPLE = 60  # rows that say whether a column is the sum of others
@@ -60,7 +61,8 @@ def _counts(rows: Sequence[Groups]) -> Iterator[int]:
     }
     top = max(fitting.values(), default=0)
     if top:
-        yield from islice((count for count, fits in fitting.items() if fits == top), 3)
+        tried = 12 if len(rows) <= _FEW else 3
+        yield from islice((count for count, fits in fitting.items() if fits == top), tried)
 
 
 def relation(rows: Sequence[Numbers]) -> Relation | None:
@@ -107,7 +109,8 @@ def _with(rows: Sequence[Groups], count: int) -> tuple[list[Numbers | None], flo
         right = sum(one is not None and _miss(one, found) == 0 for one in best)
         return best, right / len(rows)
     shares = _shares([way[0] for way in ways if len(way) == 1], count)
-    return [min(way, key=_by_shares(shares), default=None) for way in ways], 0.0
+    best = [min(way, key=_by_shares(shares), default=None) for way in ways]
+    return best, 0.0 if any(best) else -1.0
 
 
 def _nearest(

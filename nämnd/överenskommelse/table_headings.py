@@ -41,6 +41,17 @@ def above(lines: Sequence[Line], first: int) -> list[str]:
     return found[starts[-1] :] if starts else found
 
 
+def cell_names(lines: Sequence[Line], first: int, count: int) -> list[str]:
+    """Return a name for each column of a table whose columns are told apart, from its head."""
+    found = [""] * count
+    for line in reversed(lines[max(first - _MOST_LINES, 0) : first]):
+        if line.is_row or (line.text.strip() and not line.cells):
+            break
+        words = (*line.cells[1:], *[""] * count)[:count]
+        found = [_clean(f"{over} {under}") for over, under in zip(words, found, strict=True)]
+    return found
+
+
 def title(lines: Sequence[Line], first: int) -> str:
     """Return the title of the table whose first row is `lines[first]`: of its annex."""
     for place in range(first - 1, max(first - 2 * _MOST_LINES, -1), -1):

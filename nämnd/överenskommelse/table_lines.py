@@ -58,7 +58,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as it is read. `tokens` empty: it is no row. `cells`: its columns, when they show."""
+    """A line as it is read. `tokens` empty: it is no row. `cells`: its columns, when they show.
+
+    A head may have cells too.
+    """
 
     text: str
     page: int
@@ -69,7 +72,7 @@ class Line:
     @property
     def is_row(self) -> bool:
         """Say whether it has numbers at its end."""
-        return bool(self.tokens or self.cells)
+        return bool(self.tokens)
 
     @property
     def is_total(self) -> bool:
@@ -117,7 +120,7 @@ def _line(text: str, page: int) -> Line:
         named = any(char.isalpha() for char in cells[0])
         if tokens and named and any(one.digits for one in tokens):
             return Line(text, page, _name(cells[0]), tokens, cells)
-        return Line(text.strip(), page, cells=())
+        return Line(text.strip(), page, cells=cells)
     return _spaced(_joined(text).strip(), page)
 
 

@@ -21,12 +21,13 @@ from nämnd.överenskommelse.table_columns import (
     relation,
     solve,
 )
-from nämnd.överenskommelse.table_headings import above, column_names, meanings, title
+from nämnd.överenskommelse.table_headings import above, cell_names, column_names, meanings, title
 from nämnd.överenskommelse.table_lines import Kind, Line, Token, read_lines
 from nämnd.överenskommelse.table_totals import divide_total
 from nämnd.överenskommelse.values import Rad, Tabell
 
 MOST_TABLES = 50
+_MOST_SPACED = 400  # rows with nothing but spaces: there are 290 kommuner
 _LEAST_ROWS = 3  # of a table in a document
 _LEAST_MONEY = 1000  # kronor of the largest amount
 _NO_MONEY = re.compile(r"(?:befolkning|folkmängd|invånar|antal|andel|procent|kvot)", re.IGNORECASE)
@@ -78,8 +79,11 @@ def _grid(block: Block, lines: Sequence[Line]) -> _Grid | None:
     if read is None:
         return None
     rows, columns, found = read
-    head = above(lines, rows[0].at)
-    names = column_names(head, [one.is_share for one in columns])
+    if rows[0].cells:
+        names = cell_names(lines, rows[0].at, len(columns))
+    else:
+        head = above(lines, rows[0].at)
+        names = column_names(head, [one.is_share for one in columns])
     said = meanings(lines, rows[0].at)
     named = (
         replace(one, name=said.get(name, name)) for one, name in zip(columns, names, strict=True)
@@ -122,6 +126,8 @@ def _values(columns: Sequence[_Column]) -> list[tuple[int | None, ...]]:
 
 def _from_groups(block: Block) -> _Read | None:
     """Return the columns of rows with nothing but spaces in and between their numbers."""
+    if len(block.rows) > _MOST_SPACED:
+        return None
     shapes = [_shape(row.tokens) for row in block.rows]
     shape, _ = Counter(shapes).most_common(1)[0]
     rows = [row for row, one in zip(block.rows, shapes, strict=True) if one == shape]
