@@ -90,7 +90,7 @@ def _in_year(one: When, year: int) -> When | None:
         return one
     try:
         datum = month_end(year, one.datum.month) if one.is_month else one.datum.replace(year=year)
-        från = one.från and one.från.replace(year=year)
+        från = one.från and one.från.replace(year=year - (one.från > one.datum))
     except ValueError:
         return None
     return replace(one, datum=datum, från=från)
@@ -129,9 +129,10 @@ def _written(match: re.Match[str]) -> When | None:
 
 
 def _figures(match: re.Match[str]) -> When | None:
-    """«2021-03-31», «31/3 2021», «31.3.2021»."""
-    datum = _date(int(match["year"]), int(match["month"]), int(match["day"]))
-    return datum and When(match.start(), match.end(), datum)
+    """«2021-03-31», «31/3 2021», «31.3.2021», «31/3»."""
+    year = match.groupdict().get("year")
+    datum = _date(int(year or _LEAP), int(match["month"]), int(match["day"]))
+    return datum and When(match.start(), match.end(), datum, has_year=year is not None)
 
 
 def _month_only(match: re.Match[str]) -> When | None:
@@ -139,6 +140,19 @@ def _month_only(match: re.Match[str]) -> When | None:
     year = match.groupdict().get("year")
     datum = month_end(int(year or _LEAP), _month(match["month"]))
     return When(match.start(), match.end(), datum, has_year=year is not None, is_month=True)
+
+
+def _part_of_month(match: re.Match[str]) -> When | None:
+    """«början av mars 2021»: the 10th; «mitten av mars»: the 20th. Rather too early than late."""
+    year = match["year"]
+    day = 10 if match["part"].lower() == "början" else 20
+    datum = date(int(year or _LEAP), _month(match["month"]), day)
+    return When(match.start(), match.end(), datum, has_year=year is not None)
+
+
+def _this_year_end(match: re.Match[str]) -> When | None:
+    """«senast vid årsskiftet», «senast vid årets slut»."""
+    return When(match.start(), match.end(), date(_LEAP, 12, 31), has_year=False, is_month=True)
 
 
 def _year_end(match: re.Match[str]) -> When | None:
@@ -238,6 +252,11 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = (
     (_compiled(rf"\b(?:(?P<word>{_ORDINAL})\s+kvartalet|kvartal\s+(?P<number>[1-4])){_OF_YEAR}"
                r"(?P<year>20\d\d)\b"), _quarter),
     (_compiled(r"\b(?:vecka|v\.)\s*(?P<week>\d{1,2})[\s,/]+(?:år\s+)?(?P<year>20\d\d)\b"), _week),
+    (_compiled(rf"\b(?P<part>början|mitten)\s+av\s+(?P<month>{_MONTH})\b{_YEAR}"), _part_of_month),
+    (_compiled(r"(?<=\bsenast )(?:(?:vid|före|till)\s+)?(?:årsskiftet|årets\s+(?:slut|utgång)"
+               r"|utgången\s+av\s+året)\b"), _this_year_end),
+    (_compiled(r"(?:(?<=\bsenast )|(?<=\bden )|(?<=\bföre ))(?P<day>\d{1,2})/(?P<month>\d{1,2})"
+               r"(?![\d/-])"), _figures),
     (_compiled(rf"\b(?P<month>{_MONTH})(?:\s+månad)?\s+(?:år\s+)?(?P<year>20\d\d)\b"), _month_only),
     (_compiled(rf"(?:(?<=\bi )|(?<=\bav )|(?<=\bunder )|(?<=\bsenast ))(?P<month>{_MONTH})\b"),
      _month_only),

@@ -74,6 +74,13 @@ ONE_DAY = {
     "Rekvisitionen ska vara inne senast den 15 januari.": "2022-01-15",
     "Redovisningen lämnas senast 1 okt.": "2021-10-01",
     "Regionen ska redovisa i september.": "2021-09-30",
+    "Meddela förhinder senast 31/3.": "2021-03-31",
+    "Svara gärna senast den 15/1.": "2022-01-15",
+    "Planen ska vara klar senast vid årsskiftet.": "2021-12-31",
+    "Planen ska vara klar senast vid årets slut.": "2021-12-31",
+    "Rapporten lämnas senast i början av mars 2021.": "2021-03-10",
+    "Rapporten lämnas senast i mitten av mars.": "2021-03-20",
+    "Rapporten lämnas senast i slutet av mars 2021.": "2021-03-31",
     # as a PDF gives it
     "Redovisning ska ha inkommit till nämn-\nden senast den \n30 sep-\ntember 2021.": "2021-09-30",
     "Redovisningen ska ha inkommit senast den\n\n 31\nmars 2021.": "2021-03-31",
@@ -113,6 +120,7 @@ OTHERS: dict[str, list[tuple[Slag, object]]] = {
     "Ansökan ska lämnas mellan den 1 och den 31 mars 2021.": [(_PERIOD, "2021-03-31")],
     "Ansökan ska lämnas 1–31 mars 2021.": [(_PERIOD, "2021-03-31")],
     "Anmälan ska göras den 1 mars till och med den 15 april 2021.": [(_PERIOD, "2021-04-15")],
+    "Ansökan ska lämnas mellan den 1 december och den 31 januari.": [(_PERIOD, "2022-01-31")],
     "Rekvisition ska göras mellan 2021-03-01 och 2021-04-15.": [(_PERIOD, "2021-04-15")],
     "Beslutet ska följas upp vid fjärde sammanträdet år 2022.": [(_MÖTE, (4, 2022))],
     "Beslutet följs upp under andra ordinarie sammanträdet 2022.": [(_MÖTE, (2, 2022))],
@@ -131,6 +139,12 @@ OTHERS: dict[str, list[tuple[Slag, object]]] = {
 @pytest.mark.parametrize("text", OTHERS)
 def test_lists_periods_meetings_and_what_comes_every_year_are_found(text: str):
     assert found(text) == OTHERS[text]
+
+
+def test_a_period_over_the_turn_of_the_year_begins_the_year_before():
+    (one,) = find_frister(["Ansökan ska lämnas 1 december–31 januari."], dag=DAG)
+
+    assert (one.från, one.datum) == (date(2021, 12, 1), date(2022, 1, 31))
 
 
 NONE = (
