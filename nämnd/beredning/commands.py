@@ -6,10 +6,13 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from nämnd.beredning import papers, placing, sources, texts
+from nämnd.beredning import follow_up, papers, placing, sources, texts
 from nämnd.beredning.errors import BeredningError, BeredningFault
+from nämnd.beredning.follow_up import FollowUp
 from nämnd.beredning.sources import Source
 from nämnd.beredning.wording import ANMÄLAN_FÖRSLAG, ANMÄLAN_RUBRIK, DELEGATION_RUBRIK
+from nämnd.bevakning.changing import open_row
+from nämnd.bevakning.commands import LinkPunkt
 from nämnd.core.changes import Topic
 from nämnd.core.ids import new_id
 from nämnd.delegation.queries import delegationsbeslut_row
@@ -18,6 +21,7 @@ from nämnd.sammanträde.drafts import PunktDraft, satser
 from nämnd.sammanträde.punkt_commands import AddPunkt
 from nämnd.store.rows import load, rows_where
 from nämnd.tables import (
+    Bevakning,
     Delegationsbeslut,
     Handling,
     Paragraf,
@@ -25,20 +29,22 @@ from nämnd.tables import (
     Sammanträde,
     Sammanträdesdag,
     Ärende,
+    Återrapport,
 )
 
-_PUT = frozenset({Topic.DAGORDNING, Topic.ÄRENDE})
+_PUT = frozenset({Topic.DAGORDNING, Topic.ÄRENDE, Topic.BEVAKNING})
 _TOLD = frozenset({Topic.DAGORDNING, Topic.DELEGATION, Topic.HANDLING})
 
 
 @dataclass(frozen=True, kw_only=True)
 class PutOnDagordning:
-    """Put an ärende, or a § that comes back, on a dagordning with its texts and papers.
+    """Put an ärende, a § that comes back or a bevakning on a dagordning with texts and papers.
 
     Attributes:
         when: ISO time; the bilagor are added then.
         ärende_id: the ärende; None: that of the §, if it has one.
         paragraf_id: the § that was put off or sent back; None: just the ärende.
+        bevakning_id: what is followed up there; its ärende goes along.
         handling_ids: the handlingar that go along; None: those that are likely meant
             (`beredning.queries.suggested_handlingar`).
         at: the place in the order (1 is first); None: after what is to be decided.
@@ -48,6 +54,7 @@ class PutOnDagordning:
     when: str
     ärende_id: str | None = None
     paragraf_id: str | None = None
+    bevakning_id: str | None = None
     handling_ids: tuple[str, ...] | None = None
     punkt_id: str = field(default_factory=new_id)
     at: int | None = None
@@ -57,12 +64,22 @@ class PutOnDagordning:
 
         Raises:
             GoneError; BeredningError: the sammanträde is cancelled, the ärende is annulled or
-            stands there already, or nothing was chosen.
+            stands there already, the bevakning stands on a dagordning, or nothing was chosen.
+            BevakningError: it is closed, or another nämnd's.
         """
         nämnd_id = placing.open_for(session, self.sammanträde_id).nämnd_id
-        source = sources.find(session, self.ärende_id, self.paragraf_id, nämnd_id=nämnd_id)
+        watched = self._watched(session)
+        key = self.ärende_id
+        if watched is not None and key is None:
+            of = follow_up.ärenden_of(session, (watched.row.id,)).get(watched.row.id)
+            key = of.id if of else None
+        source = sources.find(session, key, self.paragraf_id, nämnd_id=nämnd_id)
         self._refuse(session, source.ärende)
-        draft = texts.draft_for(session, source.ärende, source.earlier)
+        draft = (
+            follow_up.draft_for(session, source, watched)
+            if watched
+            else texts.draft_for(session, source.ärende, source.earlier)
+        )
         at = self.at or placing.place(session, self.sammanträde_id, draft.slag)
         new = AddPunkt(
             punkt_id=self.punkt_id, sammanträde_id=self.sammanträde_id, draft=draft, at=at
@@ -70,16 +87,44 @@ class PutOnDagordning:
         new.run(session)
         session.flush()
         load(session, Punkt, self.punkt_id).återupptar = self.paragraf_id
-        self._add_papers(session, source)
+        self._add_papers(session, source, watched)
+        self._link(session, source)
         if source.ärende is not None:
             source.ärende.väntar = None
         return _PUT | _TOLD
 
-    def _add_papers(self, session: Session, source: Source) -> None:
+    def _watched(self, session: Session) -> FollowUp | None:
+        if self.bevakning_id is None:
+            return None
+        rubrik = open_row(session, self.bevakning_id).rubrik
+        mine = Återrapport.bevakning_id == self.bevakning_id
+        for one in rows_where(session, Återrapport, mine, Återrapport.utfall.is_(None)):
+            _refuse_elsewhere(session, one.punkt_id, rubrik)
+        return follow_up.find(session, self.bevakning_id, date.fromisoformat(self.when[:10]))
+
+    def _link(self, session: Session, source: Source) -> None:
+        """Remember what is followed up here, and what was to be at the punkt that comes back."""
+        keys = [self.bevakning_id] if self.bevakning_id else []
+        before = source.earlier.punkt if source.earlier and self.paragraf_id else None
+        if before is not None:
+            there = Återrapport.punkt_id == before.id
+            for one in rows_where(session, Återrapport, there, Återrapport.utfall.is_(None)):
+                row = session.get(Bevakning, one.bevakning_id)
+                if row is not None and row.avslutad is None:
+                    keys.append(row.id)
+        for key in dict.fromkeys(keys):
+            LinkPunkt(bevakning_id=key, punkt_id=self.punkt_id).run(session)
+
+    def _add_papers(self, session: Session, source: Source, watched: FollowUp | None) -> None:
         ärende_id = source.ärende.id if source.ärende else None
         chosen = self.handling_ids
-        if chosen is None:
+        if chosen is None and watched is not None:
+            chosen = tuple(follow_up.papers_for(session, source, watched))
+        elif chosen is None:
             chosen = papers.suggested(session, ärende_id, source.papers_of)
+        if watched is not None:
+            papers.add(session, self.punkt_id, papers.of_handlingar(session, chosen), self.when)
+            return
         again = papers.of_earlier(session, source.papers_of) if source.papers_of else []
         found = [*again, *papers.of_handlingar(session, chosen)]
         papers.add(session, self.punkt_id, found, self.when)
@@ -88,10 +133,12 @@ class PutOnDagordning:
 
     def _refuse(self, session: Session, ärende: Ärende | None) -> None:
         """Refuse what is annulled, and what stands on the dagordning already."""
-        if ärende is None and self.paragraf_id is None:
+        if ärende is None and self.paragraf_id is None and self.bevakning_id is None:
             raise BeredningError(BeredningFault.NOTHING)
         if ärende is not None and ärende.makulerat is not None:
             raise BeredningError(BeredningFault.ANNULLED, ärende.dnr)
+        if self.bevakning_id is not None:
+            return  # several parts of an ärende are followed up in punkter of their own
         mine = Punkt.ärende_id == ärende.id if ärende else Punkt.återupptar == self.paragraf_id
         handled = select(Paragraf.id).where(Paragraf.punkt_id == Punkt.id).exists()
         here = Punkt.sammanträde_id == self.sammanträde_id

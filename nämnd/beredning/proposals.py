@@ -8,6 +8,7 @@ from nämnd.core.changes import Command, Together
 
 _BESLUT = (Waits.BRÅDSKANDE, Waits.DELEGATION)
 _PARAGRAF = (Waits.BORDLAGT, Waits.ÅTERREMITTERAT)
+_PUNKT = (*_PARAGRAF, Waits.VÄNTAR, Waits.BEVAKNING)
 
 
 def put(items: Sequence[Waiting], sammanträde_id: str, when: str) -> Command:
@@ -18,11 +19,7 @@ def put(items: Sequence[Waiting], sammanträde_id: str, when: str) -> Command:
         sammanträde_id: where.
         when: ISO time.
     """
-    steps: list[Command] = [
-        _step(one, sammanträde_id, when)
-        for one in items
-        if one.why in _PARAGRAF or one.why is Waits.VÄNTAR
-    ]
+    steps: list[Command] = [_step(one, sammanträde_id, when) for one in items if one.why in _PUNKT]
     beslut = tuple(one.key for one in items if one.why in _BESLUT)
     handlingar = tuple(one.key for one in items if one.why is Waits.ANMÄLAN)
     if beslut or handlingar or not steps:
@@ -40,4 +37,5 @@ def _step(one: Waiting, sammanträde_id: str, when: str) -> Command:
         when=when,
         ärende_id=one.ärende_id,
         paragraf_id=paragraf_id,
+        bevakning_id=one.key if one.why is Waits.BEVAKNING else None,
     )

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from nämnd.beredning import gång, papers, pool, sources
+from nämnd.beredning import gång, papers, pool, sources, watching
 from nämnd.beredning.comebacks import comebacks
 from nämnd.beredning.gång_möten import at_sammanträden
 from nämnd.beredning.texts import newest_skrivelse
@@ -36,6 +36,7 @@ def ärendegång(session: Session, ärende_id: str) -> tuple[Händelse, ...]:
         *gång.skrivelser(session, same),
         *at_sammanträden(session, same),
         *gång.delegationsbeslut(session, same),
+        *watching.events(session, same),
     ]
     return tuple(sorted(found, key=_when))
 
@@ -50,10 +51,12 @@ def waiting(session: Session, nämnd_id: str, today: date) -> tuple[Waiting, ...
     """Return what waits for a dagordning of the nämnd: what the law demands first."""
     held = pool.held(session, nämnd_id, today)
     back = tuple(comebacks(session, nämnd_id, held))
-    returned = {one.ärende_id for one in back}
+    watched = tuple(watching.waiting(session, nämnd_id, today, {one.key for one in back}))
+    returned = {one.ärende_id for one in (*back, *watched) if one.ärende_id}
     said = (one for one in pool.ärenden(session, nämnd_id) if one.ärende_id not in returned)
     found = (
         *pool.delegationsbeslut(session, nämnd_id, held),
+        *watched,
         *back,
         *pool.handlingar(session, nämnd_id, held),
         *said,

@@ -39,7 +39,7 @@ def draft_for(session: Session, ärende: Ärende | None, earlier: Earlier | None
     """Return the punkt of an ärende, or of what is taken up again without one."""
     skrivelse = newest_skrivelse(session, ärende.id) if ärende else None
     missiv = tuple(skrivelse.förslag) if skrivelse else ()
-    if skrivelse and (earlier is None or _is_newer(skrivelse, earlier)):
+    if skrivelse and (earlier is None or is_newer(skrivelse, earlier)):
         rubrik, förslag, text = skrivelse.rubrik, missiv, skrivelse.bakgrund
     elif earlier is not None:
         rubrik, förslag, text = _of_earlier(session, earlier)
@@ -58,7 +58,8 @@ def draft_for(session: Session, ärende: Ärende | None, earlier: Earlier | None
     )
 
 
-def _is_newer(skrivelse: Skrivelse, earlier: Earlier) -> bool:
+def is_newer(skrivelse: Skrivelse, earlier: Earlier) -> bool:
+    """Say whether a skrivelse was written after the sammanträde, or is being written."""
     return skrivelse.datum is None or skrivelse.datum > earlier.day
 
 

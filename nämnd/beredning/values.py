@@ -15,6 +15,7 @@ class Slag(StrEnum):
     PARAGRAF = "beslut"
     HUVUDMANNABESLUT = "huvudmannens beslut"
     DELEGATIONSBESLUT = "delegationsbeslut"
+    BEVAKNING = "bevakning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Waits(StrEnum):
     """Why something waits for a dagordning."""
 
     BRÅDSKANDE = "brådskande beslut ska anmälas"  # KL 6:40
+    BEVAKNING = "ska följas upp"
     BORDLAGT = "bordlagt"
     ÅTERREMITTERAT = "återremitterat"
     DELEGATION = "delegationsbeslut ska anmälas"
@@ -47,7 +49,7 @@ class Waits(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing that waits. `key`: a delegationsbeslut, handling, paragraf or ärende by `why`."""
+    """One thing that waits. `key`: of what `why` says: a delegationsbeslut, handling, § …."""
 
     why: Waits
     key: str

@@ -79,7 +79,7 @@ def of_källa(  # noqa: PLR0913 - one of them is given
     )
     wanted = [column == key for column, key in given if key is not None]
     if ärende_id is not None:
-        wanted.append(_of_ärende(ärende_id))
+        wanted.append(of_any_ärende(ärende_id))
     if överenskommelse_id is not None:
         wanted.append(_of_överenskommelse(överenskommelse_id))
     if not wanted:
@@ -93,7 +93,8 @@ def of_källa(  # noqa: PLR0913 - one of them is given
     return tuple(sorted(rows, key=lambda one: (one.avslutad is not None, *due_order(one))))
 
 
-def _of_ärende(key: str) -> ColumnElement[bool]:
+def of_any_ärende(key: str) -> ColumnElement[bool]:
+    """Return the condition that a bevakning comes from an ärende, or from something of it."""
     of_punkt = select(Paragraf.id).join(Punkt, Punkt.id == Paragraf.punkt_id)
     return (
         (Bevakning.ärende_id == key)

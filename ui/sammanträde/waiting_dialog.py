@@ -28,6 +28,7 @@ _WHAT = (
 _EMPTY = "Inget väntar på en dagordning."
 _SHORT = {
     Waits.BRÅDSKANDE: "brådskande beslut",
+    Waits.BEVAKNING: "ska följas upp",
     Waits.BORDLAGT: "bordlagt",
     Waits.ÅTERREMITTERAT: "återremitterat",
     Waits.DELEGATION: "delegationsbeslut",

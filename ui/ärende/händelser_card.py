@@ -24,6 +24,7 @@ _ICON = {
     Slag.PARAGRAF: Icon.DOKUMENT,
     Slag.HUVUDMANNABESLUT: Icon.NÄMND,
     Slag.DELEGATIONSBESLUT: Icon.PERSON,
+    Slag.BEVAKNING: Icon.CLOCK,
 }
 _NO_PLACE = frozenset({Slag.ÖPPNAT, Slag.AVSLUTAT})  # they happened on this page
 
@@ -137,6 +138,8 @@ def visit(go: Go, one: Händelse) -> None:
             go.to_skrivelse(one.key)
         case Slag.DELEGATIONSBESLUT:
             go.to_delegationsbeslut(one.key)
+        case Slag.BEVAKNING:
+            go.to_bevakning(one.key)
         case Slag.PUNKT if one.sammanträde_id:
             go.to_sammanträde(one.sammanträde_id, one.key)
         case Slag.PARAGRAF if one.sammanträde_id:
