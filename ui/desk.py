@@ -159,6 +159,10 @@ class Go(Protocol):
         """Let the user put a bevakning on a dagordning."""
         ...
 
+    def export_program(self) -> None:
+        """Let the user save the follow-up of a program as PDF, Word or Excel."""
+        ...
+
     def plan_year(self) -> None:
         """Let the user plan the sammanträden of a year."""
         ...

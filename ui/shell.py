@@ -186,6 +186,11 @@ class Forwarded:
         if self.target:
             self.target.put_on_dagordning(bevakning_id)
 
+    def export_program(self) -> None:
+        """Save the follow-up of a program."""
+        if self.target:
+            self.target.export_program()
+
     def plan_year(self) -> None:
         """Plan a year."""
         if self.target:

@@ -202,6 +202,14 @@ class Ways(QObject):
         if self.desk is not None:
             begin_agenda(self.desk, self, self.window, bevakning_id)
 
+    def export_program(self) -> None:
+        """Let the user save the follow-up of a program as PDF, Word or Excel."""
+        from ui.delprojekt.export_dialog import export_program
+
+        key = self.window.nämnd_id
+        if self.desk is not None and key is not None:
+            export_program(self.desk, self.window, key)
+
     def plan_year(self) -> None:
         """Let the user plan the sammanträden of a year."""
         from ui.årsplan.planning import begin_planning

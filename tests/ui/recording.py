@@ -146,6 +146,9 @@ class RecordingGo:
     def put_on_dagordning(self, bevakning_id: str) -> None:
         self.went.append(("lägg på dagordningen", bevakning_id))
 
+    def export_program(self) -> None:
+        self.went.append(("programrapport",))
+
     def plan_year(self) -> None:
         self.went.append(("planera året",))
 
