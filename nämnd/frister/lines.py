@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nämnd.core.richtext_normal import clean_text
+
 LONGEST = 1_500
 """Characters of a sentence. What is longer is a table or damaged text, and is cut up."""
 _NEAR = 6  # lines on each side that say how a text is set
@@ -94,7 +96,7 @@ def _lines(pages: Sequence[str]) -> list[_Line]:
     for page, text in enumerate(pages, start=1):
         for raw in text.split("\n"):
             number += 1
-            line = " ".join(raw.replace("\u00ad", "").split())
+            line = " ".join(clean_text(raw).split())
             if not line:
                 gap += 1
             elif not _is_noise(line):

@@ -5,11 +5,14 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nämnd.bevakning.commands import AddBevakningar
 from nämnd.bevakning.finding import as_drafts, frister_in
+from nämnd.bevakning.queries import bevakningar
 from nämnd.bevakning.values import Källa, PåDatum, VidSammanträde, Återkommer
 from nämnd.filtext.reading import read_text
 from nämnd.filtext.values import FileText, TextState
 from nämnd.frister.values import Frist, Slag
+from tests.builders import a_nämnd
 from tests.nämnd.läsning.making import write_docx, write_pdf
 
 DAG = date(2021, 2, 1)
@@ -121,3 +124,17 @@ def test_a_word_document_is_read(tmp_path):
     (one,) = frister_in(read_text(path.read_bytes(), path.name), DAG)
 
     assert one.datum == date(2022, 3, 31)
+
+
+def test_whatever_is_found_can_be_saved_and_read_again(store):
+    words = (*LINES, "\x1b[31m", "\u202eSvar senast 2022-01-01.", "x" * 3000, "Åter senast 1/3.")
+    text = "\n\n".join(f"{one} Svar lämnas senast den 1 april 2022." for one in words)
+    found = as_drafts(frister_in(FileText(TextState.READ, (text,)), DAG), Källa())
+    nämnd_id = a_nämnd(store)
+
+    store.do(AddBevakningar(nämnd_id=nämnd_id, drafts=found, today=DAG), "lägg till")
+    kept = store.ask(lambda session: bevakningar(session, nämnd_id, DAG))
+
+    assert len(kept) == len(found) >= len(words)
+    assert {one.due for one in kept} >= {date(2022, 4, 1), date(2022, 1, 1)}
+    assert not any("\x1b" in one.draft.citat or "\u202e" in one.draft.citat for one in kept)
