@@ -71,7 +71,10 @@ class Menus:
             page=self.ärende_page,
         )
         self._follow_up = UppföljningMenu(
-            bar.addMenu("&Uppföljning"), program, nämnd=lambda: window.nämnd_id
+            bar.addMenu("&Uppföljning"),
+            program,
+            program.shell.settings,
+            nämnd=lambda: window.nämnd_id,
         )
         self._view(bar.addMenu("&Visa"))
         self._help(bar.addMenu("&Hjälp"))

@@ -83,7 +83,15 @@ class Program(Ways):
         self.desk.editor.changed.connect(self._follow_nämnder)
         self._begin(wanted)
         self._begin_quiet_work(self.desk)
+        QTimer.singleShot(0, self.window, self._tell_of_today)
         return True
+
+    def _tell_of_today(self) -> None:
+        """Tell once a day what is due; the first page is there by then."""
+        from ui.översikt.notice import tell_of_today
+
+        if self.desk is not None and self.window.nämnd_id is not None:
+            tell_of_today(self.desk, self.window, self.shell.settings, self.window.nämnd_id)
 
     def read_answer(self) -> None:
         """Let the user choose answers to a justering and read them in."""

@@ -11,6 +11,8 @@ from ui.toolkit.theme import Scheme
 
 T = TypeVar("T")
 RECENT = 10  # files remembered
+NOT_TOLD = "berätta vid starten"
+"""The name among `Settings.unasked` when the user does not want to be told what is due."""
 _SCALES = (0.8, 2.0)  # smallest and largest text; outside it somebody has edited the file
 
 
@@ -28,6 +30,7 @@ class Settings:
         day_panes: the same of the page of the meeting day.
         recent: paths of databases and imported files, newest first.
         unasked: questions the user wants no more, by name.
+        told: the day (ISO) when it was last told at the start what is due.
     """
 
     who: str = ""
@@ -39,6 +42,7 @@ class Settings:
     day_panes: tuple[int, ...] = ()
     recent: tuple[str, ...] = ()
     unasked: frozenset[str] = frozenset()
+    told: str = ""
 
     def with_recent(self, path: Path) -> "Settings":
         """Return settings with `path` newest."""
@@ -71,6 +75,7 @@ class SettingsFile:
             day_panes=_read(file, "day_panes", _widths, default.day_panes),
             recent=_read(file, "recent", _texts, default.recent),
             unasked=_read(file, "unasked", lambda raw: frozenset(_texts(raw)), default.unasked),
+            told=_read(file, "told", str, default.told),
         )
 
     def write(self, settings: Settings) -> bool:
@@ -85,6 +90,7 @@ class SettingsFile:
         file.setValue("day_panes", [str(one) for one in settings.day_panes])
         file.setValue("recent", list(settings.recent))
         file.setValue("unasked", sorted(settings.unasked))
+        file.setValue("told", settings.told)
         file.sync()
         return file.status() == QSettings.Status.NoError
 
