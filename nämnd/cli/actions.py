@@ -9,6 +9,12 @@ from typing import TextIO
 from nämnd.bilaga.files import FileStore
 from nämnd.cli import people
 from nämnd.cli.anslag import ANNOUNCED, check_delegation, export_announced
+from nämnd.cli.blankett import (
+    BLANKETT_FORMATS,
+    BLANKETTER,
+    check_blankett_options,
+    export_blanketter,
+)
 from nämnd.cli.delprojekt import (
     FOLLOW_UP_FORMATS,
     FOLLOWED_UP,
@@ -55,6 +61,7 @@ _FORMATS = {
     "diarium": LIST_FORMATS,
     "beslutsregister": LIST_FORMATS,
     **FOLLOW_UP_FORMATS,
+    **BLANKETT_FORMATS,
 }
 _PAPER_FORMATS = ("pdf", "docx")
 
@@ -78,11 +85,15 @@ def export(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -
     check_delegation(asked)
     check_list_options(asked)
     check_follow_up_options(asked)
+    check_blankett_options(asked)
     if asked.dokument in ANNOUNCED:
         export_announced(asked, form, now, out)
         return
     if asked.dokument in FOLLOWED_UP:
         export_follow_up(asked, form, now, out)
+        return
+    if asked.dokument in BLANKETTER:
+        export_blanketter(asked, form, now, out, err)
         return
     if asked.dokument == "arkiv":
         from nämnd.cli.arkiv import export_arkiv

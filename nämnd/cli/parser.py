@@ -10,7 +10,7 @@ EXPORTS = (
     "kallelse", "dagordning", "utskick", "tillagg", "klubblista", "deltagarlista", "protokoll",
     "snabbprotokoll", "utdrag", "anslag", "anslagsbevis", "delegationsprotokoll", "publik",
     "arkiv", "utbyte", "diarium", "beslutsregister", "skrivelse",
-    "uppfoljning", "delprojekt",
+    "uppfoljning", "delprojekt", "rekvisition", "ekonomisk-redovisning",
 )  # fmt: skip
 WAYS = ("papper", "godkannande", "underskrift")
 PUBLIC = ("allt", "protokoll", "utskick")
@@ -95,6 +95,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_list(words.add_parser("lista", help="visa nämnder och sammanträden"))
     _add_search(words.add_parser("sok", help="sök i allt: ärenden, handlingar, beslut, personer"))
     _add_frister(words.add_parser("frister", help="hitta frister i en handling"))
+    _add_bevakningar(words.add_parser("bevakningar", help="visa vad som bevakas och till när"))
     words.add_parser("schema", help="skriv ut utbytesformatets JSON-schema")
     return parser
 
@@ -152,6 +153,18 @@ def _add_follow_up(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--nummer", type=_count, metavar="NUMMER", help="delprojektets nummer, till exempel 8"
+    )
+    parser.add_argument(
+        "--overenskommelse",
+        "--överenskommelse",
+        dest="overenskommelse",
+        metavar="NAMN",
+        help="överenskommelsen som blanketten hör till: namn eller diarienummer",
+    )
+    parser.add_argument(
+        "--mottagare",
+        metavar="NAMN",
+        help="vems blankett; utan den görs en för var och en i tabellerna",
     )
 
 
@@ -299,6 +312,21 @@ def _add_frister(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--format", choices=REVIEW_FORMATS, default="text", help="text (om inget anges) eller json"
+    )
+
+
+def _add_bevakningar(parser: argparse.ArgumentParser) -> None:
+    _add_place(parser)
+    parser.add_argument(
+        "--fran", metavar="ÅÅÅÅ-MM-DD", help="det som ska vara klart den dagen eller senare"
+    )
+    parser.add_argument("--till", metavar="ÅÅÅÅ-MM-DD", help="till och med den dagen")
+    parser.add_argument("--alla", action="store_true", help="visa också det som är avslutat")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "ics"),
+        default="text",
+        help="text (om inget anges), json eller ics: en kalenderfil",
     )
 
 

@@ -144,7 +144,7 @@ def find_mottagare(session: Session, överenskommelse_id: str, wanted: str) -> s
 def find_överenskommelse(session: Session, nämnd_id: str, wanted: str) -> str:
     """Return the id of the överenskommelse with that id, dnr (on either side) or rubrik.
 
-    A part of the rubrik is enough when only one has it.
+    A part of the rubrik is enough when only one has it; nothing, when there is only one.
 
     Raises:
         ÖverenskommelseUnknownError: there is none, or several could be meant.
@@ -153,7 +153,7 @@ def find_överenskommelse(session: Session, nämnd_id: str, wanted: str) -> str:
     rows = list(session.scalars(select(Överenskommelse).where(mine)))
     asked = one_line(wanted).casefold()
     exact = [one for one in rows if asked in _called(one)]
-    found = exact or [one for one in rows if asked and asked in one.rubrik.casefold()]
+    found = exact or [one for one in rows if asked in one.rubrik.casefold()]
     if len(found) == 1:
         return found[0].id
     raise ÖverenskommelseUnknownError(wanted, tuple(one.rubrik for one in found))

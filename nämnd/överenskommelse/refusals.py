@@ -54,6 +54,10 @@ def överenskommelse_text(
         case BlankettIncompleteError(slag, missing):
             names = listed(f"«{label(cast('Blankettslag', slag), one)}»" for one in missing)
             return f"Fyll först i det som saknas: {names}."
+        case ÖverenskommelseUnknownError("", ()):
+            return "Nämnden har inga överenskommelser. Lägg till den det gäller först."
+        case ÖverenskommelseUnknownError("", known):
+            return f"Ange vilken överenskommelse det gäller: {listed(known)}."
         case ÖverenskommelseUnknownError(wanted, ()):
             return f"Nämnden har ingen överenskommelse {wanted}. Kontrollera namnet eller numret."
         case ÖverenskommelseUnknownError(wanted, known):
@@ -61,13 +65,13 @@ def överenskommelse_text(
                 f"Flera överenskommelser kan vara {wanted}: {listed(known)}. Skriv mer av namnet, "
                 "eller diarienumret."
             )
-        case MottagareUnknownError(wanted, ()):
+        case MottagareUnknownError(_, ()):
             return (
-                "Överenskommelsen har ingen tabell över pengarna, så det går inte att se vad "
-                f"{wanted} får. Lägg in tabellen först."
+                "Överenskommelsen har ingen tabell över pengarna, så det går inte att se vem som "
+                "får vad. Lägg in tabellen först."
             )
         case MottagareUnknownError(wanted, known):
-            return f"Ingen rad i tabellerna är {wanted}. Mottagarna är {listed(known)}."
+            return f"Ingen rad i tabellerna heter {wanted}. Mottagarna är {listed(known)}."
         case ÖverenskommelseError(problems, of):
             said = "\n".join(FAULT_TEXT[problem] for problem in problems)
             return f"«{of}»: {said}" if of else said
