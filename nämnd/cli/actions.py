@@ -15,6 +15,7 @@ from nämnd.cli.blankett import (
     check_blankett_options,
     export_blanketter,
 )
+from nämnd.cli.arshjul import ÅRSHJUL, ÅRSHJUL_FORMATS, export_årshjul
 from nämnd.cli.delprojekt import (
     FOLLOW_UP_FORMATS,
     FOLLOWED_UP,
@@ -55,6 +56,7 @@ from nämnd.store import Store
 
 _FORMATS = {
     "utskick": ("pdf", "zip"),
+    ÅRSHJUL: ÅRSHJUL_FORMATS,
     "utbyte": ("json",),
     "publik": ("pdf", "docx"),
     "arkiv": ("mapp",),
@@ -86,6 +88,9 @@ def export(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -
     check_list_options(asked)
     check_follow_up_options(asked)
     check_blankett_options(asked)
+    if asked.dokument == ÅRSHJUL:
+        export_årshjul(asked, form, now, out)
+        return
     if asked.dokument in ANNOUNCED:
         export_announced(asked, form, now, out)
         return

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from nämnd.bilaga.files import FileStore
+from nämnd.cli.arshjul import ÅRSHJUL
 from nämnd.cli.place import chosen_nämnd, opened
 from nämnd.core.beside import save_beside
 from nämnd.core.disk import make_folder
@@ -46,7 +47,7 @@ def check_list_options(asked: argparse.Namespace) -> None:
     options = (
         ("--alla", asked.alla, LISTS),
         ("--publik", asked.publik, LISTS),
-        ("--ar", asked.ar, LISTS),
+        ("--ar", asked.ar, (*LISTS, ÅRSHJUL)),
         ("--arende", asked.arende, (BESLUTSREGISTER, SKRIVELSE)),
     )
     for option, given, fits in options:

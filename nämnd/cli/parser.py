@@ -10,13 +10,14 @@ EXPORTS = (
     "kallelse", "dagordning", "utskick", "tillagg", "klubblista", "deltagarlista", "protokoll",
     "snabbprotokoll", "utdrag", "anslag", "anslagsbevis", "delegationsprotokoll", "publik",
     "arkiv", "utbyte", "diarium", "beslutsregister", "skrivelse",
-    "uppfoljning", "delprojekt", "rekvisition", "ekonomisk-redovisning",
+    "arshjul", "uppfoljning", "delprojekt", "rekvisition", "ekonomisk-redovisning",
 )  # fmt: skip
 WAYS = ("papper", "godkannande", "underskrift")
 PUBLIC = ("allt", "protokoll", "utskick")
-FORMATS = ("pdf", "docx", "zip", "json", "xlsx", "csv")
+FORMATS = ("pdf", "docx", "zip", "json", "xlsx", "csv", "ics")
 _FORMAT_HELP = (
-    "pdf (om inget anges), docx eller zip; listor: xlsx (om inget anges), csv, pdf, docx, json"
+    "pdf (om inget anges), docx eller zip; listor: xlsx (om inget anges), csv, pdf, docx, json; "
+    "årshjul: pdf (om inget anges), ics, json"
 )
 REVIEW_FORMATS = ("text", "json")
 KINDS = {
@@ -170,7 +171,7 @@ def _add_follow_up(parser: argparse.ArgumentParser) -> None:
 
 def _add_lists(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--ar", "--år", dest="ar", type=_year, metavar="ÅÅÅÅ", help="listans år; annars alla år"
+        "--ar", "--år", dest="ar", type=_year, metavar="ÅÅÅÅ", help="listans eller årshjulets år"
     )
     parser.add_argument(
         "--arende",
