@@ -80,6 +80,7 @@ from tests.conftest import NOW
 from tests.nämnd.lås.beredning_commands import BEREDNING
 from tests.nämnd.lås.conftest import DAY, Locked
 from tests.nämnd.lås.delprojekt_commands import DELPROJEKT
+from tests.nämnd.lås.årsplan_commands import ÅRSPLAN
 from tests.nämnd.lås.diarium_commands import DIARIUM
 from tests.nämnd.lås.every_command import (
     LATER,
@@ -178,6 +179,7 @@ def _utgåva(dokument: str) -> NewUtgåva:
 FREE: dict[type, Case] = {
     **AGREED,
     **DELPROJEKT,
+    **ÅRSPLAN,
     **BEREDNING,
     **DIARIUM,
     AddBilagor: of_punkt(AddBilagor, 1, new=(NewBilaga(BilagaDraft("Missiv")),), when=WHEN),

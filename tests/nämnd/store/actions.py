@@ -27,6 +27,7 @@ from tests.nämnd.store.choosing import DAY, WORDS, Action, ids, needs, one_of
 from tests.nämnd.store.delprojekt_actions import DELPROJEKT_ACTIONS
 from tests.nämnd.store.närvaro_actions import NÄRVARO_ACTIONS
 from tests.nämnd.store.protokoll_actions import PROTOKOLL_ACTIONS
+from tests.nämnd.store.årsplan_actions import ÅRSPLAN_ACTIONS
 from tests.nämnd.store.ärende_actions import ÄRENDE_ACTIONS
 from tests.nämnd.store.överenskommelse_actions import ÖVERENSKOMMELSE_ACTIONS
 
@@ -213,6 +214,7 @@ ACTIONS: dict[str, Action] = {
     "ImportDagordning": import_dagordning,
     **ÄRENDE_ACTIONS,
     **DELPROJEKT_ACTIONS,
+    **ÅRSPLAN_ACTIONS,
     **NÄRVARO_ACTIONS,
     **PROTOKOLL_ACTIONS,
     **ÖVERENSKOMMELSE_ACTIONS,
