@@ -239,7 +239,10 @@ class UppföljningPage(QWidget):
             self._go.to_delprojekt(project.id)
         elif one is None:
             if project is not None and what == "ny":
-                self._go.watch(Källa(delprojekt_id=project.id), f"Återrapport {entry.rubrik}")
+                self._go.watch(
+                    Källa(delprojekt_id=project.id),
+                    f"Återrapport av {entry.rubrik[:1].lower()}{entry.rubrik[1:]}",
+                )
         elif what == "mer":
             self._more(one)
         else:
