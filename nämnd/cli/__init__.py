@@ -85,6 +85,10 @@ def _show(
             from nämnd.cli.frister import show_frister
 
             show_frister(asked, now, out, err)
+        case "bevakningar":
+            from nämnd.cli.bevakningar import show_bevakningar
+
+            show_bevakningar(asked, now, out, err)
         case _:
             build_parser().print_help(out)
 

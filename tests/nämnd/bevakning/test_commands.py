@@ -267,6 +267,7 @@ def test_a_punkt_that_is_removed_makes_it_wait_again(watch: Watch) -> None:
     removed = watch.store.do(RemovePunkter(punkt_ids=(punkt,)))
     assert watch.row(key).läge is Läge.ÖPPEN
     assert watch.lacking(fourth) == [key]
+    assert removed.inverse is not None
     watch.store.do(removed.inverse)
     assert watch.row(key).läge is Läge.PÅ_DAGORDNINGEN
 
