@@ -70,9 +70,15 @@ def delprojekt_view(session: Session, delprojekt_id: str) -> DelprojektView:
         GoneError: it is not there.
     """
     row = load(session, Delprojekt, delprojekt_id)
+    days, _ = all_days(session, row.nämnd_id)
+    return _view(session, row, days)
+
+
+def _view(
+    session: Session, row: Delprojekt, days: Mapping[str, tuple[date, ...]]
+) -> DelprojektView:
     åtgärder, behov = of_delprojekt(session, row.id)
     ärende = session.get(Ärende, row.ärende_id) if row.ärende_id else None
-    days, _ = all_days(session, row.nämnd_id)
     reports = rapport_rows(session, row.id)
     return DelprojektView(
         id=row.id,
@@ -183,9 +189,8 @@ def program_report(
     if program is not None and not chosen:
         raise ProgramUnknownError(program, programs(session, nämnd_id))
     of_each = _watched(session, nämnd_id, today)
-    followed = tuple(
-        Followed(delprojekt_view(session, one.id), tuple(of_each[one.id])) for one in chosen
-    )
+    days, _ = all_days(session, nämnd_id)
+    followed = tuple(Followed(_view(session, one, days), tuple(of_each[one.id])) for one in chosen)
     return ProgramReport(namn, chosen[0].program if program is not None else None, today, followed)
 
 
