@@ -139,7 +139,7 @@ class NoteAsked:
 
 
 @dataclass(frozen=True, kw_only=True)
-class NoteReminded:
+class NoteSvarReminded:
     """Note that somebody was reminded."""
 
     svar_ids: tuple[str, ...]

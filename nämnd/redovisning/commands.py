@@ -97,7 +97,7 @@ class SaveFrågor:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Approve:
+class ApproveRedovisning:
     """Note who has approved a redovisning. From then on it can't be changed."""
 
     redovisning_id: str
@@ -105,7 +105,7 @@ class Approve:
     today: date
 
     def run(self, session: Session) -> frozenset[Topic]:
-        """Approve it.
+        """ApproveRedovisning it.
 
         Raises:
             GoneError; NotFinishedError: a question isn't put together; RedovisningError.
@@ -123,7 +123,7 @@ class Approve:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Reopen:
+class ReopenRedovisning:
     """Take the approval back, so that something can be mended."""
 
     redovisning_id: str
@@ -187,7 +187,7 @@ class RegisterRedovisning:
 
 
 @dataclass(frozen=True, kw_only=True)
-class MarkSent:
+class MarkRedovisningSent:
     """Note the day a redovisning was sent, which closes its bevakning; None: it was not sent."""
 
     redovisning_id: str

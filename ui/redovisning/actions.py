@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from nämnd.redovisning.answering import Unspread
-from nämnd.redovisning.commands import Approve, RemoveRedovisning, Reopen
+from nämnd.redovisning.commands import ApproveRedovisning, RemoveRedovisning, ReopenRedovisning
 from nämnd.redovisning.recipients import Asked
 from nämnd.redovisning.values import Fråga, RedovisningView, Svar
 from ui.desk import Desk, Go
@@ -125,14 +125,14 @@ class RedovisningActions:
         )
         if av is None:
             return
-        command = Approve(redovisning_id=view.id, av=av, today=self._desk.today)
+        command = ApproveRedovisning(redovisning_id=view.id, av=av, today=self._desk.today)
         if self._desk.editor.do(command, f"godkänn «{view.draft.rubrik}»") is not None:
             self._desk.messages.notice("Redovisningen är godkänd.")
 
     def reopen(self) -> None:
         """Take the approval back."""
         if self.view is not None:
-            command = Reopen(redovisning_id=self.view.id)
+            command = ReopenRedovisning(redovisning_id=self.view.id)
             self._desk.editor.do(command, "ta tillbaka godkännandet")
 
     def sent(self) -> None:

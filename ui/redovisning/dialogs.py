@@ -27,6 +27,7 @@ from ui.redovisning.reading import text_in
 from ui.redovisning.small_dialogs import LATE, is_after
 from ui.redovisning.structure import list_rows
 from ui.redovisning.words import counted_rows, cut
+from ui.toolkit.chips import in_card
 from ui.toolkit.controls import Choice
 from ui.toolkit.form_frame import FormFrame, day_input, day_problem, words_in
 from ui.toolkit.inputs import LineInput, TextInput
@@ -99,6 +100,7 @@ class RedovisningDialog(FormFrame):
         self._desk, self._nämnd_id, self._view, self._done = desk, nämnd_id, view, done
         self._draft, self._text = draft, ""
         self.frågor: tuple[FrågaDraft, ...] = ()
+        self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self.rubrik = LineInput("till exempel Delredovisning september 2021")
         self.mottagare, self.epost = LineInput("till exempel Socialstyrelsen"), LineInput()
         self.senast, self.svar_senast = day_input(draft.senast), day_input(draft.svar_senast)
@@ -158,12 +160,12 @@ class RedovisningDialog(FormFrame):
         self.body.addWidget(self.paste)
         self.found = RowList(theme, name="Frågor som hittades", reorder=False)
         self.found.setFixedHeight(theme.px(_FOUND))
-        self.found.hide()
-        self.body.addWidget(self.found)
+        self.card = in_card(theme, self.found)
+        self.card.hide()
+        self.body.addWidget(self.card)
         self.count = label("", Label.CAPTION)
         self.count.hide()
         self.body.addWidget(self.count)
-        self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._timer.timeout.connect(self.read)
         self.paste.textChanged.connect(self._timer.start)
         self.annex.currentIndexChanged.connect(self.read)
@@ -177,7 +179,7 @@ class RedovisningDialog(FormFrame):
         self.annex.setEnabled(not pasted.strip())
         self.frågor = read_structure(text, heading) if text.strip() else ()
         self.found.show_rows(list_rows(self.frågor))
-        for part in (self.found, self.count):
+        for part in (self.card, self.count):
             part.setVisible(bool(text.strip()))
         none = "Inga frågor hittades. Välj en annan del, eller klistra in frågorna."
         self.count.setText(counted_rows(self.frågor) if self.frågor else none)

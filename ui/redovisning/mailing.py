@@ -15,7 +15,7 @@ from nämnd.core.swedish import counted
 from nämnd.documents.form_answers import FormAnswer
 from nämnd.error_messages import message_for
 from nämnd.paket.redovisning import RedovisningPaper, gather_redovisning
-from nämnd.redovisning.answering import Answer, Answers, NoteAsked, NoteReminded
+from nämnd.redovisning.answering import Answer, Answers, NoteAsked, NoteSvarReminded
 from nämnd.redovisning.errors import NotOurFormError
 from nämnd.redovisning.recipients import Asked
 from nämnd.redovisning.rules import is_empty
@@ -52,7 +52,7 @@ class Mailing:
             self._desk.messages.tell(_ALL_ANSWERED)
             return
         to = asked.epost or asked.ansvarig or asked.vem
-        command = NoteReminded(svar_ids=lacking, till=to, today=self._desk.today)
+        command = NoteSvarReminded(svar_ids=lacking, till=to, today=self._desk.today)
         self._mail(asked, made_reminder, f"Påminnelse till {asked.vem}", command)
 
     def save_form(self, asked: Asked) -> None:

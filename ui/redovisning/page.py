@@ -28,7 +28,7 @@ from ui.toolkit.theme import Icon
 from ui.toolkit.walking import walk_with_f6
 
 _SHOWS = frozenset({Topic.ÖVERENSKOMMELSE, Topic.HANDLING, Topic.ÄRENDE, Topic.NÄMND})
-_SIDE, _WHOLE = 340, 1400  # the design's pixels
+_SIDE, _WHOLE, _LIST, _PEOPLE = 340, 1400, 500, 190  # the design's pixels
 _NO_QUESTIONS = (
     "Redovisningen har inga frågor. Läs dem ur avsändarens dokument, eller skriv dem själv."
 )
@@ -139,6 +139,7 @@ class RedovisningPage(QWidget):
         side.addWidget(questions)
         side.addWidget(self.people)
         side.setStretchFactor(0, 1)
+        side.setSizes([theme.px(_LIST), theme.px(_PEOPLE)])
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
         self.panes.setHandleWidth(gap)
@@ -190,6 +191,9 @@ class RedovisningPage(QWidget):
         self._desk.editor.flush()
         self.view.setVisible(wanted)
         self.pane.setVisible(not wanted)
+        side = self.panes.sizes()[0]
+        rest = sum(self.panes.sizes()) - side
+        self.panes.setSizes([side, 0, rest] if wanted else [side, rest, 0])
         if wanted and self.shown is not None:
             key = self.shown.id
             self.feed.request(gather_redovisning(self._desk.store, self._desk.files, key))
@@ -227,7 +231,7 @@ def _rows(view: RedovisningView) -> tuple[ListRow, ...]:
                 draft.text,
                 said,
                 role if said else Role.MUTED,
-                indent=0 if heading or draft.nivå == 1 else 1,
+                indent=0 if heading else min(draft.nivå, 2),
                 tip=draft.text,
                 spoken=f"Rubrik: {draft.text}" if heading else "",
             )

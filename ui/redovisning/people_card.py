@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from nämnd.redovisning.recipients import Asked, recipients
@@ -11,7 +12,7 @@ from ui.desk import Desk
 from ui.redovisning.words import asked_state, asked_words
 from ui.toolkit.chips import Card, Chip
 from ui.toolkit.cut_link import CutLink
-from ui.toolkit.small import Kind, Label, button, column, label, row
+from ui.toolkit.small import Kind, Label, button, column, label, reading_area, row
 from ui.toolkit.theme import Icon
 
 _EMPTY = (
@@ -38,9 +39,15 @@ class PeopleCard(Card):
         self.head.addStretch()
         self.head.addWidget(self.spread)
         side = desk.theme.px(12)
-        self._rows = QVBoxLayout()
+        whole = QWidget()
+        whole.setObjectName("scrolled")  # the style sheet lets the card shine through
+        self._rows = QVBoxLayout(whole)
         self._rows.setContentsMargins(side, side // 2, side, 0)
-        self.add(self._rows)
+        self._rows.setAlignment(Qt.AlignmentFlag.AlignTop)
+        area = reading_area(whole, "De som svarar")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.add(area, 1)
         self.empty = label(_EMPTY, Label.MUTED, wrap=True)
         self._rows.addWidget(self.empty)
         self.links: tuple[QPushButton, ...] = ()

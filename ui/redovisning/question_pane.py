@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -50,6 +51,7 @@ class QuestionPane(QWidget):
         self.text = prose_field(theme, "", placeholder="Skriv, eller hämta svaren")
         self.text.input.setAccessibleName("Sammanställt svar")
         self.klar = check_field(theme, "&Klar")
+        self.klar.label.hide()
         self.fetch = button("&Hämta svaren")
         self.last = label("", Label.MUTED, wrap=True)
         self.use_last = button("Utgå från förra svaret", Kind.LINK)
@@ -117,7 +119,7 @@ class QuestionPane(QWidget):
         assert made.head is not None  # noqa: S101 - it has a band
         made.head.addStretch()
         made.head.addWidget(self.fetch)
-        made.head.addWidget(self.klar)
+        made.head.addWidget(self.klar, 0, Qt.AlignmentFlag.AlignVCenter)
         body = self._inside_of(made)
         for part in (self.rader, self.text, self.last, self.use_last):
             body.addWidget(part)

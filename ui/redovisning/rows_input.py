@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QFrame,
@@ -18,7 +18,7 @@ from ui.toolkit.small import restyle
 from ui.toolkit.theme import Theme
 
 _LEAST, _MOST = 2, 8  # rows that are seen
-_ROW = 30  # the design's pixels
+_ROW, _AIR = 30, 18  # the design's pixels
 
 
 class RowsInput(QTableWidget):
@@ -129,9 +129,27 @@ class RowsInput(QTableWidget):
         self._grow()
         self.typed.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the words need at this width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grow()
+
+    def _head_height(self) -> int:
+        """Return the height of the names of the columns, which wrap."""
+        head, found = self.horizontalHeader(), 0
+        wrap = Qt.TextFlag.TextWordWrap.value
+        for place in range(self.columnCount()):
+            item = self.horizontalHeaderItem(place)
+            room = QRect(0, 0, max(head.sectionSize(place) - self._theme.px(_AIR), 1), 10_000)
+            words = item.text() if item is not None else ""  # pyright: ignore[reportUnnecessaryComparison] - Qt says None
+            found = max(found, head.fontMetrics().boundingRect(room, wrap, words).height())
+        return found + self._theme.px(_AIR)
+
     def _grow(self) -> None:
         self.resizeRowsToContents()
-        header = self.horizontalHeader().sizeHint().height()
+        header = self._head_height()
+        self.horizontalHeader().setFixedHeight(header)
         shown = min(max(self.rowCount(), _LEAST), _MOST)
         least = self._theme.px(_ROW)
         rows = [max(least, self.rowHeight(at)) for at in range(min(self.rowCount(), shown))]

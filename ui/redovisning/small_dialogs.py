@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from nämnd.core.ids import new_id
 from nämnd.redovisning.answering import Answer
-from nämnd.redovisning.commands import MarkSent, NextOccasion
+from nämnd.redovisning.commands import MarkRedovisningSent, NextOccasion
 from nämnd.redovisning.values import Fråga, RedovisningView, Svar
 from ui.desk import Desk
 from ui.redovisning.rows_input import RowsInput
@@ -123,7 +123,7 @@ class SentDialog(FormFrame):
         return day_problem(self.day, latest=self._desk.today, needed=False)
 
     def _save(self) -> bool:
-        command = MarkSent(redovisning_id=self._view.id, datum=self.day.value())
+        command = MarkRedovisningSent(redovisning_id=self._view.id, datum=self.day.value())
         return self._desk.editor.do(command, "ange när redovisningen skickades") is not None
 
 

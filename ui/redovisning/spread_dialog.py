@@ -56,6 +56,8 @@ class SpreadDialog(FormFrame):
         grid.setSpacing(theme.px(8))
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
+        for place, text in enumerate(("Ansvarig", "E-post"), start=1):
+            grid.addWidget(label(text, Label.LABEL), 0, place)
         there = {one.huvudman_id for fråga in self._view.frågor for one in fråga.svaras_av}
         for one in self._desk.store.ask(lambda session: huvudmän(session, key)):
             self._person(grid, one.id, one.namn, used.get(one.id, ("", "")))
@@ -64,7 +66,7 @@ class SpreadDialog(FormFrame):
         return grid
 
     def _person(self, grid: QGridLayout, key: str | None, name: str, used: tuple[str, str]) -> None:
-        at = len(self.people)
+        at = len(self.people) + 1  # under what the columns are called
         tick = Check(self._desk.theme, name.replace("&", "&&"))
         who, mail = LineInput("ansvarig" if key else "namn"), LineInput("e-post")
         who.show_value(used[0])

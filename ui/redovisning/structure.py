@@ -12,6 +12,7 @@ from nämnd.redovisning.rules import structure_problem
 from nämnd.redovisning.values import FrågaDraft, Frågeslag, RedovisningView
 from ui.desk import Desk
 from ui.redovisning.words import SLAG, counted_rows
+from ui.toolkit.chips import in_card
 from ui.toolkit.controls import Choice
 from ui.toolkit.dialog_frame import DialogFrame
 from ui.toolkit.inputs import TextInput
@@ -99,7 +100,7 @@ class StructureDialog(DialogFrame):
         )
         side = QWidget()
         side.setLayout(column(form, acts, None, spacing=theme.px(12)))
-        across = row(self.list, side, spacing=theme.px(16))
+        across = row(in_card(theme, self.list), side, spacing=theme.px(16))
         across.setStretch(0, 3)
         across.setStretch(1, 2)
         self.body.addLayout(across, 1)

@@ -22,7 +22,7 @@ from nämnd.paket.redovisning import (
     make_redovisning,
 )
 from nämnd.redovisning.answering import PutTogether
-from nämnd.redovisning.commands import Approve
+from nämnd.redovisning.commands import ApproveRedovisning
 from nämnd.redovisning.errors import NotOurFormError
 from nämnd.redovisning.recipients import recipients
 from tests.conftest import GOLDEN
@@ -69,7 +69,7 @@ def put_together(store):
 
 def test_it_says_everything_in_the_order_of_the_sender(store, files, key, request):
     put_together(store)
-    store.do(Approve(redovisning_id=key, av="Eva Lind", today=TODAY))
+    store.do(ApproveRedovisning(redovisning_id=key, av="Eva Lind", today=TODAY))
     said = as_text(gather_redovisning(store, files, key).document)
     golden = GOLDEN / "redovisning.txt"
     if request.config.getoption("--update-golden"):
@@ -89,7 +89,7 @@ def test_it_is_a_draft_until_it_is_approved_and_the_same_every_time(store, files
     draft = made()
     assert draft == made()
     finish(store, key)
-    store.do(Approve(redovisning_id=key, av="Eva Lind", today=TODAY))
+    store.do(ApproveRedovisning(redovisning_id=key, av="Eva Lind", today=TODAY))
     assert draft != made()
 
 

@@ -78,9 +78,9 @@ from nämnd.tables import Certifikat, Justering, Uppdrag
 from tests.builders import WHEN, a_file
 from tests.conftest import NOW
 from tests.nämnd.lås.beredning_commands import BEREDNING
+from tests.nämnd.lås.bevakning_commands import WATCHED
 from tests.nämnd.lås.conftest import DAY, Locked
 from tests.nämnd.lås.delprojekt_commands import DELPROJEKT
-from tests.nämnd.lås.årsplan_commands import ÅRSPLAN
 from tests.nämnd.lås.diarium_commands import DIARIUM
 from tests.nämnd.lås.every_command import (
     LATER,
@@ -94,6 +94,8 @@ from tests.nämnd.lås.every_command import (
     of_sammanträde,
     of_set,
 )
+from tests.nämnd.lås.redovisning_commands import REPORTED
+from tests.nämnd.lås.årsplan_commands import ÅRSPLAN
 from tests.nämnd.lås.överenskommelse_commands import AGREED
 from tests.nämnd.protokoll.meeting_day import add_rows
 
@@ -178,6 +180,8 @@ def _utgåva(dokument: str) -> NewUtgåva:
 
 FREE: dict[type, Case] = {
     **AGREED,
+    **WATCHED,
+    **REPORTED,
     **DELPROJEKT,
     **ÅRSPLAN,
     **BEREDNING,

@@ -8,20 +8,20 @@ from nämnd.core.errors import GoneError
 from nämnd.redovisning.answering import (
     Answer,
     NoteAsked,
-    NoteReminded,
+    NoteSvarReminded,
     PutTogether,
     Spread,
     Unspread,
 )
 from nämnd.redovisning.commands import (
     AddRedovisning,
-    Approve,
+    ApproveRedovisning,
     ChangeRedovisning,
-    MarkSent,
+    MarkRedovisningSent,
     NextOccasion,
     RegisterRedovisning,
     RemoveRedovisning,
-    Reopen,
+    ReopenRedovisning,
     SaveFrågor,
 )
 from nämnd.redovisning.errors import NotFinishedError, RedovisningError, RedovisningFault
@@ -45,6 +45,7 @@ from tests.nämnd.redovisning.making import (
     svar_id,
     view_of,
 )
+from tests.nämnd.store.dumps import dump
 
 LATER = date(2026, 10, 15)
 
@@ -247,7 +248,7 @@ def test_asking_and_reminding_are_noted(store):
     one = svar_id(store, key, "f3", "Region Norr")
     store.do(NoteAsked(svar_ids=(one,), today=TODAY))
     store.do(NoteAsked(svar_ids=(one,), today=LATER))
-    store.do(NoteReminded(svar_ids=(one,), till="bo@norr.example", today=LATER))
+    store.do(NoteSvarReminded(svar_ids=(one,), till="bo@norr.example", today=LATER))
     (asked,) = recipients(view_of(store, key))
     assert (asked.frågad, asked.påmint) == (TODAY, LATER)
 
@@ -269,7 +270,7 @@ def test_it_is_approved_only_when_every_question_is_finished(store):
     key = a_redovisning(store)
     store.do(PutTogether(fråga_id="f3", text="Ja.", klar=True))
     with pytest.raises(NotFinishedError) as caught:
-        store.do(Approve(redovisning_id=key, av="Eva Lind", today=TODAY))
+        store.do(ApproveRedovisning(redovisning_id=key, av="Eva Lind", today=TODAY))
     assert caught.value.frågor == ("Vad har ni lärt er?", "Ange tid för beslut.")
 
 
@@ -278,7 +279,7 @@ def test_what_is_approved_can_not_be_changed_until_that_is_taken_back(store):
     spread(store)
     svar = svar_id(store, key, "f3", "Region Norr")
     finish(store, key)
-    store.do(Approve(redovisning_id=key, av="Eva Lind", today=TODAY))
+    store.do(ApproveRedovisning(redovisning_id=key, av="Eva Lind", today=TODAY))
     for command in (
         Answer(svar_id=svar, text="Nej.", today=TODAY),
         PutTogether(fråga_id="f3", text="Nej."),
@@ -287,37 +288,56 @@ def test_what_is_approved_can_not_be_changed_until_that_is_taken_back(store):
         ChangeRedovisning(redovisning_id=key, draft=RedovisningDraft("R"), today=TODAY),
     ):
         assert refused(store, command) is RedovisningFault.APPROVED
-    store.do(Reopen(redovisning_id=key))
+    store.do(ReopenRedovisning(redovisning_id=key))
     store.do(Answer(svar_id=svar, text="Nej.", today=TODAY))
 
 
 def test_it_is_approved_by_somebody_and_only_with_questions(store):
     key = a_redovisning(store, frågor=STRUKTUR[:2])
-    by_nobody = Approve(redovisning_id=key, av=" ", today=TODAY)
+    by_nobody = ApproveRedovisning(redovisning_id=key, av=" ", today=TODAY)
     assert refused(store, by_nobody) is RedovisningFault.WHO_APPROVES
-    by_eva = Approve(redovisning_id=key, av="Eva", today=TODAY)
+    by_eva = ApproveRedovisning(redovisning_id=key, av="Eva", today=TODAY)
     assert refused(store, by_eva) is RedovisningFault.NO_QUESTIONS
 
 
 def approved(store, **facts):
     key = a_redovisning(store, **facts)
     finish(store, key)
-    store.do(Approve(redovisning_id=key, av="Eva Lind", today=TODAY))
+    store.do(ApproveRedovisning(redovisning_id=key, av="Eva Lind", today=TODAY))
     return key
 
 
 def test_when_it_is_sent_its_bevakning_is_closed_with_how(store):
     key = approved(store)
-    store.do(MarkSent(redovisning_id=key, datum=LATER))
+    store.do(MarkRedovisningSent(redovisning_id=key, datum=LATER))
     assert bevakningar(store)[0][2:4] == (LATER, "gjord")
-    assert refused(store, Reopen(redovisning_id=key)) is RedovisningFault.SENT
-    store.do(MarkSent(redovisning_id=key, datum=None))
+    assert refused(store, ReopenRedovisning(redovisning_id=key)) is RedovisningFault.SENT
+    store.do(MarkRedovisningSent(redovisning_id=key, datum=None))
     assert bevakningar(store)[0][2:4] == (None, None)
+
+
+def test_approving_sending_and_taking_back_are_undone_and_redone(store):
+    key = a_redovisning(store)
+    finish(store, key)
+    for command in (
+        ApproveRedovisning(redovisning_id=key, av="Eva Lind", today=TODAY),
+        MarkRedovisningSent(redovisning_id=key, datum=LATER),
+        MarkRedovisningSent(redovisning_id=key, datum=None),
+        ReopenRedovisning(redovisning_id=key),
+    ):
+        start = dump(store.place.path)
+        done = store.do(command)
+        end = dump(store.place.path)
+        assert end != start
+        undone = store.do(done.inverse)
+        assert dump(store.place.path) == start
+        store.do(undone.inverse)
+        assert dump(store.place.path) == end
 
 
 def test_what_is_not_approved_is_neither_sent_nor_registered(store, files):
     key = a_redovisning(store)
-    assert refused(store, MarkSent(redovisning_id=key, datum=LATER)) is (
+    assert refused(store, MarkRedovisningSent(redovisning_id=key, datum=LATER)) is (
         RedovisningFault.NOT_APPROVED
     )
     register = RegisterRedovisning(
@@ -336,7 +356,7 @@ def test_it_is_registered_as_what_goes_out_in_its_ärende_and_is_then_locked(sto
     )
     handling = store.ask(lambda session: session.get(Handling, view_of(store, key).handling_id))
     assert (handling.rubrik, handling.riktning) == ("Delredovisning september 2026", "utgående")
-    assert refused(store, Reopen(redovisning_id=key)) is RedovisningFault.REGISTERED
+    assert refused(store, ReopenRedovisning(redovisning_id=key)) is RedovisningFault.REGISTERED
     removal = RemoveRedovisning(redovisning_id=key, today=TODAY)
     assert refused(store, removal) is RedovisningFault.REGISTERED
 

@@ -23,12 +23,14 @@ from nämnd.sammanträde.dagordning import Dag, SatsRow, UnderpunktRow
 from nämnd.sammanträde.drafts import BilagaDraft, NewBilaga, PunktDraft, SammanträdeDraft
 from nämnd.sammanträde.import_command import ImportDagordning
 from nämnd.store import Store
+from tests.nämnd.store.bevakning_actions import BEVAKNING_ACTIONS
 from tests.nämnd.store.choosing import DAY, WORDS, Action, ids, needs, one_of
 from tests.nämnd.store.delprojekt_actions import DELPROJEKT_ACTIONS
 from tests.nämnd.store.närvaro_actions import NÄRVARO_ACTIONS
 from tests.nämnd.store.protokoll_actions import PROTOKOLL_ACTIONS
-from tests.nämnd.store.årsplan_actions import ÅRSPLAN_ACTIONS
+from tests.nämnd.store.redovisning_actions import REDOVISNING_ACTIONS
 from tests.nämnd.store.ärende_actions import ÄRENDE_ACTIONS
+from tests.nämnd.store.årsplan_actions import ÅRSPLAN_ACTIONS
 from tests.nämnd.store.överenskommelse_actions import ÖVERENSKOMMELSE_ACTIONS
 
 
@@ -217,5 +219,7 @@ ACTIONS: dict[str, Action] = {
     **ÅRSPLAN_ACTIONS,
     **NÄRVARO_ACTIONS,
     **PROTOKOLL_ACTIONS,
+    **REDOVISNING_ACTIONS,
     **ÖVERENSKOMMELSE_ACTIONS,
+    **BEVAKNING_ACTIONS,
 }

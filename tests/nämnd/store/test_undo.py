@@ -38,6 +38,8 @@ MODULES = (
     "nämnd.protokoll.meeting_commands",
     "nämnd.protokoll.paragraf_commands",
     "nämnd.protokoll.parts_commands",
+    "nämnd.redovisning.answering",
+    "nämnd.redovisning.commands",
     "nämnd.överenskommelse.commands",
 )
 NUMBERS = count()
@@ -51,11 +53,15 @@ NO_WAY_BACK = {
     "RegisterSkrivelse",
     "RegisterRapport",
     "RegisterBlankett",
+    "RegisterRedovisning",
 }
-NEED_THOSE = {  # `tests/nämnd/ärende` and `tests/nämnd/beredning` undo them
+NEED_THOSE = {  # `tests/nämnd/ärende`, `…/beredning` and `…/redovisning` undo them
     "ChangeHandling",
     "UnlockSkrivelse",
     "GatherAnmälningar",
+    "ApproveRedovisning",  # only what is answered in full
+    "ReopenRedovisning",
+    "MarkRedovisningSent",
 }
 CHOICE = st.tuples(st.sampled_from(sorted(ACTIONS)), st.integers(0, 9), st.integers(0, 9))
 
