@@ -5,7 +5,7 @@ and their order are those of the annexes; of the two alternatives for the ekonom
 stands.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nämnd.core.richtext import Paragraph
@@ -33,8 +33,8 @@ from nämnd.överenskommelse.money import kronor, money_text
 from nämnd.överenskommelse.rules import costs, left_over
 from nämnd.överenskommelse.values import BlankettDraft
 
-_BY_HAND = "_" * 30  # what is not filled in yet can be written on paper
-_SHARES = (7, 3)
+_BY_HAND = "_" * 30  # a name that is not filled in yet can be written on paper
+_HALVES, _AMOUNTS = (1, 1), (7, 3)  # how columns share the width
 _USE = {
     REKVISITION: "Bidragstagaren intygar att lämnade uppgifter är riktiga samt försäkrar att "
     "bidraget kommer att användas enligt den gemensamma överenskommelsen.",
@@ -88,16 +88,17 @@ def _blocks(draft: BlankettDraft, facts: BlankettFacts) -> Iterator[Block]:
             yield Together((heading, _filled(part, draft)))
 
 
-def _filled(part: Avsnitt, draft: BlankettDraft) -> Facts:
-    rows: list[tuple[str, str]] = []
+def _filled(part: Avsnitt, draft: BlankettDraft) -> Table:
+    """Return the fields of a part; what is missing has an empty cell to write in by hand."""
+    rows = [("Uppgift", "Svar")]
     for one in part.fält:
         written = field_value(draft, one)
         amount = kronor(written) if one.pengar else None
         if amount is not None:
             written = f"{money_text(amount)} kronor"
         if written or one.krävs:
-            rows.append((one.etikett, written or _BY_HAND))
-    return Facts(tuple(rows))
+            rows.append((one.etikett, written))
+    return _table(rows, _HALVES)
 
 
 def _kostnader(draft: BlankettDraft) -> Table:
@@ -109,7 +110,14 @@ def _kostnader(draft: BlankettDraft) -> Table:
         ("Summa kostnader", money_text(costs(draft))),
         ("Medel som inte har förbrukats (bidrag – kostnader)", _money(left)),
     ]
-    return Table(tuple((text(what), text(amount)) for what, amount in rows), shares=_SHARES)
+    return _table(rows, _AMOUNTS, right=(1,))
+
+
+def _table(
+    rows: Sequence[tuple[str, str]], shares: tuple[int, ...], right: tuple[int, ...] = ()
+) -> Table:
+    cells = tuple((text(what), text(said)) for what, said in rows)
+    return Table(cells, tight=True, shares=shares, right=right)
 
 
 def _money(belopp: int | None) -> str:

@@ -55,12 +55,14 @@ class Table:
     The first row is the head and is repeated on every page; the first cell of a row names it.
     `tight`: little air between the rows, for long lists of people. `tall`: room to write by hand
     in the rows. `shares`: how the columns share the width; empty: by what stands in them.
+    `right`: the columns whose words stand to the right, as amounts do.
     """
 
     rows: tuple[tuple[Runs, ...], ...]
     tight: bool = False
     tall: bool = False
     shares: tuple[int, ...] = ()
+    right: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,8 +90,10 @@ def _add(stack: Stack, block: Block, levels: _Levels) -> None:  # noqa: C901, PL
             _add_list(stack, items, ordered=ordered)
         case TextTable(rows):
             add_table(stack, rows, Look())
-        case Table(rows, tight, tall, shares):
-            add_table(stack, rows, Look(tight=tight, tall=tall, named=True, shares=shares))
+        case Table(rows, tight, tall, shares, right):
+            add_table(
+                stack, rows, Look(tight=tight, tall=tall, named=True, shares=shares, right=right)
+            )
         case Contents():
             add_contents(stack, block)
         case Facts(rows):

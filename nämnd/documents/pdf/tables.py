@@ -36,6 +36,7 @@ class Look:
     tall: bool = False
     shares: tuple[int, ...] = ()  # of the width; empty: by what stands in the columns
     wide: int | None = None  # the column that takes the room that is left
+    right: tuple[int, ...] = ()  # columns whose words stand to the right
 
     @property
     def pad(self) -> float:
@@ -95,7 +96,8 @@ class _Grid:
         for place, (runs, wide) in enumerate(zip(row, self.widths, strict=True)):
             cell = self._cell(owner, head=head, first=place == 0)
             lines = set_lines(runs, style, wide, self.stack.href)
-            columns.append(column(x, lines, style, cell))
+            indent = wide - natural_width(runs, style) if place in self.look.right else 0
+            columns.append(column(x + max(indent, 0), lines, style, cell))
             x += wide + _GUTTER
         slabs = slabs_of(columns) or [Slab(style.leading)]
         _pad(slabs, _PAD if head else self.look.pad)

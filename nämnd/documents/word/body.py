@@ -70,8 +70,10 @@ class Body:
                 self._add_list(block)
             case TextTable(rows):
                 self._add_table(rows, Look())
-            case Table(rows, tight, tall, shares):
-                self._add_table(rows, Look(tight=tight, tall=tall, named=True, shares=shares))
+            case Table(rows, tight, tall, shares, right):
+                self._add_table(
+                    rows, Look(tight=tight, tall=tall, named=True, shares=shares, right=right)
+                )
             case Contents():
                 self._begin_table()
                 add_contents(self.writer, block)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Length, Pt, Twips
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -30,6 +31,7 @@ class Look:
     tall: bool = False
     shares: tuple[int, ...] = ()  # of the width; empty: by what stands in the columns
     wide: int | None = None  # the column that takes the room that is left
+    right: tuple[int, ...] = ()  # columns whose words stand to the right
 
 
 def add_table(writer: Writer, rows: Sequence[Sequence[Runs]], look: Look) -> Table:
@@ -49,6 +51,8 @@ def add_table(writer: Writer, rows: Sequence[Sequence[Runs]], look: Look) -> Tab
         for place, cell in enumerate(row.cells):
             cell.width = widths[place]
             _fill(writer, cell.paragraphs[0], cells[place] if place < len(cells) else (), look)
+            if place in look.right:
+                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     for column, wide in zip(table.columns, widths, strict=True):
         column.width = wide
     _show_head(table, look)
