@@ -283,3 +283,28 @@ def test_a_program_that_is_not_there_is_told_with_those_that_are(made, store):
     assert message_for(empty.value) == (
         "Det finns inget program «Hud»: nämnden har inga delprojekt än."
     )
+
+
+def test_the_follow_up_that_was_decided_in_2018_is_reported_at_the_fourth_meeting_of_2019(
+    made, store
+):
+    decided = date(2018, 6, 7)
+    meeting = a_sammanträde(store, made.nämnd_id, decided)
+    paragraf = a_beslut(store, meeting, "Vård utan gränser, delprojekt 8 Kirurgi", "att inrätta")
+    watch(made, VidSammanträde(4, 2019), paragraf_id=paragraf)
+    draft = store.ask(lambda session: from_paragraf(session, paragraf))
+    key = made.delprojekt(nummer=draft.nummer, rubrik=draft.rubrik, beslut=draft.beslut)
+    assert next_of(made, key, decided).sammanträde_id is None  # 2019 has no meetings yet
+    days = (date(2019, 2, 15), date(2019, 5, 10), date(2019, 9, 13), date(2019, 11, 22))
+    *_, fourth = (
+        a_sammanträde(store, made.nämnd_id, day, nummer_i_året=number)
+        for number, day in enumerate(days, start=1)
+    )
+    (row,) = rows(made)
+    assert (row.due, row.förfaller) == (date(2019, 11, 22), "fjärde sammanträdet 2019")
+    rapport = next_of(made, key, date(2019, 10, 31))
+    assert rapport.sammanträde_id == fourth
+    assert rapport.missiv_bakgrund == (
+        "Vårdnämnden i Ådalen beslutade 2018-06-07, § 1, att inrätta. "
+        "Beslutet skulle följas upp vid fjärde sammanträdet år 2019."
+    )
