@@ -15,6 +15,7 @@ from ui.toolkit.cut_link import CutLink
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, Label, button, column, label, row
 from ui.toolkit.theme import Icon
+from ui.toolkit.walking import tab_through
 
 if TYPE_CHECKING:
     from nämnd.bevakning.values import BevakningRow
@@ -74,6 +75,7 @@ class BevakningarCard(Card):
         self.links = tuple(link for link, _ in made)
         self.empty.setVisible(not made)
         inside.setVisible(bool(made))
+        tab_through(self.new, *self.links)
         if focused is not None and focused < len(self.links):
             self.links[focused].setFocus()
 

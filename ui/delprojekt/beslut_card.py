@@ -15,7 +15,9 @@ from ui.desk import Desk
 from ui.toolkit.chips import Card
 from ui.toolkit.small import Kind, Label, button, icon_button, label, line, row
 from ui.toolkit.theme import Icon
+from ui.toolkit.walking import tab_through
 
+_TAB = Qt.FocusPolicy.StrongFocus
 _EMPTY = "Inget beslut är inskrivet än. Skriv in det med sina att-satser, så kan varje följas."
 
 
@@ -58,6 +60,9 @@ class SatsRow(QWidget):
         self.sats = sats
         for (läge, _), choice in zip(LÄGE, self.states, strict=True):
             choice.setChecked(sats.läge == läge)
+            # Tab stops at the one that is chosen; the arrows lead to the others
+            here = sats.läge == läge
+            choice.setFocusPolicy(_TAB if here else Qt.FocusPolicy.ClickFocus)
         said = sats.kommentar or "Kommentera …"
         self.comment.setText(said.replace("&", "&&"))
         self.comment.setToolTip("Ändra kommentaren" if sats.kommentar else "Skriv en kommentar")
@@ -101,6 +106,7 @@ class BeslutCard(Card):
         self._rows.addWidget(self.empty)
         self.add(self._rows)
         self._inside: QWidget | None = None
+        self._stops: list[QWidget] = []  # where Tab stops, from the top
         self._now: dict[str, Beslut] = {}  # as they are; what is built may have other states
         self._built: tuple[bool, tuple[Beslut, ...]] | None = None
 
@@ -131,6 +137,7 @@ class BeslutCard(Card):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self._desk.theme.px(12))
         self.satser, self.changes, self.ways = (), (), ()
+        self._stops.clear()
         for place, one in enumerate(loaded.view.draft.beslut):
             if place:
                 layout.addWidget(line())
@@ -139,6 +146,7 @@ class BeslutCard(Card):
         self.empty.setVisible(not loaded.view.draft.beslut)
         inside.setVisible(bool(loaded.view.draft.beslut))
         self.new.setEnabled(live)
+        tab_through(self.new, *self._stops)
 
     def _add(self, layout: QVBoxLayout, one: Beslut, *, live: bool) -> None:
         theme = self._desk.theme
@@ -147,11 +155,13 @@ class BeslutCard(Card):
         change.setEnabled(live)
         change.clicked.connect(lambda: self._change(self._now[one.id]))
         self.changes = (*self.changes, change)
+        self._stops.append(change)
         head = [label(title, Label.STRONG), change]
         if one.paragraf_id is not None:
             way = button("Visa paragrafen", Kind.LINK)
             way.clicked.connect(lambda: self._open(one))
             self.ways = (*self.ways, way)
+            self._stops.append(way)
             head.append(way)
         layout.addLayout(row(*head, None, spacing=theme.px(8)))
         if one.text:
@@ -163,6 +173,7 @@ class BeslutCard(Card):
             made.comment.clicked.connect(partial(self._ask, made))
             layout.addWidget(made)
             self.satser = (*self.satser, made)
+            self._stops += (*made.states, made.comment)
         if not one.satser:
             layout.addWidget(label("Inga att-satser.", Label.CAPTION))
 

@@ -23,7 +23,7 @@ from ui.toolkit.palette import Role
 from ui.toolkit.preview import PagePreview, PreviewFeed
 from ui.toolkit.small import Kind, Label, button, icon_button, label, row
 from ui.toolkit.theme import Icon
-from ui.toolkit.walking import walk_with_f6
+from ui.toolkit.walking import tab_through, walk_with_f6
 
 _BESIDE = 900  # the design's pixels: narrower, and the paper gives way
 
@@ -137,6 +137,7 @@ class RapportView(QWidget):
         line.setStretch(0, 1)
         layout.addLayout(line)
         layout.addWidget(self.panes, 1)
+        tab_through(self.agenda, self.which, *self.view.tools)
         self._connect()
 
     def _connect(self) -> None:

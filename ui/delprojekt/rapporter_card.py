@@ -11,6 +11,7 @@ from ui.desk import Desk, Go
 from ui.toolkit.chips import Card
 from ui.toolkit.small import Kind, Label, button, column, label, row
 from ui.toolkit.theme import Icon
+from ui.toolkit.walking import tab_through
 
 _EMPTY = (
     "Ingen rapport än. Den första fylls i med det som står här: beslut, åtgärder och behov. De "
@@ -44,6 +45,7 @@ class RapporterCard(Card):
         self._rows.addWidget(self.empty)
         self._inside: QWidget | None = None
         self._shown: tuple[object, ...] = ()
+        self._stops: list[QWidget] = []  # where Tab stops, from the top
 
     def show_it(self, loaded: Loaded) -> None:
         """Show the reports of a delprojekt."""
@@ -57,12 +59,14 @@ class RapporterCard(Card):
             self._inside.hide()
             self._inside.deleteLater()
         self.links = ()
+        self._stops.clear()
         self._inside = inside = QWidget()
         parts = [self._part(loaded, one) for one in loaded.view.rapporter]
         inside.setLayout(column(*parts, spacing=self._desk.theme.px(10)))
         self._rows.addWidget(inside)
         self.empty.setVisible(not parts)
         inside.setVisible(bool(parts))
+        tab_through(self.new, *self._stops)
 
     def first(self) -> QWidget:
         """Return what takes the focus: the newest report's link."""
@@ -76,6 +80,7 @@ class RapporterCard(Card):
         self.links = (*self.links, link)
         said = label(rapport_state(one), Label.CAPTION, wrap=True)
         ways = (*self._registered(loaded, one), *self._taken_up(one))
+        self._stops += (link, *ways)
         lines = [link, said]
         layout = column(*lines, spacing=theme.px(2))
         if ways:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -36,3 +37,9 @@ def bring_in_sight(part: QWidget) -> None:
             page.ensureWidgetVisible(part)
             return
         page = page.parentWidget()
+
+
+def tab_through(*parts: QWidget) -> None:
+    """Let Tab lead from each part to the next: what is built anew comes last of all by itself."""
+    for one, after in pairwise(parts):
+        QWidget.setTabOrder(one, after)

@@ -76,6 +76,12 @@ class BlankettForm(Card):
         """Return the first field."""
         return next(iter(self.fields.values()))
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab stops, from the top."""
+        inside = self.area.widget()
+        parts = inside.findChildren(QWidget) if inside is not None else []
+        return tuple(one for one in parts if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
     def _show_rest(self, one: BlankettRow) -> None:
         lacking = set(missing(one.draft)) if one.handling_id is None else set[str]()
         for name, field in self.fields.items():

@@ -18,7 +18,7 @@ from ui.toolkit.palette import Role
 from ui.toolkit.preview import PagePreview, PreviewFeed
 from ui.toolkit.small import Kind, Label, button, icon_button, label, row
 from ui.toolkit.theme import Icon
-from ui.toolkit.walking import walk_with_f6
+from ui.toolkit.walking import tab_through, walk_with_f6
 from ui.överenskommelse.blankett_actions import BlankettActions
 from ui.överenskommelse.blankett_form import BlankettForm
 from ui.överenskommelse.loaded import Loaded
@@ -78,6 +78,7 @@ class BlankettView(QWidget):
         self.lacks.setVisible(bool(lacking))
         self.lacks.setText(f"{counted(lacking, 'uppgift', 'uppgifter')} saknas")
         self.form.show_it(one)
+        tab_through(self.register, *self.form.stops(), self.view.tools[0])
         self.feed.request(gather_blankett(self._desk.store, one.id))
 
     def begin(self) -> None:

@@ -12,6 +12,7 @@ from ui.toolkit.chips import Card, Chip
 from ui.toolkit.cut_link import CutLink
 from ui.toolkit.small import Kind, Label, button, column, label, row
 from ui.toolkit.theme import Icon
+from ui.toolkit.walking import tab_through
 from ui.överenskommelse.loaded import Loaded
 from ui.överenskommelse.words import blankett_state, blankett_title, kr
 
@@ -64,6 +65,7 @@ class FormsCard(Card):
         self._rows.addWidget(inside)
         self.empty.setVisible(not parts)
         inside.setVisible(bool(parts))
+        tab_through(self.new, *self.links)
 
     def _part(self, one: BlankettRow) -> QWidget:
         theme = self._desk.theme

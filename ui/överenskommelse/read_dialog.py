@@ -19,7 +19,7 @@ from ui.överenskommelse.money_model import total_text
 from ui.överenskommelse.money_table import MoneyTable
 from ui.överenskommelse.words import table_title, wrong_count, wrong_text
 
-_WIDTH = 900
+_WIDTH = 840
 _ROWS = 1, 5  # least and most of the list
 _MOST_WRONG = 4  # wrong sums that are told in words
 _HIGH = 300

@@ -12,6 +12,7 @@ from ui.toolkit.cut_link import CutLink
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, Label, button, column, label, row
 from ui.toolkit.theme import Icon
+from ui.toolkit.walking import tab_through
 from ui.överenskommelse.loaded import Loaded
 
 _EMPTY = (
@@ -63,6 +64,7 @@ class RedovisningarCard(Card):
         self._rows.addWidget(inside)
         self.empty.setVisible(not parts)
         inside.setVisible(bool(parts))
+        tab_through(self.new, *self.links)
 
     def _part(self, one: RedovisningRow) -> QWidget:
         theme = self._desk.theme

@@ -13,6 +13,7 @@ from ui.toolkit.controls import Choice
 from ui.toolkit.palette import Role
 from ui.toolkit.small import Kind, Label, button, column, label, row
 from ui.toolkit.theme import Icon
+from ui.toolkit.walking import tab_through
 from ui.överenskommelse.loaded import Loaded
 from ui.överenskommelse.money_model import total_text
 from ui.överenskommelse.money_table import MoneyTable
@@ -93,6 +94,7 @@ class TablesCard(Card):
             lines = (self._problem(tabell, one) for one in fel)
             self._wrong.setLayout(column(*lines, spacing=self._desk.theme.px(2)))
             self._lines.addWidget(self._wrong)
+            tab_through(self.which, *self.problems, self.table)
 
     def _problem(self, tabell: Tabell, fel: Summafel) -> QHBoxLayout:
         """Return what is wrong with a sum, after a link that leads to it."""

@@ -362,3 +362,26 @@ def test_åtgärder_are_dragged_among_rows_of_different_heights(page, it, keys, 
     assert len(heights) > 1
     dropped(page, keys, before)
     assert [one.id for one in it.draft().åtgärder] == order
+
+
+def stops(page, qtbot, first, number: int) -> list[str]:
+    """Press Tab from `first`; return what a screen reader calls each stop."""
+    first.setFocus()
+    found = []
+    for _ in range(number):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        found.append(focus.accessibleName() or focus.text())
+    return found
+
+
+def test_tab_leads_through_the_beslut_from_the_top(page, qtbot):
+    page.beslut.satser[1].states[1].click()  # builds nothing anew, moves where Tab stops
+    assert stops(page, qtbot, page.beslut.new, 6) == [
+        "Ändra: Beslut den 5 juni 2025, § 34",
+        "Inte påbörjat",
+        "Kommentar till att-sats 1: Kommentera …",
+        "Pågår",
+        "Kommentar till att-sats 2: Kommentera …",
+        "Utförda åtgärder: klistra in flera …",
+    ]

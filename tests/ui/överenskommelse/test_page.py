@@ -314,3 +314,13 @@ def test_a_recipient_is_renamed_in_the_column_that_stays_in_sight(page, it, desk
     editor.setText("Skåne")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: it.tabell().rader[0].mottagare == "Skåne")
+
+
+def test_tab_leads_from_the_table_past_what_is_wrong_in_it(page, qtbot):
+    write(page, 0, 1, "1 001")
+    page.tables.paste.setFocus()
+    found = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        found.append(QApplication.focusWidget())
+    assert found == [page.tables.read, *page.tables.problems, page.tables.table]
