@@ -318,6 +318,7 @@ def test_a_recipient_is_renamed_in_the_column_that_stays_in_sight(page, it, desk
 
 def test_tab_leads_from_the_table_past_what_is_wrong_in_it(page, qtbot):
     write(page, 0, 1, "1 001")
+    QApplication.processEvents()  # what is new is shown
     page.tables.paste.setFocus()
     found = []
     for _ in range(4):
