@@ -156,7 +156,7 @@ def _spaced(text: str, page: int) -> Line:
         at = place
     name = _name(" ".join(words[:at]))
     numbers = any(one.kind in (Kind.GROUP, Kind.WHOLE) for one in tokens)
-    fits = numbers and len(tokens) <= MOST_TOKENS and (not name or _is_name(name))
+    fits = numbers and len(tokens) <= MOST_TOKENS and (not name or is_name(name))
     if not fits:
         return Line(text, page)
     return Line(text, page, name, tuple(reversed(tokens)))
@@ -199,6 +199,7 @@ def _name(text: str) -> str:
     return " ".join(text.strip().strip('"').rstrip("*:").split())
 
 
-def _is_name(name: str) -> bool:
+def is_name(name: str) -> bool:
+    """Say whether `name` may be that of a recipient."""
     letters = any(char.isalpha() for char in name)
     return letters and len(name) <= _MOST_NAME and not name.endswith((".", ",", "?", "(", ")"))

@@ -24,6 +24,7 @@ from nämnd.överenskommelse.table_columns import (
 from nämnd.överenskommelse.table_headings import above, cell_names, column_names, meanings, title
 from nämnd.överenskommelse.table_lines import Kind, Line, Token, read_lines
 from nämnd.överenskommelse.table_totals import divide_total
+from nämnd.överenskommelse.table_upright import lay_out
 from nämnd.överenskommelse.values import Rad, Tabell
 
 MOST_TABLES = 50
@@ -62,7 +63,7 @@ def read_tables(text: str | Sequence[str]) -> tuple[Tabell, ...]:
         text: what was pasted; or the pages of a document, in which a table must look like one.
     """
     pasted = isinstance(text, str)
-    lines = read_lines([text] if isinstance(text, str) else text)
+    lines = lay_out(read_lines([text] if isinstance(text, str) else text))
     found: list[Tabell] = []
     for block in find_blocks(lines):
         grid = _grid(block, lines)

@@ -7,9 +7,14 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from nämnd.documents.content import Document, Heading, Letterhead, Table, text
+from nämnd.documents.pdf import pdf_bytes
+from nämnd.documents.word import word_bytes
+from nämnd.filtext.reading import read_text
 from nämnd.överenskommelse.rules import wrong_sums
 from nämnd.överenskommelse.table_reading import read_tables
 from nämnd.överenskommelse.values import Tabell
+from tests.conftest import NOW
 
 REGIONS = (
     "Blekinge", "Dalarna", "Gotland", "Gävleborg", "Halland", "Kalmar", "Kronoberg", "Norrbotten",
@@ -282,3 +287,42 @@ def test_the_same_text_gives_the_same_table_but_for_its_ids():
     ]
     assert bare[0] == bare[1]
     assert first.id != second.id
+
+
+def a_paper(rows: list[tuple[str, ...]]) -> Document:
+    """Return a paper with a table."""
+    table = Table(tuple(tuple(text(cell) for cell in row) for row in rows))
+    head = Letterhead("Staten", "Överenskommelse", "2026-01-01")
+    return Document("Bilaga", head, (Heading("Bilaga 2 Medel till regionerna", 1), table))
+
+
+PAPER = [
+    ("Region", "Befolkning", "Nära vård", "Digitala stöd", "Totalt"),
+    ("Halland", "333 202", "46 334 233", "107 393", "46 441 626"),
+    ("Västra Götaland", "1 724 529", "239 808 672", "938 436", "240 747 108"),
+    ("Örebro", "304 634", "42 361 639", "789 670", "43 151 309"),
+    ("Summa", "2 362 365", "328 504 544", "1 835 499", "330 340 043"),
+]
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx"])
+def test_a_table_of_a_real_file_is_read_out_of_it(suffix):
+    make = pdf_bytes if suffix == ".pdf" else word_bytes
+    data = make(a_paper(PAPER), created=NOW.astimezone())
+    table = one(list(read_text(data, f"bilaga{suffix}").pages))
+    assert table.rubrik == "Medel till regionerna"
+    assert table.poster == ("Nära vård", "Digitala stöd")
+    assert amounts(table) == {
+        "Halland": [46334233, 107393],
+        "Västra Götaland": [239808672, 938436],
+        "Örebro": [42361639, 789670],
+    }
+    assert table.totalsumma == 330340043
+    assert wrong_sums(table) == ()
+
+
+def test_a_line_for_each_cell_is_a_table_when_rows_are_alike():
+    said = "Region\nMedel\nNorr\n1 000\nSöder\n2 000\nVäst\n3 000\nSumma\n6 000\n"
+    table = one(said)
+    assert amounts(table) == {"Norr": [1000], "Söder": [2000], "Väst": [3000]}
+    assert (table.poster, table.summor) == (("Medel",), {"Medel": 6000})
