@@ -1,6 +1,7 @@
 """The report of a program: what was decided, what has been done, what is late."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from nämnd.bevakning.values import BevakningRow, Läge
 from nämnd.bevakning.wording import hinder_words
@@ -49,7 +50,7 @@ def build_program(sender: Sender, report: ProgramReport) -> Document:
             Heading(title, 1),
             *_in_short(report),
             *_late(report),
-            *(block for one in report.delprojekt for block in _delprojekt(one, short)),
+            *(block for one in report.delprojekt for block in _delprojekt(report, one, short)),
         ),
         author=nämnd.namn,
         subject=KIND,
@@ -136,13 +137,21 @@ def _summary(report: ProgramReport) -> str:
 
 def _overview(report: ProgramReport, one: Followed) -> Iterator[Runs]:
     draft = one.view.draft
-    program = f" ({draft.program})" if report.program is None and draft.program else ""
+    several = len({each.view.draft.program for each in report.delprojekt}) > 1
+    program = f" ({draft.program})" if several and draft.program else ""
     yield text(f"{draft.nummer}. {draft.rubrik}{program}")
     yield text(str(min((each.datum for each in draft.beslut), default="")))
     yield text(f"{one.done} av {len(one.satser)}" if one.satser else "")
-    dates = [row.dag or row.draft.datum for row in one.view.rapporter]
-    yield text(str(max(filter(None, dates), default="")))
+    yield text(str(max(_reported(one, report.dag), default="")))
     yield _next(one)
+
+
+def _reported(one: Followed, today: date) -> Iterator[date]:
+    """Yield the days of the reports the nämnd has had; one for a sammanträde to come is none."""
+    for row in one.view.rapporter:
+        day = row.dag or row.draft.uppföljning_datum or row.draft.datum
+        if day is not None and day <= today:
+            yield day
 
 
 def _next(one: Followed) -> Runs:
@@ -171,9 +180,9 @@ def _late(report: ProgramReport) -> Iterator[Block]:
     yield Table((tuple(map(text, _LATE)), *rows), shares=_LATE_SHARES)
 
 
-def _delprojekt(one: Followed, nämnd: str) -> Iterator[Block]:
+def _delprojekt(report: ProgramReport, one: Followed, nämnd: str) -> Iterator[Block]:
     yield Heading(name_of(one), 2)
-    facts = tuple(_facts(one))
+    facts = tuple(_facts(report, one))
     if facts:
         yield Facts(facts)
     for beslut in one.view.draft.beslut:
@@ -189,8 +198,10 @@ def _delprojekt(one: Followed, nämnd: str) -> Iterator[Block]:
         yield ItemList(tuple(Item(BULLET, text(rapport_text(row))) for row in one.view.rapporter))
 
 
-def _facts(one: Followed) -> Iterator[tuple[str, str]]:
+def _facts(report: ProgramReport, one: Followed) -> Iterator[tuple[str, str]]:
     draft, view = one.view.draft, one.view
+    if report.program is None and draft.program:
+        yield "Program", draft.program
     if draft.ansvarig:
         yield "Ansvarig", draft.ansvarig
     if view.dnr:

@@ -42,9 +42,7 @@ def build_rapport(
     day = row.draft.datum.isoformat() if row.draft.datum else ""
     return Document(
         title=f"Uppföljning, {rubrik[0].lower()}{rubrik[1:]}",
-        head=Letterhead(
-            nämnd.namn, f"Delprojekt {draft.nummer}", day, nämnd.adress, sender.logo
-        ),
+        head=Letterhead(nämnd.namn, f"Delprojekt {draft.nummer}", day, nämnd.adress, sender.logo),
         blocks=(
             Heading(f"Uppföljning – {rubrik}", 1),
             *_facts(view),

@@ -226,6 +226,16 @@ def test_what_begins_like_a_formula_is_a_text_in_the_spreadsheet(made, store):
     assert (cell.value, cell.data_type) == ("=1+1", "s")
 
 
+def test_a_report_for_a_sammanträde_to_come_is_not_one_the_nämnd_has_had(made):
+    key = made.delprojekt()
+    made.rapport(key)
+    made.rapport(key, uppföljning_datum=date(2026, 3, 27))
+    said = as_text(report(made, None))
+    assert "3. Planerad höftkirurgi | 2024-06-07 | 1 av 3 | 2025-03-28 | " in said
+    assert "• Rapport 2 till sammanträdet 2026-03-27" in said
+    assert "Program: Vård utan gränser" in said
+
+
 def test_a_nämnd_without_delprojekt_says_so(made):
     assert "Nämnden har inga delprojekt." in as_text(report(made, None))
 
