@@ -17,6 +17,7 @@ from ui.desk import Desk
 from ui.toolkit.chips import Card, Chip
 from ui.toolkit.dialog_frame import DialogFrame
 from ui.toolkit.palette import Role
+from ui.toolkit.paper_search import PaperSearch
 from ui.toolkit.preview import PagePreview
 from ui.toolkit.small import Kind, Label, button, column, label, reading_area, row
 from ui.toolkit.ticked_list import TickedList
@@ -26,9 +27,14 @@ from ui.uppföljning.draft_part import DraftPart
 
 _WIDE, _HIGH, _NARROW = 1180, 680, 900  # the design's pixels
 _PDF = b"%PDF-"
+_WORDS = 3  # of the sentence that are looked for on its page: they mostly stand in one line
 _ABOUT = (
     "Det här verkar dokumentet kräva. Bocka ur det som inte ska bevakas, och rätta det som är fel. "
     "Läs ändå dokumentet: det som är ovanligt skrivet kan saknas."
+)
+_PASSED = (
+    "Alla dagar i dokumentet har passerat, så inget är ikryssat. Bocka för det som ändå ska "
+    "bevakas, och rätta dagen."
 )
 
 
@@ -40,7 +46,7 @@ class DeadlinesDialog(DialogFrame):
         drafts: what each becomes.
         sentence: how the document says it.
         change: corrects the one that is chosen.
-        paper: the document, when it is a PDF.
+        paper, search: the document, and the sentence marked in it, when it is a PDF.
     """
 
     def __init__(self, desk: Desk, parent: QWidget, nämnd_id: str, found: Found) -> None:
@@ -57,6 +63,7 @@ class DeadlinesDialog(DialogFrame):
         self.forfeits = Chip("rätten går förlorad", Role.LATE)
         self.change = button("Än&dra …")
         self.all, self.none = button("&Alla", Kind.LINK), button("&Inga", Kind.LINK)
+        self.search: PaperSearch | None = None
         self.paper = self._open_paper()
         self._fill()
         self._build()
@@ -72,6 +79,8 @@ class DeadlinesDialog(DialogFrame):
         except ValueError:  # damaged: its words could be read all the same
             paper.deleteLater()
             return None
+        self.search = PaperSearch(self.theme, paper)
+        paper.put_under_heading(self.search)
         return paper
 
     def _fill(self) -> None:
@@ -89,7 +98,8 @@ class DeadlinesDialog(DialogFrame):
 
     def _build(self) -> None:
         gap = self.theme.px(8)
-        self.body.addWidget(label(_ABOUT, Label.MUTED, wrap=True))
+        passed = all(one.passerad for one in self._found.frister)
+        self.body.addWidget(label(_PASSED if passed else _ABOUT, Label.MUTED, wrap=True))
         inside = QWidget()
         inside.setObjectName("scrolled")
         inside.setLayout(column(self.sentence, self.facts, None, spacing=gap))
@@ -134,12 +144,14 @@ class DeadlinesDialog(DialogFrame):
         self.facts.setText(facts_text(frist, draft, self._counting))
         self.forfeits.setVisible(draft.förverkande)
         self.change.setAccessibleDescription(draft.rubrik)
-        if self.paper is not None:
+        if self.paper is not None and self.search is not None:
             self.paper.go_to(frist.sida)
+            self.search.look_for(" ".join(frist.mening.split()[:_WORDS]), frist.sida)
 
     def _count(self, _: object = None) -> None:
         chosen = len(self.list.chosen)
-        self.keep.setText(f"Lägg till {counted(chosen, 'bevakning', 'bevakningar')}")
+        said = counted(chosen, "bevakning", "bevakningar") if chosen else ""
+        self.keep.setText(f"Lägg till {said}".strip())
         self.check()
 
     def check(self) -> None:

@@ -54,6 +54,6 @@ class Followed:
 
 def followed(store: Store) -> Followed:
     """A nämnd with a sammanträde that was held and one to come."""
-    nämnd = a_nämnd(store, "Vårdnämnden")
+    nämnd = a_nämnd(store, "Vårdnämnden", diarieserie="VN {år}/{löpnr:04d}")
     held = a_sammanträde(store, nämnd, HELD)
     return Followed(store, nämnd, held, a_sammanträde(store, nämnd, COMING))
