@@ -19,6 +19,7 @@ from nämnd.delprojekt.commands import (
     SetSatsläge,
 )
 from nämnd.delprojekt.errors import DelprojektError, DelprojektFault
+from nämnd.delprojekt.refusals import FAULT_TEXT
 from nämnd.delprojekt.rules import in_rapport
 from nämnd.delprojekt.values import BehovRow, Beslut, Sats, ÅtgärdRow
 from nämnd.error_messages import message_for
@@ -253,3 +254,11 @@ def test_a_delprojekt_is_removed_with_all_its_rows_and_comes_back_whole(made, st
     outcome = store.do(RemoveDelprojekt(delprojekt_id=key))
     store.do(outcome.inverse)
     assert made.view(key) == before
+
+
+def test_every_refusal_says_what_to_do():
+    said = [FAULT_TEXT[fault] for fault in DelprojektFault]
+    assert len(set(said)) == len(said)
+    assert all(one.endswith(".") for one in said)
+    both = DelprojektError((DelprojektFault.NUMMER_MISSING, DelprojektFault.RUBRIK_MISSING))
+    assert message_for(both) == f"{said[0]}\n{said[1]}"
