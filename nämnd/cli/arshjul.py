@@ -42,7 +42,7 @@ def export_årshjul(asked: argparse.Namespace, form: str, now: datetime, out: Te
     print(target, file=out)
 
 
-def _data(  # noqa: PLR0913, PLR0917 - one call, from above
+def _data(
     store: Store, nämnd_id: str, namn: str, form: str, år: int, now: datetime
 ) -> bytes:
     today = now.date()

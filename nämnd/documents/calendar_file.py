@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ZONE = "Europe/Stockholm"
 _PRODUCT = "-//Namnd//Namnd//SV"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_ADDRESS = re.compile(r"[^@\s<>\",;:]+@[^@\s<>\",;:]+")
+_ADDRESS = re.compile(r"[^@\s<>\",;:\\\x00-\x1f\x7f]+@[^@\s<>\",;:\\\x00-\x1f\x7f]+")
 _USUAL_LENGTH = timedelta(hours=2)  # of a sammanträde whose end nobody has said
 _NINE = timedelta(hours=9)  # an alarm at midnight helps nobody
 _MOST_SEQUENCE = 2**31 - 1  # what calendars hold
@@ -45,8 +45,9 @@ def calendar_bytes(events: Sequence[Event], *, now: datetime, namn: str = "") ->
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    if namn:
-        calendar.add("x-wr-calname", _clean(namn))
+    if namn.strip():
+        shown = " ".join(_clean(namn).split())
+        calendar.add("x-wr-calname", icalendar.vText(shown))  # else it is not escaped
     if any(isinstance(one, Mötesdag) and _times(one) for one in events):
         calendar.add_component(_zone())
     for one in events:

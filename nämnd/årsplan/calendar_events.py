@@ -203,7 +203,7 @@ def _secretaries(session: Session, nämnd_id: str) -> dict[str, str | None]:
     found = session.execute(
         select(Sammanträde.id, Sammanträde.sekreterare).where(Sammanträde.nämnd_id == nämnd_id)
     )
-    return dict(found.tuples().all())
+    return dict(found.all())  # pyright: ignore[reportArgumentType, reportReturnType, reportUnknownVariableType] - pairs
 
 
 def _changed(session: Session, tables: Collection[str]) -> dict[str, Changed]:

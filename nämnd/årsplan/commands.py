@@ -155,6 +155,7 @@ def _number(session: Session, nämnd_id: str, year: int) -> None:
     )
     of_year = [one for one in rows if days[one.id] and days[one.id][0].year == year]
     sent = set(session.scalars(select(Utskick.sammanträde_id)))
-    for number, row in enumerate(sorted(of_year, key=lambda one: (days[one.id], one.id)), start=1):
+    of_year.sort(key=lambda one: (days[one.id], one.inställt is None, one.id))
+    for number, row in enumerate(of_year, start=1):
         if row.id not in sent and row.nummer_i_året != number:
             row.nummer_i_året = number

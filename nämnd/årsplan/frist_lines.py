@@ -6,7 +6,7 @@ from nämnd.årsplan.values import Mötesfrist
 from nämnd.årsplan.writing import MOST, dagslag
 
 _LINE = re.compile(
-    r"(?P<vad>.*?\S)\s*[:–,-]?\s*(?P<dagar>\d{1,4})\s*"
+    r"(?P<vad>.*?\S)\s*[:–,-]?\s*(?<!\d)(?P<dagar>\d{1,4})\s*"
     r"(?P<slag>arbetsdag(?:ar)?|kalenderdag(?:ar)?|dag(?:ar)?)?\s*(?P<sida>före|efter)?\s*\.?",
     re.IGNORECASE,
 )

@@ -109,8 +109,11 @@ class _Timeline:
         size, y = self._u(_TEXT), self._u(18)
         for number in range(1, 13):
             left, right = self._month(number), self._month(number + 1)
-            text = self.paper.short(short_month(number), size, right - left - self._u(4))
-            yield Words(left + self._u(7), y, text, size, Ink.MUTED)
+            name = short_month(number)
+            fits = self.paper.measure(name, size, False) <= right - left - self._u(8)  # noqa: FBT003 - not bold
+            text = name if fits else name[:1]
+            room = right - left - self.paper.measure(text, size, False)  # noqa: FBT003 - as above
+            yield Words(left + min(self._u(7), room / 2), y, text, size, Ink.MUTED)
 
     def _today(self, bottom: float) -> Iterator[Shape]:
         if self.today.year != self.år:

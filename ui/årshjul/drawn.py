@@ -137,9 +137,9 @@ class DrawnYear(QWidget):
         now = self._current
         match event.key():
             case key if key in _FORWARD:
-                self._go_to(0 if now is None else min(now + 1, last))
+                self._go_to(self._next_number() if now is None else min(now + 1, last))
             case key if key in _BACK:
-                self._go_to(last if now is None else max(now - 1, 0))
+                self._go_to(self._next_number() if now is None else max(now - 1, 0))
             case Qt.Key.Key_Home:
                 self._go_to(0)
             case Qt.Key.Key_End:
