@@ -28,6 +28,8 @@ from nämnd.bevakning.values import (
 )
 from nämnd.core.changes import Command
 from nämnd.store import Store
+from nämnd.store.rows import load
+from nämnd.tables import Återrapport
 from tests.nämnd.store.choosing import DAY, WORDS, Action, needs, one_of
 
 
@@ -58,14 +60,19 @@ def _draft(store: Store, a: int, b: int) -> BevakningDraft:
     )
 
 
+def _why(a: int) -> str:
+    return WORDS[a].strip() or "Rapporten dröjer"
+
+
 def link(store: Store, key: str, a: int, _b: int) -> Command | None:
     punkt = one_of(store, "punkt", a)
     return LinkPunkt(bevakning_id=key, punkt_id=punkt) if punkt else None
 
 
-def unlink(store: Store, key: str, a: int, _b: int) -> Command | None:
-    punkt = one_of(store, "punkt", a)
-    return UnlinkPunkt(bevakning_id=key, punkt_id=punkt) if punkt else None
+def unlink(store: Store, key: str, _a: int, _b: int) -> Command:
+    """Take away a link that there is."""
+    row = store.ask(lambda session: load(session, Återrapport, key))
+    return UnlinkPunkt(bevakning_id=row.bevakning_id, punkt_id=row.punkt_id)
 
 
 def report(store: Store, key: str, a: int, b: int) -> Command:
@@ -93,19 +100,28 @@ BEVAKNING_ACTIONS: dict[str, Action] = {
     "ChangeBevakning": needs(
         "bevakning",
         lambda store, key, a, b: ChangeBevakning(
-            bevakning_id=key, draft=_draft(store, b, a), today=DAY, skäl=WORDS[a]
+            bevakning_id=key,
+            draft=_draft(store, b, a),
+            today=DAY,
+            skäl=_why(a),
         ),
     ),
     "MoveBevakning": needs(
         "bevakning",
         lambda store, key, a, b: MoveBevakning(
-            bevakning_id=key, förfaller=_when(store, a, b), skäl=WORDS[b], today=DAY
+            bevakning_id=key,
+            förfaller=_when(store, a, b),
+            skäl=_why(b),
+            today=DAY,
         ),
     ),
     "CloseBevakning": needs(
         "bevakning",
         lambda _store, key, a, b: CloseBevakning(
-            bevakning_id=key, avslut=AVSLUT[a % len(AVSLUT)], hur=WORDS[b], today=DAY
+            bevakning_id=key,
+            avslut=AVSLUT[a % len(AVSLUT)],
+            hur=_why(b),
+            today=DAY,
         ),
     ),
     "ReopenBevakning": needs(
@@ -119,6 +135,6 @@ BEVAKNING_ACTIONS: dict[str, Action] = {
         lambda _store, key, a, _b: NoteReminded(bevakning_ids=(key,), till=WORDS[a], today=DAY),
     ),
     "LinkPunkt": needs("bevakning", link),
-    "UnlinkPunkt": needs("bevakning", unlink),
+    "UnlinkPunkt": needs("återrapport", unlink),
     "Report": needs("återrapport", report),
 }
