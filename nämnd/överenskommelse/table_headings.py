@@ -21,6 +21,12 @@ _MEANS = re.compile(r"tabell\s+(\d+)\s+avser\s+(.+)", re.IGNORECASE)
 _BREAK = re.compile(r"(?<=[a-zåäö])-\s+(?=[a-zåäö])")
 _UNITS = {"antal", "kr", "kronor", "tkr", "mnkr", "procent", "%", "(kr)", "(tkr)"}
 _ENDS = (".", ":", ";", "?", "!")
+_UNIT = re.compile(
+    r"(?:belopp\w*(?: anges)? i |\(|^\s*i? ?)(tkr|tusental kronor|tusen kronor|m(?:n)?kr"
+    r"|miljoner kronor)(?:\W|$)",
+    re.IGNORECASE,
+)
+_NEAR = 12  # lines over a table that say in what it counts
 _MOST_NAME = 120
 
 
@@ -62,6 +68,15 @@ def title(lines: Sequence[Line], first: int) -> str:
         words = found[1] or next(filter(None, after), "")
         return words.rstrip(".").strip()
     return ""
+
+
+def unit(lines: Sequence[Line], first: int) -> int:
+    """Return how many kronor an amount counts: 1000 where the text over the table says «tkr»."""
+    for line in lines[max(first - _NEAR, 0) : first]:
+        found = _UNIT.search(line.text)
+        if found:
+            return 1000 if found[1].casefold().startswith("t") else 10**6
+    return 1
 
 
 def column_names(head: Sequence[str], shares: Sequence[bool]) -> list[str]:

@@ -21,7 +21,14 @@ from nämnd.överenskommelse.table_columns import (
     relation,
     solve,
 )
-from nämnd.överenskommelse.table_headings import above, cell_names, column_names, meanings, title
+from nämnd.överenskommelse.table_headings import (
+    above,
+    cell_names,
+    column_names,
+    meanings,
+    title,
+    unit,
+)
 from nämnd.överenskommelse.table_lines import Kind, Line, Token, read_lines
 from nämnd.överenskommelse.table_totals import divide_total
 from nämnd.överenskommelse.table_upright import lay_out
@@ -86,10 +93,19 @@ def _grid(block: Block, lines: Sequence[Line]) -> _Grid | None:
         head = above(lines, rows[0].at)
         names = column_names(head, [one.is_share for one in columns])
     said = meanings(lines, rows[0].at)
+    each = unit(lines, rows[0].at)
     named = (
-        replace(one, name=said.get(name, name)) for one, name in zip(columns, names, strict=True)
+        replace(_times(one, each), name=said.get(name, name))
+        for one, name in zip(columns, names, strict=True)
     )
     return _Grid(rows, tuple(named), found)
+
+
+def _times(column: _Column, each: int) -> _Column:
+    """Return a column in kronor."""
+    values = tuple(None if value is None else value * each for value in column.values)
+    total = None if column.total is None else column.total * each
+    return replace(column, values=values, total=total)
 
 
 _Read = tuple[tuple[Row, ...], list[_Column], Relation | None]

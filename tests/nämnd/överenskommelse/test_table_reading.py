@@ -326,3 +326,20 @@ def test_a_line_for_each_cell_is_a_table_when_rows_are_alike():
     table = one(said)
     assert amounts(table) == {"Norr": [1000], "Söder": [2000], "Väst": [3000]}
     assert (table.poster, table.summor) == (("Medel",), {"Medel": 6000})
+
+
+@pytest.mark.parametrize(
+    ("said", "each"),
+    [
+        ("Belopp i kronor", 1),
+        ("Belopp i tkr", 1000),
+        ("Region Medel (tkr)", 1000),
+        ("Beloppen anges i miljoner kronor", 10**6),
+        ("(mnkr)", 10**6),
+        ("Satsningen omfattar 12 miljoner kronor", 1),
+    ],
+)
+def test_amounts_are_in_kronor_whatever_the_table_counts_in(said, each):
+    table = one(f"{said}\nNorr 1 200\nSöder 3 400\nSumma 4 600")
+    assert [sum(rad.belopp.values()) for rad in table.rader] == [1200 * each, 3400 * each]
+    assert list(table.summor.values()) == [4600 * each]
