@@ -35,6 +35,7 @@ from nämnd.tables import (
 )
 from nämnd.ärende.handling_commands import NewHandling, RegisterHandlingar
 from nämnd.ärende.values import HandlingDraft
+from nämnd.ärende.writing import sekretess
 
 _CHANGED = frozenset({Topic.DELPROJEKT})
 _REGISTERED = frozenset({Topic.DELPROJEKT, Topic.HANDLING, Topic.ÄRENDE})
@@ -247,7 +248,7 @@ class RegisterRapport:
     rapport_handling_id: str = field(default_factory=new_id)
 
     def run(self, session: Session) -> frozenset[Topic]:
-        """Add the two handlingar.
+        """Add the two handlingar. What is hidden or secret of the ärende is so of them too.
 
         Raises:
             GoneError; DelprojektError: it is registered already, or there is no ärende;
@@ -258,15 +259,16 @@ class RegisterRapport:
         if mother.ärende_id is None:
             _refuse((DelprojektFault.NO_ÄRENDE,))
         _claim(session, row)
-        missiv = _handling(mother, "Missiv", row.missiv_datum or row.datum or self.today)
-        rapport = _handling(mother, "Uppföljning", row.datum or self.today)
+        ärende = load(session, Ärende, mother.ärende_id or "")
+        missiv = _handling(mother, ärende, "Missiv", row.missiv_datum or row.datum or self.today)
+        rapport = _handling(mother, ärende, "Uppföljning", row.datum or self.today)
         new = (
             NewHandling(self._not_ahead(missiv), self.missiv, (), self.missiv_id),
             NewHandling(self._not_ahead(rapport), self.rapport, (), self.rapport_handling_id),
         )
-        RegisterHandlingar(
-            ärende_id=mother.ärende_id or "", new=new, when=self.when, today=self.today
-        ).run(session)
+        RegisterHandlingar(ärende_id=ärende.id, new=new, when=self.when, today=self.today).run(
+            session
+        )
         row.missiv_handling_id = self.missiv_id
         row.rapport_handling_id = self.rapport_handling_id
         return _REGISTERED
@@ -276,13 +278,15 @@ class RegisterRapport:
         return replace(draft, datum=min(draft.datum, self.today))
 
 
-def _handling(mother: Delprojekt, what: str, day: date) -> HandlingDraft:
+def _handling(mother: Delprojekt, ärende: Ärende, what: str, day: date) -> HandlingDraft:
     rubrik = mother.rubrik[:_MOST_RUBRIK].strip()
     return HandlingDraft(
         datum=day,
         rubrik=f"{what}, delprojekt {mother.nummer} {rubrik}",
         riktning="upprättad",
         slag="missiv" if what == "Missiv" else "uppföljningsrapport",
+        dölj_rubrik=ärende.dölj_rubrik,
+        sekretess=sekretess(ärende.sekretess_lagrum, ärende.sekretess_datum),
     )
 
 

@@ -107,7 +107,7 @@ class RapportRow:
 
 @dataclass(frozen=True, slots=True)
 class DelprojektView:
-    """A delprojekt with its reports, the oldest first."""
+    """A delprojekt with its reports, the oldest first. `dolt`: the rubrik of its ärende is."""
 
     id: str
     nämnd_id: str
@@ -115,6 +115,7 @@ class DelprojektView:
     dnr: str | None
     avslutat: date | None
     rapporter: tuple[RapportRow, ...] = ()
+    dolt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,8 +58,10 @@ class RapportPaper:
         return self._name("Uppföljning delprojekt", suffix)
 
     def _name(self, what: str, suffix: str) -> str:
+        """Return the name. It is seen where the file is not: a hidden rubrik is not in it."""
         draft = self.view.draft
-        words = f"{what} {draft.nummer} {_in_short(draft.rubrik)}"
+        rubrik = "" if self.view.dolt else _in_short(draft.rubrik)
+        words = f"{what} {draft.nummer} {rubrik}"
         return safe_name(words.strip().replace("/", "-"), suffix)
 
 

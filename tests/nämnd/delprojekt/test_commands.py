@@ -23,7 +23,10 @@ from nämnd.delprojekt.refusals import FAULT_TEXT
 from nämnd.delprojekt.rules import in_rapport
 from nämnd.delprojekt.values import BehovRow, Beslut, Sats, ÅtgärdRow
 from nämnd.error_messages import message_for
+from nämnd.paket.delprojekt import gather_rapport
+from nämnd.ärende.commands import ChangeÄrende
 from nämnd.ärende.handling_queries import handlingar
+from nämnd.ärende.values import Sekretess, ÄrendeDraft
 from tests.builders import WHEN, a_nämnd, a_punkt, a_sammanträde
 from tests.conftest import TODAY
 from tests.nämnd.delprojekt.making import DECIDED, DRAFT, RAPPORT, a_program
@@ -237,6 +240,19 @@ def test_a_registered_report_is_two_handlingar_and_stands(made, store):
         assert refused(store, command) == (DelprojektFault.REGISTERED,)
     whole = RemoveDelprojekt(delprojekt_id=key)
     assert refused(store, whole) == (DelprojektFault.HAS_REGISTERED,)
+
+
+def test_what_is_hidden_and_secret_of_the_ärende_is_so_of_the_handlingar(made, store):
+    draft = ÄrendeDraft("Höftkirurgi", dölj_rubrik=True, sekretess=Sekretess("OSL 25:1", TODAY))
+    store.do(ChangeÄrende(ärende_id=made.ärende_id, draft=draft))
+    rapport = made.rapport(made.delprojekt())
+    paper = gather_rapport(store, rapport)
+    assert paper.missiv_name(".pdf") == "Missiv delprojekt 3.pdf"
+    assert paper.rapport_name(".pdf") == "Uppföljning delprojekt 3.pdf"
+    register(store, rapport)
+    for one in store.ask(lambda session: handlingar(session, made.ärende_id)):
+        assert one.draft.dölj_rubrik
+        assert one.draft.sekretess == draft.sekretess
 
 
 def test_a_report_needs_an_ärende_to_be_registered_in(made, store):
