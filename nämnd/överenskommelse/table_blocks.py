@@ -71,7 +71,7 @@ class _Finder:
         name = self._named(line)
         row = Row(name, line.tokens, line.page, at, line.cells)
         self.between = []
-        if line.is_total and self.block.rows:
+        if line.is_total:  # of nothing, when there are no rows
             self.block.total = row
             self.close()
         elif name and len(self.block.rows) < MOST_ROWS:

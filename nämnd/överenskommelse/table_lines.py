@@ -22,6 +22,7 @@ _MOST_DIGITS = 13
 _GROUP = re.compile(r"\d{1,3}")
 _WHOLE = re.compile(r"\d{4,13}|\d{1,3}(?:\.\d{3})+")
 _SHARE = re.compile(r"\d+(?:[,.]\d+)?%|\d+,\d+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _UNITS = frozenset({"kr", "kronor", "sek", "kr."})
 _EMPTY = frozenset({"-", "–", "—", "\N{MINUS SIGN}"})
 _TOTAL = re.compile(r"(?:summa|total(?:t|summa)?|samtliga|riket|hela riket)\b", re.IGNORECASE)
@@ -156,7 +157,8 @@ def _spaced(text: str, page: int) -> Line:
         at = place
     name = _name(" ".join(words[:at]))
     numbers = any(one.kind in (Kind.GROUP, Kind.WHOLE) for one in tokens)
-    fits = numbers and len(tokens) <= MOST_TOKENS and (not name or is_name(name))
+    year = len(tokens) == 1 and _YEAR.fullmatch(tokens[0].digits) is not None
+    fits = numbers and not year and len(tokens) <= MOST_TOKENS and (not name or is_name(name))
     if not fits:
         return Line(text, page)
     return Line(text, page, name, tuple(reversed(tokens)))

@@ -185,7 +185,13 @@ def test_what_is_no_table_of_money_in_a_document_is_left(page):
     assert read_tables([page]) == ()
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "bara ord", "12 000 13 000", "a" * 100_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "\n\n", "bara ord", "12 000 13 000", "a" * 100_000, "Fördelning av medel 2027",
+        "Totalt överenskommelsen 976 000 000 kronor",
+    ],
+)  # fmt: skip
 def test_nothing_comes_of_what_has_no_rows(text):
     assert read_tables(text) == ()
 
