@@ -29,7 +29,7 @@ def vikt_of(left: int) -> Vikt:
 
 
 def due_text(row: BevakningRow) -> str:
-    """Return what is watched and by when, as a sentence; what is lost when it is late."""
+    """Return what is watched and by when, as a sentence. What is lost is `Todo.förverkande`."""
     verb = "skulle ha varit klar" if row.is_late else "ska vara klar"
     when = f" senast den {short_date(row.due)}" if row.due else ""
     if row.sammanträde_id is not None and row.due is not None:
@@ -38,12 +38,7 @@ def due_text(row: BevakningRow) -> str:
     till = f" till {row.draft.mottagare}" if row.draft.mottagare and "upp" not in verb else ""
     if till:
         verb = "skulle ha lämnats" if row.is_late else "ska lämnas"
-    lost = _lost(row) if row.draft.förverkande else ""
-    return f"«{row.draft.rubrik}» {verb}{till}{when}.{lost}"
-
-
-def _lost(row: BevakningRow) -> str:
-    return " Rätten kan vara förlorad." if row.is_late else " Annars går rätten förlorad."
+    return f"«{row.draft.rubrik}» {verb}{till}{when}."
 
 
 def ask_text(row: BevakningRow) -> str:

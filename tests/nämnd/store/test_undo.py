@@ -25,6 +25,8 @@ MODULES = (
     "nämnd.ärende.skrivelse_commands",
     "nämnd.ärende.urval_commands",
     "nämnd.beredning.commands",
+    "nämnd.bevakning.commands",
+    "nämnd.bevakning.report_commands",
     "nämnd.delprojekt.commands",
     "nämnd.sammanträde.commands",
     "nämnd.sammanträde.punkt_commands",
@@ -40,6 +42,7 @@ MODULES = (
     "nämnd.protokoll.parts_commands",
     "nämnd.redovisning.answering",
     "nämnd.redovisning.commands",
+    "nämnd.årsplan.commands",
     "nämnd.överenskommelse.commands",
 )
 NUMBERS = count()

@@ -7,7 +7,7 @@ import pytest
 
 from nämnd.anslag.values import Lagfrist, Vad
 from nämnd.core import paragrafer
-from nämnd.översikt.watching import lagfrist_chip, lagfrist_text, is_late, to_watch
+from nämnd.översikt.watching import is_late, lagfrist_chip, lagfrist_text, to_watch
 from tests.builders import DAY
 from tests.nämnd.anslag.announced import LAST, UP, Announced
 
