@@ -18,12 +18,13 @@ from nämnd.delprojekt.values import DelprojektView
 from ui.desk import Desk, Go
 from ui.toolkit.chips import Chip, EmptyState, in_card
 from ui.toolkit.palette import Role
-from ui.toolkit.small import Kind, Label, button, column, label, row
+from ui.toolkit.small import Kind, Label, button, column, icon_button, label, row
 from ui.toolkit.table import Column, RowTable
 from ui.toolkit.theme import Icon
 from ui.toolkit.walking import walk_with_f6
 from ui.uppföljning.actions import BevakningActions
 from ui.uppföljning.filter_bar import FilterBar
+from ui.uppföljning.page_menu import page_menu
 from ui.uppföljning.pane import UppföljningPane
 from ui.uppföljning.words import (
     Entry,
@@ -98,7 +99,7 @@ class UppföljningPage(QWidget):
 
     Attributes:
         late, soon, later: how many there are of each.
-        finding, new: the buttons at the top; wheel, agreements: the links.
+        finding, new, more: the buttons at the top; wheel, agreements: the links.
         bar, table, pane, year: the filter, the list, the chosen row, the timeline.
         acts: what the buttons do.
     """
@@ -116,6 +117,7 @@ class UppföljningPage(QWidget):
         self.agreements = button("Överens&kommelser", Kind.LINK)
         self.finding = button("Hitta &frister i handlingar …")
         self.new = button("Be&vakning …", Kind.PRIMARY)
+        self.more = icon_button(desk.theme, Icon.MORE, "Mer i uppföljningen")
         self.bar = FilterBar(desk.theme)
         self.table: RowTable[Entry] = RowTable(
             desk.theme, _COLUMNS, lambda one: one.key, name="Uppföljning", empty=_NO_MATCH
@@ -292,7 +294,7 @@ class UppföljningPage(QWidget):
         title = label("Uppföljning", Label.TITLE)
         self._head = row(
             row(title, self.late, self.soon, self.later, None, spacing=gap),
-            row(self.wheel, self.agreements, None, self.finding, self.new, spacing=gap),
+            row(self.wheel, self.agreements, None, self.more, self.finding, self.new, spacing=gap),
             spacing=gap,
         )
         self._head.setStretch(1, 1)
@@ -312,7 +314,7 @@ class UppföljningPage(QWidget):
         layout.setStretch(1, 1)
         layout.setContentsMargins(*(theme.px(24),) * 4)
         self.setLayout(layout)
-        self.pane.setMinimumWidth(theme.px(250))
+        self.pane.setMinimumWidth(theme.px(270))
         self._connect()
 
     def _connect(self) -> None:
@@ -321,6 +323,7 @@ class UppföljningPage(QWidget):
         self.agreements.clicked.connect(lambda: go.to_page("överenskommelser"))
         self.finding.clicked.connect(lambda: go.find_deadlines())  # noqa: PLW0108 - leaves «checked»
         self.new.clicked.connect(self._new)
+        self.more.clicked.connect(self._offer_all)
         self.bar.changed.connect(self._filter)
         self.table.chosen.connect(self._show_chosen)
         self.table.opened.connect(self._open)
@@ -334,6 +337,11 @@ class UppföljningPage(QWidget):
             (self.pane, self.pane.first_button),
             (self.year, lambda: self.year.line),
         )
+
+    def _offer_all(self) -> None:
+        self._desk.editor.flush()
+        self.shown = page_menu(self._desk, self._go, self.more, self._nämnd_id)
+        self.shown.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _new(self) -> None:
         self._go.watch(Källa())

@@ -252,3 +252,31 @@ def test_the_timeline_leads_to_a_bevakning(page, made):
     post = next(one for one in page.year.line.poster if one.key == key)
     page.year.line.chosen.emit(post)
     assert page.table.current().key == key
+
+
+def of_all(page, text: str):
+    page.more.click()
+    found = next(one for one in page.shown.actions() if text in one.text())
+    page.shown.hide()
+    return found
+
+
+def test_all_whose_day_has_come_are_reminded_at_once(page, made, go):
+    first = made.add("Redovisning", TODAY + DAY, ansvarig="Anna Ek")
+    second = made.add("Rekvisition", TODAY + 2 * DAY, ansvarig="Bo Alm")
+    made.add("Långt bort", TODAY + 90 * DAY, ansvarig="Anna Ek")
+    read(page, made)
+    act = of_all(page, "minn ansvariga")
+    assert "2 bevakningar" in act.text()
+    act.trigger()
+    assert go.went == [("påminn", first, second)]
+
+
+def test_all_are_saved_for_a_calendar(page, made, messages, tmp_path):
+    made.add("Redovisning")
+    made.add("Rekvisition", TODAY + DAY)
+    made.add("Villkor", förfaller=Villkor("när det är klart"))
+    messages.files = [tmp_path / "alla.ics"]
+    read(page, made)
+    of_all(page, "kalendern").trigger()
+    assert (tmp_path / "alla.ics").read_bytes().count(b"BEGIN:VEVENT") == 2
