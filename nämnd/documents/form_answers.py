@@ -1,4 +1,4 @@
-"""The answers in a form that came back, read out of its content controls.
+"""The answers in a form that came back, read out of its boxes and tables.
 
 The file is foreign: it is opened with the limits of every foreign zip, nothing in it is run, and
 its ids are only looked up among those of the redovisning it is read for.
@@ -16,6 +16,7 @@ from nämnd.redovisning.rules import MOST_COLUMNS
 from nämnd.redovisning.values import Rader
 
 WORDS_TAG, ROWS_TAG = "namnd-svar:", "namnd-rader:"
+_TAGS = (WORDS_TAG, ROWS_TAG)
 _MOST_PART = 50 * 1024 * 1024  # bytes
 _MOST_ROWS = 1_000
 _NOT_TEXT = frozenset({"del", "moveFrom", "pPr", "rPr", "Fallback", "instrText", "delText"})
@@ -40,19 +41,46 @@ def read_answers(data: bytes, name: str = "") -> tuple[FormAnswer, ...]:
     """
     words: dict[str, str] = {}
     rows: dict[str, Rader] = {}
-    for tag, content, empty in _controls(data, name):
+    for tag, table in _tagged(data, name):
         if tag.startswith(WORDS_TAG):
-            words[tag.removeprefix(WORDS_TAG)] = "" if empty else _words(content)
+            words[tag.removeprefix(WORDS_TAG)] = _words(table)
         elif tag.startswith(ROWS_TAG):
-            rows[tag.removeprefix(ROWS_TAG)] = _rows(content)
+            rows[tag.removeprefix(ROWS_TAG)] = _rows(table)
     keys = dict.fromkeys((*words, *rows))
     if not keys:
         raise NotOurFormError(name)
     return tuple(FormAnswer(key, words.get(key, ""), rows.get(key, ())) for key in keys)
 
 
-def _controls(data: bytes, name: str) -> Iterator[tuple[str, ET.Element, bool]]:
-    """Yield the tag and the content of each control, and whether it shows its hint."""
+def bookmark_name(tag: str) -> str:
+    """Return the name of the bookmark that means what a tag does: letters, digits and «_»."""
+    return tag.replace("-", "_").replace(":", "_")
+
+
+def _tagged(data: bytes, name: str) -> list[tuple[str, ET.Element]]:
+    """Return the boxes and tables with what each is: by controls, else by the bookmarks above."""
+    root = _root(data, name)
+    return list(_controls(root)) or list(_bookmarked(root))
+
+
+def _bookmarked(root: ET.Element) -> Iterator[tuple[str, ET.Element]]:
+    """Yield each table that follows a bookmark of ours."""
+    tag = ""
+    for one in root.iter():
+        match local(one.tag):
+            case "bookmarkStart":
+                named = next((v for k, v in one.attrib.items() if local(k) == "name"), "")
+                found = (t for t in _TAGS if named.startswith(bookmark_name(t)))
+                start = next(found, "")
+                tag = start + named.removeprefix(bookmark_name(start)) if start else tag
+            case "tbl" if tag:
+                yield tag, one
+                tag = ""
+            case _:
+                pass
+
+
+def _root(data: bytes, name: str) -> ET.Element:
     try:
         xml = Package(data, name).part("word/document.xml", _MOST_PART)
     except LockedError as error:
@@ -60,22 +88,21 @@ def _controls(data: bytes, name: str) -> Iterator[tuple[str, ET.Element, bool]]:
     root = parsed(xml) if xml else None
     if root is None:
         raise NotOurFormError(name)
-    for one in root.iter():
-        if local(one.tag) != "sdt":
-            continue
+    return root
+
+
+def _controls(root: ET.Element) -> Iterator[tuple[str, ET.Element]]:
+    """Yield the tag and the content of each control of ours."""
+    for one in _all(root, "sdt"):
         properties, content = _child(one, "sdtPr"), _child(one, "sdtContent")
-        if properties is None or content is None:
-            continue
-        tag = _child(properties, "tag")
-        yield (
-            next(iter(tag.attrib.values()), "") if tag is not None else "",
-            content,
-            _child(properties, "showingPlcHdr") is not None,
-        )
+        tag = _child(properties, "tag") if properties is not None else None
+        said = next(iter(tag.attrib.values()), "") if tag is not None else ""
+        if content is not None and said.startswith(_TAGS):
+            yield said, content
 
 
 def _words(content: ET.Element) -> str:
-    """Return the paragraphs of a control as running text; lists of Word stay lists."""
+    """Return the paragraphs of a box as running text; lists of Word stay lists."""
     blocks: list[TextBlock] = []
     items: list[tuple[Run, ...]] = []
     for paragraph in _all(content, "p"):

@@ -1,7 +1,8 @@
 """Places to write answers in, which can be read back. Imports python-docx: import it late.
 
-Each is a content control whose tag says whose answer to what it is. It can be filled in with Word
-and LibreOffice; the control can't be removed by mistake, only what is in it.
+Each is a box (a table of one cell) or a table, in a content control whose tag says whose answer to
+what it is. LibreOffice drops the tags when it saves but keeps bookmarks, so the words above each
+have one of the same meaning.
 """
 
 import io
@@ -10,15 +11,17 @@ from collections.abc import Iterator, Sequence
 import docx
 from docx.document import Document as WordFile
 
-from nämnd.documents.form_answers import ROWS_TAG, WORDS_TAG
+from nämnd.documents.form_answers import ROWS_TAG, WORDS_TAG, bookmark_name
 from nämnd.documents.redovisning import PLACE, AnswerPlace
 from nämnd.documents.word.nodes import Node, drop, new, node_of, qn
 from nämnd.documents.word.packing import packed
 from nämnd.documents.word.paragraphs import xml_text
 
-HINT = "Skriv svaret här."
 _FIRST_ID = 52_000
 _MOST_LABEL = 60
+_HIGH = 900  # twips: the least height of a box
+_WHOLE = 5000  # fiftieths of a percent of the width
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def with_places(
@@ -34,10 +37,10 @@ def with_places(
     word = docx.Document(io.BytesIO(data))
     found = list(_places(word))
     for number, (mark, place, words) in enumerate(zip(found, places, given, strict=True)):
-        if place.table:
-            _around_table(mark, place, number)
-        else:
-            _for_words(mark, place, words, number)
+        table = _table_after(mark) if place.table else _box(mark, place, words)
+        _bookmark_above(mark, place, number)
+        mark.addprevious(_control(place, table, number))
+        drop(mark)
     file = io.BytesIO()
     word.save(file)
     return packed(file.getvalue())
@@ -49,68 +52,79 @@ def _places(word: WordFile) -> Iterator[Node]:
             yield node_of(paragraph)
 
 
-def _around_table(mark: Node, place: AnswerPlace, number: int) -> None:
-    """Put the table after the mark into a control."""
-    control, content = _control(place, ROWS_TAG, number)
-    mark.addprevious(control)
+def _tag(place: AnswerPlace) -> str:
+    return f"{ROWS_TAG if place.table else WORDS_TAG}{place.svar_id}"
+
+
+def _table_after(mark: Node) -> Node:
     parent = mark.getparent()
     following = list(parent) if parent is not None else []
-    table = following[following.index(mark) + 1]
-    content.append(table)
-    drop(mark)
+    return following[following.index(mark) + 1]
 
 
-def _for_words(mark: Node, place: AnswerPlace, words: tuple[str, ...], number: int) -> None:
-    """Put a control in the place of the mark, with what is answered already or a hint."""
-    control, content = _control(place, WORDS_TAG, number)
-    if not words:
-        hint = new("w:showingPlcHdr")
-        properties = control.find(qn("w:sdtPr"))
-        if properties is not None:
-            properties.append(hint)
-    mark.addprevious(control)
-    for said in words or (HINT,):
-        content.append(_paragraph(mark, said, faint=not words))
-    drop(mark)
+def _bookmark_above(mark: Node, place: AnswerPlace, number: int) -> None:
+    """Put a bookmark around the words above: the question, or «Kommentar»."""
+    parent = mark.getparent()
+    before = list(parent) if parent is not None else []
+    above = before[before.index(mark) - 1]
+    name = bookmark_name(_tag(place))
+    start = new("w:bookmarkStart", id=str(_FIRST_ID + number), name=name)
+    properties = above.find(qn("w:pPr"))
+    above.insert(0 if properties is None else 1, start)
+    above.append(new("w:bookmarkEnd", id=str(_FIRST_ID + number)))
 
 
-def _control(place: AnswerPlace, tag: str, number: int) -> tuple[Node, Node]:
-    control, properties, content = new("w:sdt"), new("w:sdtPr"), new("w:sdtContent")
+def _control(place: AnswerPlace, content: Node, number: int) -> Node:
+    control, properties, inside = new("w:sdt"), new("w:sdtPr"), new("w:sdtContent")
     for name, value in (
         ("w:alias", xml_text(place.label)[:_MOST_LABEL]),
-        ("w:tag", f"{tag}{place.svar_id}"),
+        ("w:tag", _tag(place)),
         ("w:id", str(_FIRST_ID + number)),
         ("w:lock", "sdtLocked"),
     ):
         properties.append(new(name, val=value))
+    inside.append(content)
     control.append(properties)
-    control.append(content)
-    return control, content
+    control.append(inside)
+    return control
 
 
-def _paragraph(mark: Node, words: str, *, faint: bool) -> Node:
+def _box(mark: Node, place: AnswerPlace, words: Sequence[str]) -> Node:
+    """Return a box to write in, with what is answered already."""
+    table, properties, grid = new("w:tbl"), new("w:tblPr"), new("w:tblGrid")
+    properties.append(new("w:tblW", w=str(_WHOLE), type="pct"))
+    properties.append(_frame())
+    properties.append(new("w:tblCaption", val=xml_text(place.label)[:_MOST_LABEL]))
+    grid.append(new("w:gridCol", w="9000"))
+    row, sizes, cell, width = new("w:tr"), new("w:trPr"), new("w:tc"), new("w:tcPr")
+    sizes.append(new("w:trHeight", val=str(_HIGH), hRule="atLeast"))
+    width.append(new("w:tcW", w=str(_WHOLE), type="pct"))
+    for part in (width, *(_paragraph(mark, said) for said in words or ("",))):
+        cell.append(part)
+    for part in (sizes, cell):
+        row.append(part)
+    for part in (properties, grid, row):
+        table.append(part)
+    return table
+
+
+def _paragraph(mark: Node, words: str) -> Node:
     paragraph, run, said = new("w:p"), new("w:r"), new("w:t")
     style = mark.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    properties = new("w:pPr")
     if style is not None:
+        properties = new("w:pPr")
         properties.append(new("w:pStyle", val=style.get(qn("w:val"))))
-    properties.append(_frame())
-    paragraph.append(properties)
-    if faint:
-        looks = new("w:rPr")
-        looks.append(new("w:i"))
-        looks.append(new("w:color", val="595959"))  # 7:1 against white
-        run.append(looks)
-    said.text = xml_text(words)
-    said.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    run.append(said)
-    paragraph.append(run)
+        paragraph.append(properties)
+    if words:
+        said.text = xml_text(words)
+        said.set(_SPACE, "preserve")
+        run.append(said)
+        paragraph.append(run)
     return paragraph
 
 
 def _frame() -> Node:
-    """Return lines around the paragraph: where to write is seen without clicking."""
-    frame = new("w:pBdr")
+    frame = new("w:tblBorders")
     for side in ("w:top", "w:left", "w:bottom", "w:right"):
-        frame.append(new(side, val="single", sz="4", space="4", color="7F7F7F"))
+        frame.append(new(side, val="single", sz="4", space="0", color="7F7F7F"))
     return frame

@@ -26,6 +26,7 @@ from nämnd.redovisning.commands import ApproveRedovisning
 from nämnd.redovisning.errors import NotOurFormError
 from nämnd.redovisning.recipients import recipients
 from tests.conftest import GOLDEN
+from tests.nämnd.documents.test_pdf import faults as pdf_faults
 from tests.nämnd.documents.word_faults import faults
 from tests.nämnd.redovisning.making import (
     NORR,
@@ -79,6 +80,11 @@ def test_it_says_everything_in_the_order_of_the_sender(store, files, key, reques
 
 def test_what_is_not_written_is_said_to_be_so(paper):
     assert as_text(paper.document).count("Inte skrivet än.") == 3
+
+
+def test_the_pdf_is_accessible_and_archival(store, files, key):
+    put_together(store)
+    assert pdf_faults(make_redovisning(store, files, key, created=NOW)) == []
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".docx"])
@@ -135,20 +141,29 @@ def test_a_form_that_comes_back_untouched_has_no_answers(paper, norr):
 
 
 def filled(data: bytes, words: dict[int, list[str]], cells: list[str]) -> bytes:
-    """Fill a form in as Word does: the hint goes, paragraphs and cells come."""
+    """Fill a form in as Word does: paragraphs in boxes, runs in cells."""
     word = docx.Document(io.BytesIO(data))
-    controls = list(word.element.body.iter(qn("w:sdt")))
+    tables = list(word.element.body.iter(qn("w:tbl")))
     for place, paragraphs in words.items():
-        properties, content = controls[place].find(qn("w:sdtPr")), controls[place][1]
-        properties.remove(properties.find(qn("w:showingPlcHdr")))
-        for child in list(content):
-            content.remove(child)
+        cell = next(tables[place].iter(qn("w:tc")))
+        cell.remove(cell.find(qn("w:p")))
         for said in paragraphs:
-            made = word.add_paragraph(said)._element
-            content.append(made)
-    row = list(next(word.element.body.iter(qn("w:tbl"))).iter(qn("w:tr")))[1]
+            cell.append(word.add_paragraph(said)._element)
+    row = list(tables[2].iter(qn("w:tr")))[1]
     for cell, said in zip(row.iter(qn("w:tc")), cells, strict=True):
         next(cell.iter(qn("w:p"))).append(docx.oxml.parse_xml(_run(said)))
+    file = io.BytesIO()
+    word.save(file)
+    return file.getvalue()
+
+
+def without_controls(data: bytes) -> bytes:
+    """Return a form as LibreOffice saves it: what was in the controls, and no tags."""
+    word = docx.Document(io.BytesIO(data))
+    for control in list(word.element.body.iter(qn("w:sdt"))):
+        for child in list(control.find(qn("w:sdtContent"))):
+            control.addprevious(child)
+        control.getparent().remove(control)
     file = io.BytesIO()
     word.save(file)
     return file.getvalue()
@@ -167,6 +182,24 @@ def test_what_is_filled_in_is_read_back_to_the_answer_it_belongs_to(store, key, 
     assert first.text == "Vi har gjort tre saker.\n\nOch \\*en\\* till."
     assert read[svar_id(store, key, "f6", "Region Norr")].rader == (("Norr", "2025", ""),)
     assert read[svar_id(store, key, "f4", "Region Norr")].text == ""
+
+
+def test_a_form_whose_tags_were_dropped_is_read_by_the_bookmarks_over_its_boxes(paper, norr):
+    back = filled(form_bytes(paper, norr, created=NOW), {0: ["Tre saker."]}, ["Norr", "2025", ""])
+    assert read_answers(without_controls(back)) == read_answers(back)
+
+
+def test_a_box_that_was_removed_leaves_the_answers_of_the_others(paper, norr):
+    back = filled(form_bytes(paper, norr, created=NOW), {1: ["Mycket."]}, ["Norr", "", ""])
+    word = docx.Document(io.BytesIO(without_controls(back)))
+    table = word.tables[0]._element
+    table.getparent().remove(table)
+    file = io.BytesIO()
+    word.save(file)
+    read = {one.svar_id: one for one in read_answers(file.getvalue())}
+    assert read[norr.svar_ids[1]].text == "Mycket."
+    assert read[norr.svar_ids[2]].rader == (("Norr", "", ""),)
+    assert norr.svar_ids[0] not in read
 
 
 def test_what_is_answered_already_stands_in_the_form_and_comes_back_the_same(store, files, key):
