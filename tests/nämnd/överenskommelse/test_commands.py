@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import event
 
 from nämnd.bevakning.commands import AddBevakning
 from nämnd.bevakning.values import BevakningDraft, Källa, PåDatum
@@ -285,3 +286,32 @@ def test_a_name_that_several_have_is_asked_about(case):
             )
         assert len(caught.value.known) == known
         assert message_for(caught.value)
+
+
+def asked(store, question) -> int:
+    """Return how many statements a question takes."""
+    seen: list[str] = []
+
+    def note(_connection, _cursor, statement, *_rest):
+        seen.append(statement)
+
+    event.listen(store._engine, "before_cursor_execute", note)
+    try:
+        store.ask(question)
+    finally:
+        event.remove(store._engine, "before_cursor_execute", note)
+    return len(seen)
+
+
+def test_the_list_takes_as_many_statements_however_long_it_is(case):
+    def rows(session):
+        return överenskommelse_rows(session, case.nämnd, TODAY)
+
+    draft = BevakningDraft(
+        "Rekvirera", PåDatum(date(2027, 11, 1)), källa=Källa(överenskommelse_id=case.key)
+    )
+    case.store.do(AddBevakning(nämnd_id=case.nämnd, draft=draft, today=TODAY))
+    few = asked(case.store, rows)
+    for _ in range(5):
+        case.add(case.view().draft)
+    assert asked(case.store, rows) == few
