@@ -35,6 +35,10 @@ KIND = "Uppföljning"
 _OVERVIEW = ("Delprojekt", "Beslutat", "Gjort", "Senaste rapport", "Nästa uppföljning")
 _LATE = ("Delprojekt", "Vad", "Skulle ha varit klart", "Ansvarig")
 _OVERVIEW_SHARES, _LATE_SHARES, _WATCHED_SHARES = (7, 3, 2, 4, 5), (5, 7, 4, 4), (8, 6, 7)
+_HIDDEN = (
+    "Ärendets rubrik är dold i det offentliga diariet. Pröva vad som kan lämnas ut innan rapporten "
+    "sprids."
+)
 _UNWATCHED = "Allt är inte gjort, men ingen bevakning säger när delprojektet följs upp igen."
 
 
@@ -182,6 +186,8 @@ def _late(report: ProgramReport) -> Iterator[Block]:
 
 def _delprojekt(report: ProgramReport, one: Followed, nämnd: str) -> Iterator[Block]:
     yield Heading(name_of(one), 2)
+    if one.view.dolt:
+        yield Note(text(_HIDDEN))
     facts = tuple(_facts(report, one))
     if facts:
         yield Facts(facts)

@@ -28,6 +28,8 @@ from nämnd.paket.delprojekt import (
     make_rapport,
     program_name,
 )
+from nämnd.ärende.commands import ChangeÄrende
+from nämnd.ärende.values import ÄrendeDraft
 from tests.conftest import NOW, TODAY
 from tests.nämnd.delprojekt.making import DRAFT, RAPPORT, a_program
 from tests.nämnd.documents.test_pdf import faults, page_texts
@@ -234,6 +236,14 @@ def test_a_report_for_a_sammanträde_to_come_is_not_one_the_nämnd_has_had(made)
     assert "3. Planerad höftkirurgi | 2024-06-07 | 1 av 3 | 2025-03-28 | " in said
     assert "• Rapport 2 till sammanträdet 2026-03-27" in said
     assert "Program: Vård utan gränser" in said
+
+
+def test_a_delprojekt_in_an_ärende_with_a_hidden_rubrik_is_said_to_be_so(made, store):
+    made.delprojekt()
+    assert "offentliga diariet" not in as_text(report(made))
+    hidden = ÄrendeDraft("Höft", dölj_rubrik=True)
+    store.do(ChangeÄrende(ärende_id=made.ärende_id, draft=hidden))
+    assert "Pröva vad som kan lämnas ut" in as_text(report(made))
 
 
 def test_a_nämnd_without_delprojekt_says_so(made):
