@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NAMES: tuple[tuple[str, str], ...] = (
     (r"Regeringskansliet|(?:Social|Finans|Utbildnings)departementet", ""),
@@ -80,7 +81,8 @@ def _named(text: str) -> list[Actor]:
     return found
 
 
-def read_groups(text: str) -> list[list[Actor]]:
+@lru_cache(maxsize=32)  # asked for each day of a sentence, and for what is round it
+def read_groups(text: str) -> tuple[tuple[Actor, ...], ...]:
     """Return those who are named in a sentence, in groups with «och» between them."""
     groups: list[list[Actor]] = []
     for one in _named(text):
@@ -90,7 +92,7 @@ def read_groups(text: str) -> list[list[Actor]]:
             groups[-1].append(one)
         else:
             groups.append([one])
-    return groups
+    return tuple(tuple(one) for one in groups)
 
 
 def in_words(group: Iterable[Actor]) -> str:

@@ -6,6 +6,7 @@ deadline.
 """
 
 import re
+from functools import lru_cache
 
 from nämnd.frister.duties import has_duty, is_order
 from nämnd.frister.times import LIST, When
@@ -144,15 +145,20 @@ def is_deadline(text: str, when: When, *, after_one: When | None) -> bool:
     if _LISTED.search(before):
         return True
     if _AT_MEETING.search(before):
-        return has_duty(text) and _MUST.search(text) is not None and not _DECIDED.search(before)
+        return has_duty(text) and _demands(text, may=False) and not _DECIDED.search(before)
     if any(one.search(before) for one in _NO_DAY) or (_HELD.match(behind) and not is_order(text)):
         return False
     if when.sammanträde:
         return has_duty(text)
     if _is_validity(text[: when.start]):
         return False
-    demand = _MAY if leading in _FIRST else _MUST
-    return has_duty(text) and (demand.search(text) is not None or is_order(text))
+    return has_duty(text) and (_demands(text, may=leading in _FIRST) or is_order(text))
+
+
+@lru_cache(maxsize=8)
+def _demands(text: str, *, may: bool) -> bool:
+    """Say whether a sentence demands something; `may`: or only lets it be done."""
+    return (_MAY if may else _MUST).search(text) is not None
 
 
 def _is_validity(before: str) -> bool:

@@ -5,6 +5,7 @@ The first that matches decides, so what is narrow stands before what is wide.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ DUTIES: tuple[Duty, ...] = (
 
 _VAGUE = {"Lämna in", "Skicka", "Vara klar", "Ta fram", "Ta upp igen"}
 _WIDE = _VAGUE | {"Lämna underlag", "Lämna plan", "Rapportera", "Redovisa", "Svara", "Betala"}
+_REACH = 400  # characters from a day that may say what is to be done by it
 _BETTER = 60  # characters that a narrow word may stand farther away than a wide one
 _ORDER = re.compile(
     r"(?:^|[,;:–\u2212-]\s*)(?:vid\s+\w+(?:\s+\w+){0,3},?\s+)?"
@@ -92,6 +94,7 @@ _ORDER = re.compile(
 _DECISIONS_ONLY = re.compile(r"\b(?:besluta\w*|bestäm\w*|införa\w*|prövas?)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4)  # asked once for each day of a sentence
 def has_duty(text: str) -> bool:
     """Say whether a sentence names something to be done."""
     return any(
@@ -100,6 +103,7 @@ def has_duty(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4)
 def is_order(text: str) -> bool:
     """Say whether a sentence asks the reader to do something: «Beskriv …»."""
     return _ORDER.search(text) is not None
@@ -111,7 +115,9 @@ def duty_of(text: str, start: int, end: int, floor: int = 0) -> Duty | None:
     The nearest before it that is not before `floor` (where the day before it ends), else the
     nearest after it. A narrow one wins over a wide one a little nearer («lämna … delrapport»).
     """
-    for text_part, last in ((text[floor:start], True), (text[end:], False), (text[:floor], True)):
+    before, behind = text[max(floor, start - _REACH) : start], text[end : end + _REACH]
+    earlier = text[max(floor - _REACH, 0) : floor]
+    for text_part, last in ((before, True), (behind, False), (earlier, True)):
         found = _nearest(text_part, last=last)
         if found is not None:
             return found

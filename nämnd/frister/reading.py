@@ -17,6 +17,7 @@ __all__ = ["document_day", "find_frister"]
 _BACK = 6  # sentences before that may say who and to whom
 _FAR = 60  # sentences back that a heading may stand
 _ON = 6  # sentences after that may say what is lost
+_MOST_DAYS = 60  # of a sentence; what has more is a table
 _RUBRIK = 80
 _STEMS = {duty.rubrik: duty.stem for duty in DUTIES}
 
@@ -83,7 +84,7 @@ def _in_sentence(
     text, shift = _whole(read[index])
     before: When | None = None
     duty: Duty | None = None
-    for told in times(text, near):
+    for told in times(text, near)[:_MOST_DAYS]:
         when = _as_named(told, named)
         if when.start < shift:
             continue
