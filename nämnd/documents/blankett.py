@@ -48,7 +48,7 @@ class BlankettFacts:
     """What a form says beside what is filled in."""
 
     till: str | None  # who pays
-    dnr: str | None  # ours
+    dnr: str | None  # the nämnd's; who signs may have another
     author: str  # the nämnd
 
 
@@ -71,7 +71,8 @@ def _benämning(draft: BlankettDraft) -> str:
 
 def _blocks(draft: BlankettDraft, facts: BlankettFacts) -> Iterator[Block]:
     yield Heading(f"{draft.slag.capitalize()}: {_benämning(draft) or draft.mottagare}", 1)
-    known = (("Till", facts.till), ("Vårt diarienummer", facts.dnr))
+    dnr = f"{facts.dnr}, {facts.author}" if facts.dnr else None
+    known = (("Till", facts.till), ("Diarienummer", dnr))
     rows = tuple((label, value) for label, value in known if value)
     if rows:
         yield Facts(rows)

@@ -54,10 +54,10 @@ def test_the_same_form_is_the_same_file(store, agreed, suffix):
     assert first == second
 
 
-def test_it_says_who_pays_and_our_number(store, agreed):
+def test_it_says_who_pays_and_whose_number_it_has(store, agreed):
     said = as_text(gather_blankett(store, a_form(store, agreed, rekvisition())).document)
     assert "Till: Betalningsverket" in said
-    assert "Vårt diarienummer: VNÅ 2027/0003" in said
+    assert "Diarienummer: VNÅ 2027/0003, Vårdnämnden i Ådalen" in said
 
 
 def test_its_name_is_safe_and_says_what_it_is(store, agreed):
