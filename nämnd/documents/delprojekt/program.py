@@ -34,7 +34,7 @@ from nämnd.documents.parts import Sender
 KIND = "Uppföljning"
 _OVERVIEW = ("Delprojekt", "Beslutat", "Gjort", "Senaste rapport", "Nästa uppföljning")
 _LATE = ("Delprojekt", "Vad", "Skulle ha varit klart", "Ansvarig")
-_OVERVIEW_SHARES, _LATE_SHARES, _WATCHED_SHARES = (7, 3, 2, 4, 5), (5, 7, 4, 4), (8, 6, 7)
+_OVERVIEW_SHARES, _LATE_SHARES, _WATCHED_SHARES = (6, 4, 2, 4, 5), (5, 6, 5, 4), (8, 6, 7)
 _HIDDEN = (
     "Ärendets rubrik är dold i det offentliga diariet. Pröva vad som kan lämnas ut innan rapporten "
     "sprids."
