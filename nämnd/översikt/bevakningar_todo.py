@@ -16,7 +16,7 @@ from nämnd.översikt.todo_words import (
     vikt_of,
 )
 
-_NOW = 14  # days
+_NOW, _LOST = 14, 30  # days; of what is lost when it is late
 
 
 def now(
@@ -52,7 +52,7 @@ def coming(
 def _is_now(row: BevakningRow, meetings: Sequence[SammanträdeListRow]) -> bool:
     if row.läge is not Läge.ÖPPEN or row.days_left is None:
         return False
-    if row.days_left <= _NOW:
+    if row.days_left <= (_LOST if row.draft.förverkande else _NOW):
         return True
     return bool(meetings) and is_due_by(row, meetings[0].dagar[-1])
 

@@ -68,6 +68,14 @@ def test_a_right_that_is_lost_is_said(desk: Desk) -> None:
     assert late.förverkande
 
 
+def test_what_can_be_lost_is_to_be_done_a_month_before(desk: Desk) -> None:
+    desk.in_days(30, rubrik="Rekvirera", förverkande=True, påminnelser=())
+    desk.in_days(15, rubrik="Rapportera", påminnelser=())
+    found = desk.morning()
+    assert [one.förverkande for one in found.now] == [True]
+    assert [one.förverkande for one in found.coming] == [False]
+
+
 def test_of_the_same_day_what_is_lost_stands_first(desk: Desk) -> None:
     desk.in_days(3, rubrik="Vanlig")
     desk.in_days(3, rubrik="Förverkas", förverkande=True)
