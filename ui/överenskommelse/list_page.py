@@ -33,47 +33,38 @@ def _due(one: ÖverenskommelseRow) -> str:
     return " ".join(filter(None, (one.due.isoformat() if one.due else "", one.vad)))
 
 
-def _columns() -> tuple[Column[ÖverenskommelseRow], ...]:
-    return (
-        Column("Överenskommelse", lambda one: one.rubrik, lambda one: sort_key(one.rubrik)),
-        Column(
-            "Parter",
-            lambda one: ", ".join(one.parter),
-            lambda one: sort_key(", ".join(one.parter)),
-            width=20,
-            yields=3,
-        ),
-        Column(
-            "Gäller",
-            lambda one: period(one.från, one.till),
-            lambda one: (one.till or date.max, one.från or date.min),
-            width=24,
-            yields=1,
-        ),
-        Column(
-            "I allt",
-            lambda one: kr(one.totalt),
-            lambda one: one.totalt or 0,
-            width=17,
-            right=True,
-            yields=2,
-        ),
-        Column(
-            "Vår del",
-            lambda one: kr(one.vår_del),
-            lambda one: one.vår_del or 0,
-            width=15,
-            right=True,
-        ),
-        Column(
-            "Nästa frist",
-            _due,
-            lambda one: one.due or date.max,
-            width=26,
-            role=lambda one: Role.TEXT if one.due else Role.MUTED,
-        ),
-        Column("Läge", _state, lambda one: -one.fel, width=20, chip=lambda _: Role.LATE, yields=4),
-    )
+def _parties(one: ÖverenskommelseRow) -> str:
+    return ", ".join(one.parter)
+
+
+_COLUMNS: tuple[Column[ÖverenskommelseRow], ...] = (
+    Column("Överenskommelse", lambda one: one.rubrik, lambda one: sort_key(one.rubrik)),
+    Column("Parter", _parties, lambda one: sort_key(_parties(one)), width=20, yields=3),
+    Column(
+        "Gäller",
+        lambda one: period(one.från, one.till),
+        lambda one: (one.till or date.max, one.från or date.min),
+        width=24,
+        yields=1,
+    ),
+    Column(
+        "I allt",
+        lambda one: kr(one.totalt),
+        lambda one: one.totalt or 0,
+        width=17,
+        right=True,
+        yields=2,
+    ),
+    Column(
+        "Vår del",
+        lambda one: kr(one.vår_del),
+        lambda one: one.vår_del or 0,
+        width=15,
+        right=True,
+    ),
+    Column("Nästa frist", _due, lambda one: one.due or date.max, width=26),
+    Column("Läge", _state, lambda one: -one.fel, width=20, chip=lambda _: Role.LATE, yields=4),
+)
 
 
 class ÖverenskommelserPage(QWidget):
@@ -96,7 +87,7 @@ class ÖverenskommelserPage(QWidget):
         self.count = label("", Label.MUTED)
         self.search = SearchBox(theme, "Sök överenskommelse …")
         self.table: RowTable[ÖverenskommelseRow] = RowTable(
-            theme, _columns(), lambda one: one.id, name="Överenskommelser", empty=_NO_MATCH
+            theme, _COLUMNS, lambda one: one.id, name="Överenskommelser", empty=_NO_MATCH
         )
         self.stack = QStackedWidget()
         self._build()

@@ -33,24 +33,27 @@ class ÖverenskommelseSaver:
 
     def whole(self, what: str, **changes: Any) -> bool:  # noqa: ANN401 - the fields of the draft
         """Change fields."""
-        draft = self.draft()
-        changed = replace(draft, **changes)
-        command = ChangeÖverenskommelse(överenskommelse_id=self._key, draft=changed)
-        return self._desk.editor.do(command, f"{what} i {named(draft)}") is not None
+        return self._save(what, self.draft(), **changes)
 
     def add_tables(self, tabeller: Iterable[Tabell]) -> bool:
         """Put tables after those there are."""
-        new = tuple(tabeller)
+        new, draft = tuple(tabeller), self.draft()
         what = "lägg till en tabell" if len(new) == 1 else f"lägg till {len(new)} tabeller"
-        return self.whole(what, tabeller=(*self.draft().tabeller, *new))
+        return self._save(what, draft, tabeller=(*draft.tabeller, *new))
 
     def table(self, what: str, tabell: Tabell) -> bool:
         """Put a table in place of the one with its id."""
-        known = self.draft().tabeller
-        changed = tuple(tabell if one.id == tabell.id else one for one in known)
-        return self.whole(what, tabeller=changed)
+        draft = self.draft()
+        changed = tuple(tabell if one.id == tabell.id else one for one in draft.tabeller)
+        return self._save(what, draft, tabeller=changed)
 
     def remove_table(self, tabell: Tabell) -> bool:
         """Take a table away."""
-        left = tuple(one for one in self.draft().tabeller if one.id != tabell.id)
-        return self.whole("ta bort en tabell", tabeller=left)
+        draft = self.draft()
+        left = tuple(one for one in draft.tabeller if one.id != tabell.id)
+        return self._save("ta bort en tabell", draft, tabeller=left)
+
+    def _save(self, what: str, draft: ÖverenskommelseDraft, **changes: Any) -> bool:  # noqa: ANN401
+        changed = replace(draft, **changes)
+        command = ChangeÖverenskommelse(överenskommelse_id=self._key, draft=changed)
+        return self._desk.editor.do(command, f"{what} i {named(draft)}") is not None
