@@ -9,6 +9,12 @@ from tests.conftest import NOW
 from tests.nämnd.delprojekt.making import a_program
 
 
+SEVERAL = (
+    "Flera program har ett delprojekt 3: «Nära vård» och «Vård utan gränser». Ange "
+    "programmet också."
+)
+
+
 @pytest.fixture
 def run(store, tmp_path):
     """Return what runs `exportera` on a nämnd with two delprojekt, one of them with a report."""
@@ -56,8 +62,7 @@ def test_a_delprojekt_has_a_missiv_and_a_report(run):
         (("delprojekt", "--nummer", "9"),
          "Nämnden har inget delprojekt 9. Kontrollera numret."),
         (("delprojekt", "--nummer", "3"),
-         "Flera program har ett delprojekt 3: «Nära vård» och «Vård utan gränser». Ange "
-         "programmet också."),
+         SEVERAL),
         (("delprojekt", "--nummer", "4"),
          "Delprojekt 4 har ingen rapport till nämnden än. Gör en rapport först."),
         (("uppfoljning", "--program", "Hud"),
