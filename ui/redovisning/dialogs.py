@@ -38,7 +38,7 @@ from ui.toolkit.theme import Icon
 from ui.ärende_field import ÄrendeInput
 
 _WIDTH = 680  # the design's pixels
-_FOUND = 190
+_FOUND = 170
 _DELAY = 300  # ms from the last keystroke until what is pasted is read
 _KINDS: Kinds = (("Dokument", "*.pdf *.docx *.doc *.odt *.rtf *.txt"),)
 _UNKNOWN = "Det finns inget ärende med det diarienumret. Välj ett i listan eller lämna fältet tomt."
@@ -105,16 +105,7 @@ class RedovisningDialog(FormFrame):
         self.mottagare, self.epost = LineInput("till exempel Socialstyrelsen"), LineInput()
         self.senast, self.svar_senast = day_input(draft.senast), day_input(draft.svar_senast)
         self.ärende = ÄrendeInput(desk.theme)
-        for text, part in (
-            ("&Rubrik", self.rubrik),
-            ("&Mottagare", self.mottagare),
-            ("Mottagarens &e-post", self.epost),
-            ("Ska vara &inlämnad", self.senast),
-            ("&Svar till oss", self.svar_senast),
-            ("Ä&rende", self.ärende),
-        ):
-            self.add(text, part)
-        self.put_rows()
+        self._lay_out()
         self._show()
         if view is None:
             self._offer_questions()
@@ -123,6 +114,28 @@ class RedovisningDialog(FormFrame):
         self.rubrik.setFocus()
         if handling_id is not None:
             self._read_handling(handling_id)
+
+    def _lay_out(self) -> None:
+        """Put what belongs together on one line: a small screen at 150 % holds the dialog."""
+        self.add("&Rubrik", self.rubrik)
+        self._pair("&Mottagare", self.mottagare, "&E-post", self.epost, "Mottagarens e-post")
+        self._pair("Ska vara &inlämnad", self.senast, "&Svar till oss", self.svar_senast)
+        self.add("Ä&rende", self.ärende)
+        self.put_rows()
+
+    def _pair(
+        self, text: str, part: QWidget, other_text: str, other: QWidget, name: str = ""
+    ) -> None:
+        said = label(other_text)
+        said.setBuddy(other)
+        part.setAccessibleName(text.replace("&", ""))
+        other.setAccessibleName(name or beside.replace("&", ""))
+        line = row(part, said, other, spacing=self._desk.theme.px(8))
+        line.setStretch(0, 1)
+        line.setStretch(2, 1)
+        heading = label(text)
+        heading.setBuddy(part)
+        self.rows.addRow(heading, line)
 
     def _show(self) -> None:
         draft, key = self._draft, self._nämnd_id
@@ -155,7 +168,7 @@ class RedovisningDialog(FormFrame):
         self.annex.setSizeAdjustPolicy(short)
         self.annex.hide()
         self.body.addWidget(self.annex)
-        self.paste = TextInput("eller klistra in frågorna här", least=3, most=5)
+        self.paste = TextInput("eller klistra in frågorna här", least=3, most=3)
         self.paste.setAccessibleName("Frågorna som text")
         self.body.addWidget(self.paste)
         self.found = RowList(theme, name="Frågor som hittades", reorder=False)

@@ -74,6 +74,7 @@ class QuestionPane(QWidget):
         self.above.setText(_place(view, found) if found else "")
         if found is None or not found.draft.answered:
             return
+        self._arrange()
         self._show_written(found, same=same)
         self._show_last(view, found)
         self._show_answers(view, found)
@@ -85,7 +86,12 @@ class QuestionPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the answers under what is put together where there is no room beside it."""
         super().resizeEvent(event)
-        narrow = event.size().width() < self._desk.theme.px(_BESIDE)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put a table over the answers too: its columns need the room."""
+        narrow = self.width() < self._desk.theme.px(_BESIDE)
+        narrow = narrow or (self.fråga is not None and self.fråga.draft.slag == "tabell")
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._beside.setDirection(down if narrow else right)
 

@@ -20,6 +20,7 @@ from nämnd.documents.word.paragraphs import xml_text
 _FIRST_ID = 52_000
 _MOST_LABEL = 60
 _HIGH = 900  # twips: the least height of a box
+_INSIDE = 80  # twips
 _WHOLE = 5000  # fiftieths of a percent of the width
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -94,6 +95,7 @@ def _box(mark: Node, place: AnswerPlace, words: Sequence[str]) -> Node:
     table, properties, grid = new("w:tbl"), new("w:tblPr"), new("w:tblGrid")
     properties.append(new("w:tblW", w=str(_WHOLE), type="pct"))
     properties.append(_frame())
+    properties.append(_air())
     properties.append(new("w:tblCaption", val=xml_text(place.label)[:_MOST_LABEL]))
     grid.append(new("w:gridCol", w="9000"))
     row, sizes, cell, width = new("w:tr"), new("w:trPr"), new("w:tc"), new("w:tcPr")
@@ -121,6 +123,14 @@ def _paragraph(mark: Node, words: str) -> Node:
         run.append(said)
         paragraph.append(run)
     return paragraph
+
+
+def _air() -> Node:
+    """Return the room between a box and what is written in it."""
+    made = new("w:tblCellMar")
+    for side in ("w:top", "w:left", "w:bottom", "w:right"):
+        made.append(new(side, w=str(_INSIDE), type="dxa"))
+    return made
 
 
 def _frame() -> Node:

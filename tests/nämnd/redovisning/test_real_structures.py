@@ -9,7 +9,12 @@ from typing import Any
 
 import pytest
 
+from nämnd.documents.content import as_text
+from nämnd.documents.parts import Sender
+from nämnd.documents.redovisning import build_redovisning
+from nämnd.organisation.rules import NämndDraft
 from nämnd.redovisning.reading import ReadRow, annexes, read_rows
+from nämnd.redovisning.values import Fråga, RedovisningDraft, RedovisningView
 
 ANSWERS = sorted((Path(__file__).parent / "svar").glob("*.json"))
 
@@ -75,3 +80,12 @@ def test_no_word_is_lost(wanted, lines, rows):
         for line in lines[row["rader"][0] - 1 : row["rader"][1]]:
             for word in line.strip("•\u2212- \n").split():
                 assert word.strip("-") in said
+
+
+def test_everything_the_sender_wrote_stands_in_the_redovisning_in_the_order_of_the_sender(rows):
+    frågor = tuple(Fråga(one.draft) for one in rows)
+    view = RedovisningView("r", "n", RedovisningDraft("Redovisning"), frågor)
+    said = as_text(build_redovisning(Sender(NämndDraft("Nämnden")), view))
+    at = 0
+    for row in rows:
+        at = said.index(row.draft.text, at) + len(row.draft.text)
