@@ -128,7 +128,7 @@ def _kallelse(row: SammanträdeListRow, counted: Frister, today: date) -> Årspo
     return Årspost(
         Slag.KALLELSE,
         last,
-        f"Kallelse ut senast, {name_of(row)}",
+        f"Kallelse, {name_of(row)}",
         row.id,
         sammanträde_id=row.id,
         sen=last < today and not sent and not held,
@@ -141,7 +141,7 @@ def _justering(row: SammanträdeListRow, today: date) -> Årspost:
     return Årspost(
         Slag.JUSTERING,
         last,
-        f"Justerat senast, {name_of(row)}",
+        f"Justering, {name_of(row)}",
         row.id,
         sammanträde_id=row.id,
         sen=last < today and row.paragrafer > 0 and not row.justerat,

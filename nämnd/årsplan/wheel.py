@@ -8,7 +8,7 @@ beside it, in the order of the days, so that the lines to them never cross and n
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 
 from nämnd.core.swedish import counted
 from nämnd.årsplan.picture import (
@@ -31,7 +31,9 @@ from nämnd.årsplan.wording import day_of_year, days_in, label_text, short_mont
 
 _TEXT, _SMALL, _YEAR = 12.5, 12, 34  # design pixels
 _ROW, _PILL = 25, 21  # from label to label; the height of one
-_SIDE = 0.31  # of the width, for the labels of one side
+_WIDEST, _AWAY = 265, 30  # the wheel leaves so much room for a label; from the rim to the labels
+_LEAST = 0.2  # of the width: the radius is no smaller for the sake of labels
+_LANE = 2.2  # between lines that run along the rim
 _STEP = pi / 180  # of a curve
 _TRACK = {
     Slag.SAMMANTRÄDE: 0.765,
@@ -105,8 +107,13 @@ class _Wheel:
     @property
     def _radius(self) -> float:
         _, keys = legend(self.poster, self.paper, 0)
-        high = (self.paper.height - keys) / 2 - self._u(10)
-        return max(min(high, self.paper.width * (0.5 - _SIDE + 0.06), self._u(330)), self._u(60))
+        high = (self.paper.height - keys) / 2 - self._u(12)
+        labels = (label_text(one) for one in self.poster if one.slag is not Slag.SPÄRRDAG)
+        size, pads = self._u(_TEXT), self._u(20)
+        widths = [self.paper.measure(text, size, True) + pads for text in labels]  # noqa: FBT003 - bold
+        side = min(max(widths, default=0), self._u(_WIDEST)) + self._u(_AWAY)
+        wide = max(self.paper.width / 2 - side, self.paper.width * _LEAST)
+        return max(min(high, wide, self._u(330)), self._u(60))
 
     @property
     def _centre(self) -> Point:
@@ -266,18 +273,58 @@ class _Wheel:
             last = one.y
 
     def _leaders(self, labels: Sequence[_Label], *, right: bool) -> None:
+        """Draw a line from each mark to its label, round the wheel where it would cross it.
+
+        Lines that run along the rim have lanes: the one that comes the longest way is outermost.
+        """
+        edge = self._label_edge(right=right)
+        bend = edge + self._u(-5 if right else 5)
+        lanes = {True: 0, False: 0}
+        round_: dict[int, float] = {}
+        for down, run in ((True, reversed(labels)), (False, iter(labels))):
+            for one in run:
+                goes_down = one.y > self._at(one.angle, 1)[1]
+                if goes_down is down and self._crosses(self._at(one.angle, 1.02), (bend, one.y)):
+                    lanes[down] += 1
+                    round_[one.number] = 1.02 + lanes[down] * self._u(_LANE) / self._radius
         for one in labels:
-            edge = self._label_edge(right=right)
-            bend = edge + self._u(-12 if right else 12)
             start = self._at(one.angle, _TRACK[one.post.slag])
-            rim = self._at(one.angle, 1.015)
+            part = min(round_.get(one.number, 1.02), 1 + self._u(_AWAY - 8) / self._radius)
+            way = self._round(one, part, (bend, one.y)) if one.number in round_ else ()
+            points = (start, self._at(one.angle, part), *way, (bend, one.y), (edge, one.y))
             ink = Ink.ACCENT if one.post.slag is Slag.SAMMANTRÄDE else Ink.QUIET_EDGE
-            self.shapes.append(Line((start, rim, (bend, one.y), (edge, one.y)), ink, self._u(1)))
+            self.shapes.append(Line(points, ink, self._u(1)))
+
+    def _round(self, one: _Label, part: float, end: Point) -> tuple[Point, ...]:
+        """Return the points along the rim until the way to `end` is free."""
+        level = pi / 2 if one.angle < pi else 3 * pi / 2
+        step = _STEP if level > one.angle else -_STEP
+        if (end[1] > self._at(one.angle, 1)[1]) is not (step > 0) and one.angle < pi:
+            step = -step
+        if (end[1] > self._at(one.angle, 1)[1]) is not (step < 0) and one.angle >= pi:
+            step = -step
+        found: list[Point] = []
+        angle = one.angle
+        for _ in range(180):
+            angle += step
+            found.append(self._at(angle, part))
+            if not self._crosses(found[-1], end):
+                break
+        return tuple(found)
+
+    def _crosses(self, start: Point, end: Point) -> bool:
+        """Say whether the way from `start` to `end` goes over the wheel."""
+        x, y = self._centre
+        dx, dy = end[0] - start[0], end[1] - start[1]
+        length = dx * dx + dy * dy or 1.0
+        along = max(0.0, min(1.0, ((x - start[0]) * dx + (y - start[1]) * dy) / length))
+        near = hypot(start[0] + along * dx - x, start[1] + along * dy - y)
+        return near < self._radius * 1.005
 
     def _label_edge(self, *, right: bool) -> float:
         """Return where the labels of a side begin, on the side of the wheel."""
         x, _ = self._centre
-        away = self._radius + self._u(26)
+        away = self._radius + self._u(_AWAY)
         return x + away if right else x - away
 
     def _put_labels(self, labels: Sequence[_Label], *, right: bool) -> None:

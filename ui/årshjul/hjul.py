@@ -8,7 +8,7 @@ from nämnd.årsplan.wheel import wheel
 from ui.toolkit.theme import Theme
 from ui.årshjul.drawn import DrawnYear
 
-_LEAST = QSize(760, 520)  # design pixels
+_LEAST = QSize(560, 420)  # design pixels
 _USUAL = QSize(1060, 700)
 
 

@@ -138,9 +138,9 @@ def test_the_year_holds_what_is_counted_from_each_sammanträde(store: Store) -> 
     assert lines(shown(store, nämnd)) == [
         "2019-11-01 Stoppdag, sammanträde 1",
         "2019-11-08 Beredning, sammanträde 1",
-        "2019-11-15 Kallelse ut senast, sammanträde 1",
+        "2019-11-15 Kallelse, sammanträde 1",
         "2019-11-22 Sammanträde 1",
-        "2019-12-06 Justerat senast, sammanträde 1",
+        "2019-12-06 Justering, sammanträde 1",
     ]
     assert store.ask(lambda session: frister(session, nämnd)).mötesfrister == own
 
@@ -151,7 +151,7 @@ def test_a_day_counted_from_next_year_s_first_sammanträde_is_in_this_year(store
     store.do(SaveMötesfrister(nämnd_id=nämnd, mötesfrister=own), "frister")
     a_sammanträde(store, nämnd, date(2020, 1, 10), nummer_i_året=1)
     assert lines(shown(store, nämnd)) == ["2019-12-20 Stoppdag, sammanträde 1"]
-    assert "2020-01-24 Justerat senast, sammanträde 1" in lines(shown(store, nämnd, 2020))
+    assert "2020-01-24 Justering, sammanträde 1" in lines(shown(store, nämnd, 2020))
 
 
 def test_of_a_cancelled_sammanträde_only_itself_is_shown(store: Store) -> None:
