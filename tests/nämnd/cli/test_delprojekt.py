@@ -8,7 +8,6 @@ from nämnd.cli import main
 from tests.conftest import NOW
 from tests.nämnd.delprojekt.making import a_program
 
-
 SEVERAL = (
     "Flera program har ett delprojekt 3: «Nära vård» och «Vård utan gränser». Ange "
     "programmet också."
