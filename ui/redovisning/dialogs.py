@@ -123,10 +123,8 @@ class RedovisningDialog(FormFrame):
         self.add("Ä&rende", self.ärende)
         self.put_rows()
 
-    def _pair(
-        self, text: str, part: QWidget, other_text: str, other: QWidget, name: str = ""
-    ) -> None:
-        said = label(other_text)
+    def _pair(self, text: str, part: QWidget, beside: str, other: QWidget, name: str = "") -> None:
+        said = label(beside)
         said.setBuddy(other)
         part.setAccessibleName(text.replace("&", ""))
         other.setAccessibleName(name or beside.replace("&", ""))
