@@ -34,6 +34,14 @@ class Loaded:
         """Say whether what was first in a report is news: in none yet, or in one being written."""
         return rapport_id is None or rapport_id in self.unregistered
 
+    def punkt_of(self, one: RapportRow) -> str | None:
+        """Return the punkt where a report is taken up: its own, or that of what is watched."""
+        if one.draft.punkt_id is not None:
+            return one.draft.punkt_id
+        there = (each for row in self.bevakningar for each in row.rapporter)
+        meeting = one.draft.sammanträde_id
+        return next((each.punkt_id for each in there if each.sammanträde_id == meeting), None)
+
     def rapport(self, rapport_id: str) -> RapportRow | None:
         """Return one of the reports."""
         return next((one for one in self.view.rapporter if one.id == rapport_id), None)

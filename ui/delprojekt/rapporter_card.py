@@ -50,7 +50,8 @@ class RapporterCard(Card):
     def show_it(self, loaded: Loaded) -> None:
         """Show the reports of a delprojekt."""
         self.new.setEnabled(loaded.view.avslutat is None)
-        shown = (loaded.view.id, loaded.view.rapporter, loaded.view.draft.ärende_id)
+        places = tuple(map(loaded.punkt_of, loaded.view.rapporter))
+        shown = (loaded.view.id, loaded.view.rapporter, loaded.view.draft.ärende_id, places)
         if shown == self._shown:
             return  # nothing to build anew: the focus and the place on the page stay
         self._shown = shown
@@ -79,7 +80,7 @@ class RapporterCard(Card):
         link.clicked.connect(lambda: self._open(one.id))
         self.links = (*self.links, link)
         said = label(rapport_state(one), Label.CAPTION, wrap=True)
-        ways = (*self._registered(loaded, one), *self._taken_up(one))
+        ways = (*self._registered(loaded, one), *self._taken_up(loaded, one))
         self._stops += (link, *ways)
         lines = [link, said]
         layout = column(*lines, spacing=theme.px(2))
@@ -97,8 +98,8 @@ class RapporterCard(Card):
         way.clicked.connect(lambda: self._go.to_ärende(ärende_id, handling_id))
         return (way,)
 
-    def _taken_up(self, one: RapportRow) -> tuple[QPushButton, ...]:
-        meeting, punkt_id = one.draft.sammanträde_id, one.draft.punkt_id
+    def _taken_up(self, loaded: Loaded, one: RapportRow) -> tuple[QPushButton, ...]:
+        meeting, punkt_id = one.draft.sammanträde_id, loaded.punkt_of(one)
         if meeting is None or punkt_id is None:
             return ()
         way = button("Punkten", Kind.LINK)

@@ -3,11 +3,14 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from nämnd.bevakning.commands import AddBevakning
+from nämnd.bevakning.values import BevakningDraft, Källa, VidSammanträde
 from nämnd.delprojekt.commands import ChangeDelprojekt
 from nämnd.ärende.handling_queries import handlingar
 from tests.builders import a_sammanträde
+from tests.ui.delprojekt.conftest import TODAY
 from ui.delprojekt.agenda_dialog import AgendaDialog
 from ui.delprojekt.export_dialog import ProgramDialog
 from ui.delprojekt.rapport_form import signers
@@ -138,6 +141,23 @@ def test_what_is_registered_goes_along_to_the_dagordning(written, it, desk, qtbo
     shown.keep.click()
     assert messages.errors == []
     assert go.went[-1][0] == "sammanträde"
+
+
+def test_where_it_is_taken_up_is_led_to(page, it, meeting, desk, go):
+    due = BevakningDraft("Följ upp", VidSammanträde(1, 2026), Källa(delprojekt_id=it.id))
+    desk.editor.do(AddBevakning(nämnd_id=it.nämnd, draft=due, today=TODAY), "bevaka")
+    page.rapporter.new.click()
+    assert it.view().rapporter[0].draft.sammanträde_id == meeting
+    page.rapport.back.click()
+    page.head.agenda.click()
+    shown = page.findChildren(AgendaDialog)[-1]
+    assert shown.warning.text().startswith("Den senaste rapporten är ett utkast")
+    shown.keep.click()
+    assert go.went[-1][:2] == ("sammanträde", meeting)
+    punkt_id = go.went[-1][2]
+    ways = [one for one in page.rapporter.findChildren(QPushButton) if one.text() == "Punkten"]
+    ways[-1].click()
+    assert go.went[-1] == ("sammanträde", meeting, punkt_id)
 
 
 def test_without_a_sammanträde_it_says_what_to_do(page, messages):
