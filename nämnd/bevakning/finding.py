@@ -16,6 +16,8 @@ from nämnd.frister.reading import find_frister
 from nämnd.frister.values import Frist, Slag
 
 _QUOTE = 1_000  # characters of the sentence that are kept
+_TO = ("Lämna ", "Betala", "Redovisa", "Rapportera", "Återrapportera", "Svara", "Anmäla")
+_WITH = frozenset({"Rekvirera medel", "Ansöka", "Begära förlängning"})
 _LONG, _SHORT = (60, 30, 7, 1), (30, 7, 1)
 
 
@@ -53,7 +55,11 @@ def _draft(frist: Frist, källa: Källa) -> BevakningDraft:
 
 
 def _rubrik(frist: Frist) -> str:
-    return f"{frist.vad} till {frist.till}" if frist.till and "@" not in frist.till else frist.vad
+    """Return what is done and where it goes: «Rekvirera medel hos Kammarkollegiet»."""
+    word = "till" if frist.vad.startswith(_TO) else "hos" if frist.vad in _WITH else ""
+    if not word or not frist.till or "@" in frist.till:
+        return frist.vad
+    return f"{frist.vad} {word} {frist.till}"
 
 
 def _due(frist: Frist) -> Förfaller:

@@ -20,9 +20,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _AT_LATEST = _compiled(
-    r"\b(?:(?:allra\s+)?senast|(?:inte|ej)\s+senare\s+än|(?:sista|slut)\s?datum|deadline|(?:tids)?frist(?:en)?|klart?(?=:)"
+    r"\b(?:(?:allra\s+)?senast|(?:inte|ej)\s+senare\s+än|(?:sista|slut)\s?datum|deadline|(?:tids)?frist(?:en)?|klart?(?=:)|stänger"
     r"|sista\s+(?:\w+)?dag(?:en)?|förfaller(?:\s+till\s+betalning)?|förfallodag(?:en)?"
-    r"|(?:svars|anmälnings|ansöknings|remiss|inlämnings)(?:tid|tiden|dag|dagen|datum)(?:et)?"
+    r"|(?:svars|anmälnings|ansöknings|remiss|inlämnings)(?:tid|tiden|perioden|dag|dagen|datum)(?:et)?"
     r"|(?:till\s?handa|inne)\b[^.]{0,25})"
     r"(?:\s+(?:är|blir|går\s+ut|att\s+\w+(?:\s+sig)?|för\s+\w+(?:\s+\w+)?|till\s+\w+))?"
     r"[\s:]*(?:(?:är|blir)\s+)?(?:(?:i|under|vid|till|före|t\.?o\.?m\.?)\s+)?(?:\w+dag(?:en)?\s+)?(?:den\s+)?$"
@@ -84,9 +84,9 @@ _VALID = _compiled(
 _DEMANDED = (
     r"\b(?:ska(?:ll)?|måste|bör|behöver|skulle|åligger|förbinder\s+sig|förväntas|åtar\s+sig"
     r"|har\s+att|skyldiga?\s+att|anmodas|uppmanas|ombeds|krävs|emotses|väntas|föreläggs?|förelägger|begär|åläggs|i\s+uppdrag"
-    r"|(?:del|slut|åter|av)?(?:redovisas|rapporteras)|(?:in|över|av)?lämnas|återbetalas|rekvireras"
+    r"|(?:del|slut|åter|av)?(?:redovisas|rapporteras)|(?:in|över|av)?lämnas|återbetalas|återförs|rekvireras"
     r"|skickas|sänds|insänds|besvaras|inges|följs\s+(?:\w+\s+)?upp|justeras|betalas|presenteras"
-    r"|bordläggs|återremitteras|tas\s+upp|behandlas|görs|sker|lämnar|återkommer"
+    r"|bordläggs|återremitteras|tas\s+upp|behandlas|görs|sker|fastställs|antas|lämnar|återkommer"
 )
 _MUST = _compiled(rf"{_DEMANDED})\b")
 _MAY = _compiled(rf"{_DEMANDED}|kan|får|kommer\s+att|önskas|vill\s+vi\s+ha)\b")

@@ -29,7 +29,7 @@ def _duty(rubrik: str, stem: str, pattern: str) -> Duty:
 DUTIES: tuple[Duty, ...] = (
     _duty("Rekvirera medel", "rekvi", r"rekvi(?:rer|sition)\w*"),
     _duty("Betala tillbaka medel", "återbetal", r"återbetal\w*|betala\w*\s+(?:\w+\s+){0,3}tillbaka"
-          r"|(?:medel|belopp\w*)\s+åter\b|återföra\w*"),
+          r"|(?:medel|belopp\w*)\s+åter\b|återför\w*"),
     _duty("Lämna ekonomisk redovisning", "redovis", r"ekonomisk(?:a|t)?\s+(?:del|slut)?redovis\w*"
           r"|ekonomisk\w*\s+rapport\w*|redovisa\w*\s+(?:\w+\s+){0,4}ekonomi\w*"),
     _duty("Lämna delredovisning", "redovis", r"delredovis\w*"),
@@ -73,10 +73,11 @@ DUTIES: tuple[Duty, ...] = (
     _duty("Skicka", "skick", r"skicka(?:s|t)?\b|sända?s?\b|insända?s?\b|mejla\w*|översända?s?\b"),
     _duty("Ta upp igen", "", r"ta(?:s)?\s+upp\b|återkom(?:ma|mer)\b|behandla(?:s)?\b|prövas?\b"
           r"|bordlägg\w*|återremitter\w*|presenter(?:a|as)\b|omprövas?\b|återuppta\w*"),
-    _duty("Vara klar", "klar", r"klar(?:t|a)?\b|färdig\w*|slutför\w*|genomför(?:as?|t|ts)?\b"
+    _duty("Vara klar", "klar", r"klar(?:t|a)?\b|använts\b|finnas\s+framme\b"
+          r"|färdig\w*|slutför\w*|genomför(?:as?|t|ts)?\b"
           r"|på\s+plats|avsluta(?:s|d|t)?\b|verkställ\w*|åtgärda\w*|införa(?:s|t)?\b|uppnå\w*"),
     _duty("Ta fram", "fram", r"ta(?:s|git|gits)?\s+fram\b|upprätta(?:s|t|ts)?\b"
-          r"|utarbeta(?:s|t|ts)?\b|utveckla(?:s|t|ts)?\b|fastställa?s?\b|besluta(?:s)?\b|bestäm\w*"),
+          r"|utarbeta(?:s|t|ts)?\b|utveckla(?:s|t|ts)?\b|fastställ(?:s|a|as)?\b|besluta(?:s)?\b|bestäm\w*"),
 )  # fmt: skip
 """What a secretary watches, most narrow first."""
 

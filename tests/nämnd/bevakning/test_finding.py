@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +34,28 @@ def test_a_day_becomes_a_bevakning_with_its_sentence_page_and_source():
     assert (one.ansvarig, one.mottagare) == ("regionerna", "Socialstyrelsen")
     assert one.citat == "Regionerna ska lämna svar till Socialstyrelsen senast 2021-05-01."
     assert (one.sida, one.källa, one.återkommer) == (2, KÄLLA, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "rubrik"),
+    [
+        (
+            "Medel rekvireras hos Kammarkollegiet senast 2021-05-01.",
+            "Rekvirera medel hos Kammarkollegiet",
+        ),
+        ("Svar lämnas till SKR senast 2021-05-01.", "Svara till SKR"),
+        (
+            "Beslutet ska rapporteras till nämnden senast 2021-05-01.",
+            "Rapportera till nämnden",
+        ),
+        ("Avtalet med SKR ska sägas upp senast 2021-05-01.", "Säga upp avtalet"),
+        ("Anmälan skickas till a@region.example senast 2021-05-01.", "Anmäla"),
+    ],
+)
+def test_the_rubrik_says_where_it_goes_in_plain_words(text: str, rubrik: str):
+    (one,) = drafts(text)
+
+    assert one.rubrik == rubrik
 
 
 def test_before_a_day_is_the_day_before():

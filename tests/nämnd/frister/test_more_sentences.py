@@ -1,6 +1,7 @@
 """More made-up sentences, of kinds that no rule was first written for: how many days each sets.
 
-Of the first 50, 36 were right before the rules were widened; of the next 43, 37.
+Before the rules were widened for them, 36 of the first 50 were right, 37 of the next 43 and 18 of
+the last 24; two days too many were found in all.
 """
 
 from datetime import date
@@ -152,6 +153,33 @@ HOW_MANY = {
     ): 0,
     "Mötet beslutade att nästa möte ska hållas den 3 september 2021.": 0,
     "Uppföljning sker vid nämndens första sammanträde under 2022.": 1,
+    "Regionens synpunkter behöver vara myndigheten till handa den 23 april 2021.": 1,
+    "Vi vill ha er återkoppling senast den 23/4.": 1,
+    (
+        "Bidragstagaren är skyldig att lämna in bokslut senast fyra månader efter "
+        "räkenskapsårets slut."
+    ): 0,
+    "Nästa ansökningsomgång öppnar den 1 september 2021 och stänger den 30 september 2021.": 1,
+    "Ansökningsperioden är 1–30 september 2021.": 1,
+    "Beviljade medel ska ha använts före utgången av 2022.": 1,
+    "Kvarvarande medel återförs till staten den 31 mars 2023.": 1,
+    "Verksamhetsplanen för 2022 fastställs av nämnden i december 2021.": 1,
+    "Budgeten för 2022 fastställdes i november 2021.": 0,
+    "Avtalet förlängs automatiskt om det inte sägs upp senast den 30 juni 2022.": 1,
+    "Kliniken flyttar till nya lokaler i september 2021.": 0,
+    "Styrgruppen sammanträder den 4 mars, den 6 maj och den 9 september 2021.": 0,
+    "Arbetet ska vara slutfört till årsskiftet 2021/2022.": 1,
+    "Uppdraget ska redovisas i samband med årsredovisningen för 2021.": 0,
+    "Huvudmännens beslut ska ha kommit nämnden till del senast den 30 september 2021.": 1,
+    "Samverkansavtalet gäller från den 1 januari 2022 till den 31 december 2025.": 0,
+    "Utvärderingen ska påbörjas senast i januari 2022.": 1,
+    "Justering ska ske senast den 26 april 2021.": 1,
+    "Nomineringar lämnas till valberedningen, sista dag 14 maj 2021.": 1,
+    "Statistiken publiceras den 15 april 2021.": 0,
+    "Resultatet redovisades för nämnden den 18 mars 2021.": 0,
+    "Ett första utkast ska finnas framme den 10 maj 2021.": 1,
+    "Region Halland ansvarar för att underlag finns senast den 10 maj 2021.": 1,
+    "Tidplan: förslag maj 2021, remiss juni–september 2021, beslut november 2021.": 0,
 }
 
 
