@@ -146,7 +146,7 @@ def test_every_kind_of_lack_can_be_found():
                 2, bilagor=tuple(bilaga_row(f"2{n}", fil=FilRow("x", "", 1, 1, 1)) for n in "AB")
             ),
             head=head_row(Dag(DAY), plats="", ordförande=None, sekreterare=None),
-            calling=Calling(0, 1, 7, "kalenderdagar", ("Inköp",)),
+            calling=Calling(0, 1, 7, "kalenderdagar", ("Inköp",), (("Följ upp", "§ 1"),)),
         ),
         Lack.PUNKTER,
         Lack.KALLELSE_LATE,
@@ -163,3 +163,13 @@ def test_a_brådskande_beslut_that_stands_nowhere_is_told_before_all_but_the_dea
     calling = replace(READY, unreported=("Inköp av ambulans",))
     first, *_ = found(punkt_row(1), head=head_row(plats=""), calling=calling)
     assert (first.lack, first.what) == (Lack.BRÅDSKANDE, "Inköp av ambulans")
+
+
+def test_what_is_to_be_followed_up_and_stands_nowhere_is_told_with_where_it_comes_from():
+    calling = replace(READY, to_follow_up=(("Uppföljning", "§ 62 den 7 juni 2018"),))
+    first, *_ = found(punkt_row(1), head=head_row(plats=""), calling=calling)
+    assert (first.lack, first.what, first.where) == (
+        Lack.BEVAKNING,
+        "Uppföljning",
+        "§ 62 den 7 juni 2018",
+    )

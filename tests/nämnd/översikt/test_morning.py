@@ -6,11 +6,26 @@ from typing import Any
 import pytest
 
 from nämnd.bevakning.commands import AddBevakning, CloseBevakning, LinkPunkt, NoteReminded
-from nämnd.bevakning.values import BevakningDraft, Förfaller, PåDatum, Relativt, VidSammanträde
+from nämnd.bevakning.values import (
+    BevakningDraft,
+    Förfaller,
+    Källa,
+    PåDatum,
+    Relativt,
+    VidSammanträde,
+)
+from nämnd.organisation.commands import SaveHuvudmän
+from nämnd.organisation.rules import HuvudmanDraft
+from nämnd.redovisning.answering import Spread
+from nämnd.redovisning.commands import AddRedovisning
+from nämnd.redovisning.values import FrågaDraft, Mottagare, RedovisningDraft
+from nämnd.sammanträde.checks import Lack
 from nämnd.sammanträde.commands import RemoveSammanträde
 from nämnd.store import Store
 from nämnd.översikt.morning import morning
+from nämnd.översikt.queries import findings
 from nämnd.översikt.todo import Action, Morning, Todo, Vikt
+from nämnd.översikt.words import finding_text
 from tests.builders import a_nämnd, a_punkt, a_sammanträde
 
 TODAY = date(2026, 3, 2)
@@ -190,3 +205,43 @@ def test_meetings_to_come_stand_with_their_days(desk: Desk) -> None:
         "Kallelsen till sammanträdet den 1 maj 2026 ska vara ute.",
         "Sammanträde 1 i Stora salen.",
     ]
+
+
+def test_before_the_kallelse_what_is_to_be_followed_up_there_is_missed(desk: Desk) -> None:
+    meeting = a_sammanträde(desk.store, desk.nämnd, TODAY + timedelta(days=20))
+    later = a_sammanträde(desk.store, desk.nämnd, TODAY + timedelta(days=60))
+    källa = Källa(beslutsdatum=date(2024, 6, 7), beslutsparagraf=41)
+    key = desk.watch(VidSammanträde(1, 2026), "Följ upp", källa=källa)
+
+    def lacking(sammanträde_id: str) -> list[str]:
+        found = desk.store.ask(lambda session: findings(session, sammanträde_id, today=TODAY))
+        return [finding_text(one) for one in found if one.lack is Lack.BEVAKNING]
+
+    said = (
+        "Bevakningen «Följ upp» (§ 41 den 7 juni 2024) ska tas upp vid sammanträdet och står inte "
+        "på dagordningen."
+    )
+    assert lacking(meeting) == lacking(later) == [said]
+    link = LinkPunkt(bevakning_id=key, punkt_id=a_punkt(desk.store, meeting, "Uppföljning"))
+    desk.store.do(link)
+    assert lacking(meeting) == lacking(later) == []
+
+
+def test_a_redovisning_waits_for_answers_in_its_last_week(desk: Desk) -> None:
+    norr = HuvudmanDraft("h1", "Region Norr")
+    desk.store.do(SaveHuvudmän(nämnd_id=desk.nämnd, drafts=(norr,)))
+    made = AddRedovisning(
+        nämnd_id=desk.nämnd,
+        draft=RedovisningDraft("Delredovisning", svar_senast=TODAY + timedelta(days=3)),
+        frågor=(FrågaDraft("f1", "fråga", "Vad har gjorts?"),),
+        today=TODAY,
+    )
+    desk.store.do(made)
+    desk.store.do(Spread(fråga_ids=("f1",), mottagare=(Mottagare("h1"),)))
+    (todo,) = desk.of(Action.TO_REDOVISNING)
+    assert todo.keys == (made.redovisning_id,)
+    assert todo.text == (
+        "Region Norr har inte svarat på «Delredovisning». Svaren ska komma senast den 5 mars 2026."
+    )
+    assert todo.chip == "3 dagar kvar"
+    assert desk.of(Action.TO_REDOVISNING, TODAY - timedelta(days=10)) == []
