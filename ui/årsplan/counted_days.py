@@ -36,10 +36,10 @@ class CountedDaysDialog(DialogFrame):
         self.body.addWidget(label(_ABOUT, wrap=True))
         self.body.addWidget(self.text)
         self.text.typed.connect(self.check)
-        self.begin(self._save, problems=self._problems)
+        self.begin(self._save, problems=self._wrong)
         self.text.setFocus()
 
-    def _problems(self) -> tuple[str, ...]:
+    def _wrong(self) -> tuple[str, ...]:
         _, unread = read_frist_lines(self.text.value())
         return tuple(
             f"«{line[:60]}» går inte att läsa. Skriv som: Stoppdag: 21 dagar före."

@@ -68,7 +68,7 @@ class PlanDialog(DialogFrame):
         self._wish_as_before()
         self._build()
         self._propose()
-        self.begin(self._save, self.more, self.taken, self.counted, problems=self._problems)
+        self.begin(self._save, self.more, self.taken, self.counted, problems=self._wrong)
         self._tell_keep()
         self.resize(theme.px(980), theme.px(680))
         self.antal.setFocus()
@@ -253,7 +253,7 @@ class PlanDialog(DialogFrame):
         read = [(one, month_number(one) or _number(one)) for one in words if one]
         return tuple(n for _, n in read if n), tuple(word for word, n in read if not n)
 
-    def _problems(self) -> tuple[str, ...]:
+    def _wrong(self) -> tuple[str, ...]:
         found = [
             f"«{text}» är ingen dag. Skriv som 2019-11-22." for text in self.rows.unread()[:_SHOWN]
         ]

@@ -41,7 +41,7 @@ class TakenDaysDialog(DialogFrame):
         )
         self._build()
         self._show()
-        self.begin(self._save, self.remove, problems=self._problems, keep="&Lägg till dagarna")
+        self.begin(self._save, self.remove, problems=self._wrong, keep="&Lägg till dagarna")
         self.cancel.setText("Stäng")
         self.text.setFocus()
 
@@ -66,7 +66,7 @@ class TakenDaysDialog(DialogFrame):
         """Return what is read in the text."""
         return read_spärrdagar(self.text.value(), self._år, self._huvudmän)
 
-    def _problems(self) -> tuple[str, ...]:
+    def _wrong(self) -> tuple[str, ...]:
         return () if self.pasted().rows else ("",)
 
     def _tell(self) -> None:
