@@ -20,6 +20,8 @@ from nämnd.redovisning.values import (
 from nämnd.store.rows import rows_where
 from nämnd.tables import Redovisning, Redovisningsfråga, Redovisningssvar
 
+_GONE = "Tidigare huvudman"
+
 
 def write_redovisning(row: Redovisning, draft: RedovisningDraft) -> None:
     """Fill `row` with what the user has written."""
@@ -66,7 +68,8 @@ def copied(row: Redovisningsfråga, redovisning_id: str) -> Redovisningsfråga:
 
 def svar_of(row: Redovisningssvar, names: Mapping[str, str], own: str) -> Svar:
     """Return an answer with the name of who gives it; `own`: what the nämnd itself is called."""
-    name = names.get(row.huvudman_id or "") or row.ansvarig or own
+    gone = _GONE if row.huvudman_id else own  # a huvudman's answer is never the nämnd's
+    name = names.get(row.huvudman_id or "") or row.ansvarig or gone
     return Svar(
         row.id,
         row.huvudman_id,

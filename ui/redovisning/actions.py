@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from nämnd.redovisning.answering import Unspread
 from nämnd.redovisning.commands import ApproveRedovisning, RemoveRedovisning, ReopenRedovisning
-from nämnd.redovisning.recipients import Asked
+from nämnd.redovisning.recipients import Asked, recipients
 from nämnd.redovisning.values import Fråga, RedovisningView, Svar
 from ui.desk import Desk, Go
 from ui.redovisning.mailing import Mailing
@@ -46,6 +46,11 @@ class RedovisningActions:
                 ("Rätta avsändarens frågor …", self.mend),
                 ("Läs in svar ur formulär …", self.mails.read_forms),
             ]
+            people = recipients(view)
+            if people:
+                found.append(("Mejlutkast med frågorna till alla …", self.ask_all))
+            if any(one.lacking for one in people):
+                found.append(("Mejlutkast med påminnelser …", self.chase_all))
         found += [
             ("Spara som PDF eller Word …", self.papers.save_as),
             ("Mejlutkast till mottagaren …", self.mails.send_whole),
@@ -76,6 +81,16 @@ class RedovisningActions:
             ("Ska inte svara", lambda: self.unspread(asked)),
         ]
         return tuple(found)
+
+    def ask_all(self) -> None:
+        """Let the user save a mail with the questions to each."""
+        if self.view is not None:
+            self.mails.ask_all(recipients(self.view))
+
+    def chase_all(self) -> None:
+        """Let the user save a reminder to each that lacks answers."""
+        if self.view is not None:
+            self.mails.chase_all(recipients(self.view))
 
     def change(self) -> None:
         """Let the user change the facts."""

@@ -1,12 +1,13 @@
 """The forms of those who answer: saved, mailed as drafts, reminded of, and read back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from nämnd.bilaga.names import safe_name
 from nämnd.core.beside import save_beside
 from nämnd.core.changes import Command
 from nämnd.core.errors import NämndError
@@ -47,13 +48,27 @@ class Mailing:
 
     def chase(self, asked: Asked) -> None:
         """Let the user save a reminder; that it was made is noted."""
-        lacking = tuple(svar.id for _, svar in asked.lacking)
-        if not lacking:
+        if not asked.lacking:
             self._desk.messages.tell(_ALL_ANSWERED)
             return
-        to = asked.epost or asked.ansvarig or asked.vem
-        command = NoteSvarReminded(svar_ids=lacking, till=to, today=self._desk.today)
-        self._mail(asked, made_reminder, f"Påminnelse till {asked.vem}", command)
+        title, command = self._reminded(asked)
+        self._mail(asked, made_reminder, title, command)
+
+    def ask_all(self, people: Sequence[Asked]) -> None:
+        """Let the user save a mail with the questions to each, in a folder."""
+        self._mail_all(
+            people,
+            made_question,
+            lambda one: (
+                f"Frågor till {one.vem}",
+                NoteAsked(svar_ids=one.svar_ids, today=self._desk.today),
+            ),
+        )
+
+    def chase_all(self, people: Sequence[Asked]) -> None:
+        """Let the user save a reminder to each that has not answered everything, in a folder."""
+        late = [one for one in people if one.lacking]
+        self._mail_all(late, made_reminder, self._reminded)
 
     def save_form(self, asked: Asked) -> None:
         """Let the user save the form by itself."""
@@ -117,12 +132,35 @@ class Mailing:
         paper = self._paper()
         if paper is None:
             return
-        name = f"{title}.eml".replace("/", "-")
+        name = safe_name(title, ".eml")
         target = self._desk.messages.save_file("Spara mejlutkastet", name, _MAIL)
         if target is None:
             return
         work = self._desk.heavy.run(make, paper, asked, now=self._desk.clock())
         self._run(work, partial(self._write, target, command), f"Skapar {target.name}")
+
+    def _reminded(self, asked: Asked) -> tuple[str, Command]:
+        lacking = tuple(svar.id for _, svar in asked.lacking)
+        to = asked.epost or asked.ansvarig or asked.vem
+        command = NoteSvarReminded(svar_ids=lacking, till=to, today=self._desk.today)
+        return f"Påminnelse till {asked.vem}", command
+
+    def _mail_all(
+        self,
+        people: Sequence[Asked],
+        make: Callable[..., Work[bytes]],
+        told: Callable[[Asked], tuple[str, Command]],
+    ) -> None:
+        paper = self._paper()
+        if paper is None or not people:
+            return
+        count = counted(len(people), "mejlutkast", "mejlutkast")
+        folder = self._desk.messages.choose_folder(f"Spara {count} i en mapp")
+        for one in people if folder is not None else ():
+            title, command = told(one)
+            target = (folder or Path()) / safe_name(title, ".eml")
+            work = self._desk.heavy.run(make, paper, one, now=self._desk.clock())
+            self._run(work, partial(self._write, target, command), f"Skapar {target.name}")
 
     def _write(self, target: Path, command: Command | None, data: bytes) -> None:
         try:

@@ -314,6 +314,20 @@ def test_questions_are_mailed_and_the_day_is_noted(qtbot, spread_out, it, tmp_pa
     assert recipients(it.view)[1].frågad is None
 
 
+def test_reminders_go_to_all_who_lack_answers_and_to_nobody_else(
+    qtbot, spread_out, it, desk, tmp_path
+):
+    for key in ("f3", "f4"):
+        answer(desk.store, it.id, key, "Region Norr", "Ja.")
+    answer(desk.store, it.id, "f6", "Region Norr", rader=(("Norr", "", ""),))
+    spread_out.show_redovisning(it.id)
+    desk.messages.files = [tmp_path]
+    do_offered(spread_out, "Mejlutkast med påminnelser …")
+    qtbot.waitUntil(lambda: recipients(it.view)[1].påmint is not None, timeout=_PATIENCE)
+    assert [one.name for one in tmp_path.glob("*.eml")] == ["Påminnelse till Region Syd.eml"]
+    assert recipients(it.view)[0].påmint is None
+
+
 def test_the_form_alone_is_saved(qtbot, spread_out, it, tmp_path, messages):
     target = tmp_path / "form.docx"
     messages.files = [target]
