@@ -32,7 +32,7 @@ from nämnd.tables import (
     Återrapport,
 )
 
-_PUT = frozenset({Topic.DAGORDNING, Topic.ÄRENDE, Topic.BEVAKNING})
+_PUT = frozenset({Topic.DAGORDNING, Topic.ÄRENDE, Topic.BEVAKNING, Topic.DELPROJEKT})
 _TOLD = frozenset({Topic.DAGORDNING, Topic.DELEGATION, Topic.HANDLING})
 
 
@@ -89,6 +89,8 @@ class PutOnDagordning:
         load(session, Punkt, self.punkt_id).återupptar = self.paragraf_id
         self._add_papers(session, source, watched)
         self._link(session, source)
+        if watched is not None:
+            follow_up.note_where(session, watched, load(session, Punkt, self.punkt_id))
         if source.ärende is not None:
             source.ärende.väntar = None
         return _PUT | _TOLD

@@ -29,6 +29,7 @@ from nämnd.tables import (
     Punkt,
     Redovisning,
     Sammanträdesdag,
+    Uppföljningsrapport,
     Ärende,
     Överenskommelse,
 )
@@ -44,6 +45,7 @@ class FollowUp:
     delprojekt: DelprojektView | None
     rapport: RapportDraft | None
     handling_ids: tuple[str, ...]  # the report's missiv and report, once they are registered
+    rapport_id: str | None = None  # of the report that the nämnd has not had yet
 
 
 def find(session: Session, bevakning_id: str, today: date) -> FollowUp:
@@ -59,15 +61,22 @@ def find(session: Session, bevakning_id: str, today: date) -> FollowUp:
     view = delprojekt_view(session, key)
     last = view.rapporter[-1] if view.rapporter else None
     done = (last.missiv_handling_id, last.rapport_handling_id) if last else ()
-    told = last is not None and _is_told(session, view.id, last.draft)
-    rapport = last.draft if last and not told else next_rapport(session, key, today)
-    handlingar = tuple(one for one in done if one is not None) if not told else ()
-    return FollowUp(row, view, rapport, handlingar)
+    if last is None or _is_told(session, last.draft):
+        return FollowUp(row, view, next_rapport(session, key, today), ())
+    handlingar = tuple(one for one in done if one is not None)
+    return FollowUp(row, view, last.draft, handlingar, last.id)
 
 
-def _is_told(session: Session, delprojekt_id: str, rapport: RapportDraft) -> bool:
+def note_where(session: Session, of: FollowUp, punkt: Punkt) -> None:
+    """Let the report of the delprojekt say at which punkt the nämnd has it."""
+    row = session.get(Uppföljningsrapport, of.rapport_id) if of.rapport_id else None
+    if row is not None:
+        row.punkt_id, row.sammanträde_id = punkt.id, punkt.sammanträde_id
+
+
+def _is_told(session: Session, rapport: RapportDraft) -> bool:
     """Say whether a report has been handled already: its punkt has a §."""
-    if rapport.punkt_id is None or not delprojekt_id:
+    if rapport.punkt_id is None:
         return False
     return bool(rows_where(session, Paragraf, Paragraf.punkt_id == rapport.punkt_id))
 

@@ -152,5 +152,6 @@ class BevakningRow:
 
     @property
     def is_late(self) -> bool:
-        """Say whether it should have been done already."""
-        return self.avslutad is None and self.days_left is not None and self.days_left < 0
+        """Say whether it should have been done already. What has been reported is not late."""
+        passed = self.days_left is not None and self.days_left < 0
+        return passed and self.läge not in (Läge.AVSLUTAD, Läge.ÅTERRAPPORTERAD)

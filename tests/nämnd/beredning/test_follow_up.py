@@ -21,8 +21,9 @@ from nämnd.bevakning.values import (
     PåDatum,
     VidSammanträde,
 )
-from nämnd.delprojekt.commands import AddDelprojekt
-from nämnd.delprojekt.values import Beslut, DelprojektDraft, Sats
+from nämnd.delprojekt.commands import AddDelprojekt, AddRapport
+from nämnd.delprojekt.queries import delprojekt_view
+from nämnd.delprojekt.values import Beslut, DelprojektDraft, RapportDraft, Sats
 from nämnd.sammanträde.punkt_commands import RemovePunkter, WithdrawPunkt
 from tests.builders import WHEN
 from tests.nämnd.beredning.making import MARCH, MAY, TODAY, Beredning
@@ -95,6 +96,22 @@ def test_a_delprojekt_gives_the_punkt_its_rubrik_and_what_was_decided(beredning)
     assert [one.text for one in punkt.förslag] == ["Att lägga informationen till handlingarna"]
     assert row(beredning, key).läge is Läge.PÅ_DAGORDNINGEN
     assert beredning.waits() == []
+
+
+def test_the_report_that_is_written_gives_its_words_and_knows_where_the_nämnd_has_it(beredning):
+    at, of = beredning.sammanträde(), delprojekt(beredning)
+    draft = RapportDraft(förslag=("Att godkänna rapporten",), missiv_bakgrund="Bakgrunden.")
+    new = AddRapport(delprojekt_id=of, draft=draft)
+    beredning.store.do(new)
+    key = watch(beredning, källa=Källa(delprojekt_id=of))
+    punkt_id = beredning.put(at, bevakning_id=key)
+    punkt = beredning.punkt(at, punkt_id)
+    assert (punkt.sammanfattning, punkt.förslag[0].text) == (
+        "Bakgrunden.",
+        "Att godkänna rapporten",
+    )
+    (rapport,) = beredning.store.ask(lambda session: delprojekt_view(session, of)).rapporter
+    assert (rapport.draft.sammanträde_id, rapport.draft.punkt_id) == (at, punkt_id)
 
 
 def test_without_a_program_the_rubrik_begins_with_a_capital(beredning):
