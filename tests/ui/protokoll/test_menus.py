@@ -151,8 +151,23 @@ def test_what_is_justerat_refuses_each_row(handled, messages, store, key):
 
 def test_the_menu_of_the_paragraf_that_is_shown_is_about_that_one(handled):
     select(handled, 0, 2)
-    rows(handled._shown_menu())["Återuppta behandlingen"].trigger()
+    rows(handled.editor.menu_for())["Återuppta behandlingen"].trigger()
     assert shown(handled) == ["§ 1 Upprop ✓", "§ 2 Budget pågår", "§ 3 Taxor ✓"]
+
+
+def test_a_paragraf_and_each_att_sats_can_be_followed_up(handled, go):
+    select(handled, 1)
+    pick(handled, "Hela paragrafen …")
+    shown_id = handled.row_id
+    assert go.went[-1] == ("bevaka", shown_id, "Budget")
+    handled.editor.watch.click()
+    menu = QApplication.activePopupWidget()
+    found = rows(menu)
+    menu.hide()
+    assert "Nytt delprojekt av beslutet …" in found
+    sats = next(text for text in found if text.startswith("Att-sats 1"))
+    found[sats].trigger()
+    assert go.went[-1][:2] == ("bevaka", shown_id)
 
 
 def test_an_ärende_is_added_after_the_punkt_that_is_chosen(page, messages):

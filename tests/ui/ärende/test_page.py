@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu
 
 from nämnd.beredning.values import Händelse, Slag
+from nämnd.bevakning.commands import AddBevakning
+from nämnd.bevakning.values import BevakningDraft, Källa, PåDatum
 from nämnd.ärende.commands import AnnulÄrende, SetWaiting
 from nämnd.ärende.handling_commands import AnnulHandling
 from nämnd.ärende.values import ExternBeteckning, Sekretess
@@ -169,11 +171,36 @@ def test_the_menu_of_the_rest_does_what_it_says(page, go, key):
     assert isinstance(page.shown, QMenu)
     texts = [one.text() for one in page.shown.actions() if one.text()]
     assert texts == [
-        "Ändra …", "Ta in filer …", "Ny skrivelse", "Låt vänta på dagordning …", "Avsluta …",
-        "Makulera …",
+        "Ändra …", "Ta in filer …", "Ny skrivelse", "Bevaka …", "Låt vänta på dagordning …",
+        "Avsluta …", "Makulera …",
     ]  # fmt: skip
     next(one for one in page.shown.actions() if one.text() == "Ta in filer …").trigger()
     assert go.went[-1] == ("ta in", key)
+
+
+def test_an_ärende_and_a_handling_are_followed_up_from_here(page, diariet, go, key):
+    page.bevakningar.new.click()
+    assert go.went[-1] == ("bevaka", key, page.loaded.view.draft.rubrik)
+    handling = diariet.handling(key, "Avtal", diariet.file())
+    page.show_ärende(key)
+    page.handlingar.table.selectRow(0)
+    page.handlingar.follow.click()
+    find, watch, agreed = page.handlingar.shown.actions()
+    page.handlingar.shown.hide()
+    for one in (find, watch, agreed):
+        one.trigger()
+    assert [one[1] for one in go.went[-3:]] == [handling] * 3
+
+
+def test_what_is_followed_up_in_it_stands_beside(page, diariet, desk, go, key):
+    draft = BevakningDraft("Svar", PåDatum(date(2026, 4, 1)), Källa(ärende_id=key))
+    command = AddBevakning(
+        nämnd_id=diariet.nämnd, draft=draft, today=date(2026, 3, 2), bevakning_id="b1"
+    )
+    desk.editor.do(command, "bevaka")
+    page.show_ärende(key)
+    page.bevakningar.links[0].click()
+    assert go.went[-1] == ("bevakning", "b1")
 
 
 def test_what_has_happened_stands_in_time_order(page, diariet, key, desk):
@@ -293,16 +320,17 @@ def test_f6_leads_from_one_part_to_the_next_and_back(qtbot, page, diariet, key):
     qtbot.waitUntil(page.isActiveWindow)
     page.handlingar.table.setFocus()
     went = []
-    for _ in range(4):
+    for _ in range(5):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_F6)
         went.append(page.focusWidget())
     assert went == [
-        page.händelser.table, page.facts.change, page.skrivelser.new, page.handlingar.table,
+        page.händelser.table, page.facts.change, page.bevakningar.new, page.skrivelser.new,
+        page.handlingar.table,
     ]  # fmt: skip
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert page.focusWidget() is page.skrivelser.new
     diariet.skrivelse(key)
     page.show_ärende(key)
-    page.facts.change.setFocus()
+    page.bevakningar.new.setFocus()
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_F6)
     assert page.focusWidget() is page.skrivelser.links[0]
