@@ -20,6 +20,7 @@ from nämnd.årsplan.values import Slag, SpärrdagRow
 from nämnd.årsplan.writing import dagslag
 
 _REACH = 35  # days to each side of the day that would suit best
+_YEAR = 366  # when so many are wished for that all of those are chosen
 _APART = 7  # days between two sammanträden, at least, as long as there is a choice
 _SPRING, _SUMMER, _AUTUMN, _END = (1, 20), (6, 15), (8, 20), (12, 10)
 
@@ -195,15 +196,17 @@ def _over_the_year(år: int, antal: int) -> Iterator[date]:
 
 def _nearest(ideal: date, wish: Wish, taken: Taken, chosen: Sequence[date]) -> date | None:
     """Return the nearest day that is free; else the nearest of that weekday, free or not."""
-    around = [one for one in _around(ideal, wish.veckodag) if one not in chosen]
+    around = [one for one in _around(ideal, wish.veckodag, _REACH) if one not in chosen]
+    if not around:
+        around = [one for one in _around(ideal, wish.veckodag, _YEAR) if one not in chosen]
     free = [one for one in around if _is_free(one, taken, wish.tillåt)]
     apart = [one for one in free if all(abs((one - day).days) >= _APART for day in chosen)]
     return next(iter(apart or free or around), None)
 
 
-def _around(ideal: date, veckodag: int | None) -> Iterator[date]:
+def _around(ideal: date, veckodag: int | None, reach: int) -> Iterator[date]:
     """Yield the days of that weekday in the same year, the nearest first, the earlier of two."""
-    for distance in range(_REACH + 1):
+    for distance in range(reach + 1):
         for step in (-distance, distance) if distance else (0,):
             day = _moved(ideal, step)
             if day is None or day.year != ideal.year:
