@@ -9,13 +9,13 @@ from typing import TextIO
 from nämnd.bilaga.files import FileStore
 from nämnd.cli import people
 from nämnd.cli.anslag import ANNOUNCED, check_delegation, export_announced
+from nämnd.cli.arshjul import ÅRSHJUL, ÅRSHJUL_FORMATS, export_årshjul
 from nämnd.cli.blankett import (
     BLANKETT_FORMATS,
     BLANKETTER,
     check_blankett_options,
     export_blanketter,
 )
-from nämnd.cli.arshjul import ÅRSHJUL, ÅRSHJUL_FORMATS, export_årshjul
 from nämnd.cli.delprojekt import (
     FOLLOW_UP_FORMATS,
     FOLLOWED_UP,
@@ -88,33 +88,7 @@ def export(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -
     check_list_options(asked)
     check_follow_up_options(asked)
     check_blankett_options(asked)
-    if asked.dokument == ÅRSHJUL:
-        export_årshjul(asked, form, now, out)
-        return
-    if asked.dokument in ANNOUNCED:
-        export_announced(asked, form, now, out)
-        return
-    if asked.dokument in FOLLOWED_UP:
-        export_follow_up(asked, form, now, out)
-        return
-    if asked.dokument in BLANKETTER:
-        export_blanketter(asked, form, now, out, err)
-        return
-    if asked.dokument == "arkiv":
-        from nämnd.cli.arkiv import export_arkiv
-
-        export_arkiv(asked, now, out, err)
-        return
-    if asked.dokument in LISTS:
-        export_list(asked, form, now, out, err)
-        return
-    if asked.dokument == SKRIVELSE:
-        export_skrivelser(asked, form, now, out)
-        return
-    if asked.dokument == "publik":
-        from nämnd.cli.public import export_public
-
-        export_public(asked, form, now, out, err)
+    if _export_of_its_own(asked, form, now, out, err):
         return
     with opened(asked.databas, now=now, read_only=True) as store:
         nämnd_id = store.ask(lambda session: chosen_nämnd(session, asked.namnd))
@@ -123,6 +97,41 @@ def export(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -
             return
         key = store.ask(lambda session: chosen_sammanträde(session, nämnd_id, asked.sammantrade))
         _export_paper(store, key, Kind(asked.dokument, f".{form}"), asked, now, out, err)
+
+
+def _export_of_its_own(
+    asked: argparse.Namespace, form: str, now: datetime, out: TextIO, err: TextIO
+) -> bool:
+    """Write what has a module of its own; False when it is none of that."""
+    if asked.dokument == ÅRSHJUL:
+        export_årshjul(asked, form, now, out)
+        return True
+    if asked.dokument in ANNOUNCED:
+        export_announced(asked, form, now, out)
+        return True
+    if asked.dokument in FOLLOWED_UP:
+        export_follow_up(asked, form, now, out)
+        return True
+    if asked.dokument in BLANKETTER:
+        export_blanketter(asked, form, now, out, err)
+        return True
+    if asked.dokument == "arkiv":
+        from nämnd.cli.arkiv import export_arkiv
+
+        export_arkiv(asked, now, out, err)
+        return True
+    if asked.dokument in LISTS:
+        export_list(asked, form, now, out, err)
+        return True
+    if asked.dokument == SKRIVELSE:
+        export_skrivelser(asked, form, now, out)
+        return True
+    if asked.dokument == "publik":
+        from nämnd.cli.public import export_public
+
+        export_public(asked, form, now, out, err)
+        return True
+    return False
 
 
 def show(asked: argparse.Namespace, now: datetime, out: TextIO) -> None:
