@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from nämnd.anslag.lagfrister import lagfrister
 from nämnd.anslag.commands import (
     ConfirmLagaKraft,
     RemoveAnslag,
@@ -13,6 +12,7 @@ from nämnd.anslag.commands import (
     TakeBackLagaKraft,
 )
 from nämnd.anslag.errors import AnslagError, AnslagFault
+from nämnd.anslag.lagfrister import lagfrister
 from nämnd.anslag.queries import anslag_views
 from nämnd.anslag.values import AnslagDraft, AnslagLäge, Vad
 from nämnd.core.ids import new_id
