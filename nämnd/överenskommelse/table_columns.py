@@ -28,20 +28,24 @@ _MOST_WIDER = 500  # of a row that does not come out with any of those
 _SAMPLE = 60  # rows that say whether a column is the sum of others
 _MOST_COLUMNS = 30
 _ENOUGH = 0.8  # of the rows that a relation must hold in; the others have a wrong digit
+_NAMED = 0.1  # how much better a number of columns fits that the head has too
 NO_NUMBER = (Kind.SHARE, Kind.EMPTY)
 _LEAST = 3  # columns, for one to be the sum of others
 
 
-def solve(rows: Sequence[Groups]) -> list[Numbers | None]:
+def solve(rows: Sequence[Groups], named: int = 0) -> list[Numbers | None]:
     """Return the numbers of each row, as many in all of them; None for a row that does not fit.
 
     Args:
         rows: each without SHARE tokens, at least one token in each.
+        named: how many columns the head names, 0 when it can't be told: where no sums say how many
+            there are, that does.
     """
     best: list[Numbers | None] = [None] * len(rows)
     best_fit = -1.0
     for count in _counts(rows):
         found, fit = _with(rows, count)
+        fit += _NAMED if found and fit >= 0 and count == named else 0
         if fit > best_fit:
             best, best_fit = found, fit
         if fit >= _ENOUGH:

@@ -20,6 +20,7 @@ _ANNEX = re.compile(r"\s*bilaga\s+\d+[.:]?\s*(.*)", re.IGNORECASE)
 _MEANS = re.compile(r"tabell\s+(\d+)\s+avser\s+(.+)", re.IGNORECASE)
 _BREAK = re.compile(r"(?<=[a-zåäö])-\s+(?=[a-zåäö])")
 _UNITS = {"antal", "kr", "kronor", "tkr", "mnkr", "procent", "%", "(kr)", "(tkr)"}
+_BULLETS = ("• ", "- ", "– ", "\N{MINUS SIGN} ", "\N{BLACK SMALL SQUARE} ")
 _ENDS = (".", ":", ";", "?", "!")
 _UNIT = re.compile(
     r"(?:belopp\w*(?: anges)? i |\(|^\s*i? ?)(tkr|tusental kronor|tusen kronor|m(?:n)?kr"
@@ -86,9 +87,7 @@ def column_names(head: Sequence[str], shares: Sequence[bool]) -> list[str]:
         head: its lines.
         shares: for each column, whether it is one of percentages.
     """
-    names = _names(head)
-    if names and _RECIPIENT.match(names[0]) and len(names) > 1:
-        names = names[1:]
+    names = _of_columns(head)
     count = len(shares)
     money = [place for place, share in enumerate(shares) if not share]
     for places in (list(range(count)), money):
@@ -110,8 +109,19 @@ def meanings(lines: Sequence[Line], first: int) -> dict[str, str]:
     return found
 
 
+def count_of(head: Sequence[str]) -> int:
+    """Return how many columns a head names, beside the one that says who gets the money."""
+    return len(_of_columns(head))
+
+
+def _of_columns(head: Sequence[str]) -> list[str]:
+    names = _names(head)
+    return names[1:] if len(names) > 1 and _RECIPIENT.match(names[0]) else names
+
+
 def _is_foreign(words: str) -> bool:
-    return bool(_TITLE.match(words) and not _is_pair(words)) or words.endswith(_ENDS)
+    titled = bool(_TITLE.match(words)) and not _is_pair(words)
+    return titled or words.endswith(_ENDS) or words.startswith(_BULLETS)
 
 
 def _is_unit(words: str) -> bool:
@@ -128,7 +138,8 @@ def _names(head: Sequence[str]) -> list[str]:
     """Return the names in a head: each begins with a capital letter."""
     said = " ".join(head)
     parts = re.split(r"\s+(?=[A-ZÅÄÖ][a-zåäö-])|\s{2,}", said)
-    return [words for part in parts if (words := _clean(part))]
+    names = [words for part in parts if (words := _clean(part))]
+    return names[1:] if names and names[0][0].islower() else names  # the end of a sentence
 
 
 def _clean(words: str) -> str:

@@ -25,6 +25,7 @@ from nämnd.överenskommelse.table_headings import (
     above,
     cell_names,
     column_names,
+    count_of,
     meanings,
     title,
     unit,
@@ -83,7 +84,9 @@ def read_tables(text: str | Sequence[str]) -> tuple[Tabell, ...]:
 
 
 def _grid(block: Block, lines: Sequence[Line]) -> _Grid | None:
-    read = _from_cells(block) if all(row.cells for row in block.rows) else _from_groups(block)
+    read = (
+        _from_cells(block) if all(row.cells for row in block.rows) else _from_groups(block, lines)
+    )
     if read is None:
         return None
     rows, columns, found = read
@@ -141,7 +144,7 @@ def _values(columns: Sequence[_Column]) -> list[tuple[int | None, ...]]:
     return [one.values for one in columns]
 
 
-def _from_groups(block: Block) -> _Read | None:
+def _from_groups(block: Block, lines: Sequence[Line]) -> _Read | None:
     """Return the columns of rows with nothing but spaces in and between their numbers."""
     if len(block.rows) > _MOST_SPACED:
         return None
@@ -149,9 +152,11 @@ def _from_groups(block: Block) -> _Read | None:
     shape, _ = Counter(shapes).most_common(1)[0]
     rows = [row for row, one in zip(block.rows, shapes, strict=True) if one == shape]
     parts = [_parts(row.tokens) for row in rows]
+    named = count_of(above(lines, block.rows[0].at)) if len(shape) == 1 else 0
     solved: list[list[Numbers | None]] = []
     for place, filled in enumerate(shape):
-        solved.append(solve([row[place] for row in parts]) if filled else [()] * len(rows))
+        numbers = [row[place] for row in parts]
+        solved.append(solve(numbers, named) if filled else [()] * len(rows))
     fits = [all(part[number] is not None for part in solved) for number in range(len(rows))]
     kept = tuple(row for row, fit in zip(rows, fits, strict=True) if fit)
     if not kept:

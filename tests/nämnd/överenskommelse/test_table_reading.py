@@ -89,6 +89,17 @@ def test_without_sums_the_other_rows_tell_which_digits_belong_together():
     assert amounts(one(text))["Söder"] == [300000000, 150000000]
 
 
+def test_the_head_tells_how_many_columns_there_are_when_no_sums_do():
+    rows = (
+        "Norr 300 111 250 112 150 113\nSöder 600 221 500 222 300 223\nVäst 900 331 750 332 450 333"
+    )
+    assert amounts(one(f"Region Primärvård Utbildning Digitalt\n{rows}")) == {
+        "Norr": [300111, 250112, 150113],
+        "Söder": [600221, 500222, 300223],
+        "Väst": [900331, 750332, 450333],
+    }
+
+
 def test_population_and_percentages_are_no_money():
     text = """
 Region Befolkning
