@@ -67,7 +67,7 @@ def _tip(one: Entry) -> str:
 
 _COLUMNS: tuple[Column[Entry], ...] = (
     Column(
-        "Delprojekt eller bevakning",
+        "Vad",
         lambda one: one.rubrik,
         lambda one: sort_key(one.rubrik),
         strong=True,
