@@ -18,9 +18,10 @@ _JUNK = re.compile(
     r"^(?:mailto:\S+|https?://\S+|(?:sida\s+)?\d{1,3}(?:\s*\(\d{1,3}\))?)$", re.IGNORECASE
 )
 _FILLER = re.compile(r"^[xX_….\s-]{2,}$")
-_SOFT_END = re.compile(r"(\w)[-\u00ad]$")
+_HYPHENS = ("-", "\u00ad")
 _ENDS = (".", "?", "!", "…")
 _SHORT = 0.8  # of the width: the writer went on to a new line before the edge
+_MOST_IN_BLOCK = 100  # lines: no question is longer
 _NARROWEST = 50  # letters: a list of short questions has no edge
 _WIDE_AT = 0.9  # so many of the lines are no wider than the width
 _DOUBLE = 0.6  # so many of the lines have a blank one after: blanks say nothing
@@ -122,9 +123,9 @@ def joined(texts: Sequence[str]) -> str:
         first = one.split(" ", 1)[0].casefold()
         if not found:
             found = one
-        elif _SOFT_END.search(found) and one[:1].islower() and first not in _ALONE:
+        elif _is_hyphenated(found) and one[:1].islower() and first not in _ALONE:
             found = found[:-1] + one
-        elif _SOFT_END.search(found) and one[:1].isupper() and found[-2:-1].isupper():
+        elif _is_hyphenated(found) and one[:1].isupper() and found[-2:-1].isupper():
             found += one  # «IT-\nStöd» is still one word with its hyphen
         else:
             found = f"{found} {one}"
@@ -146,14 +147,21 @@ def ends_sentence(words: str) -> bool:
     return words.rstrip(' )»"”').endswith(_ENDS)
 
 
+def _is_hyphenated(words: str) -> bool:
+    """Say whether the last word goes on after the end of the line."""
+    return words.endswith(_HYPHENS) and words[-2:-1].isalnum()
+
+
 def _goes_on(block: Block, line: Line, kind: Kind, width: int, *, blanks_tell: bool) -> bool:
     """Say whether a line belongs to what stands above it."""
     if kind is not Kind.PLAIN or block.kind in (Kind.CELLS, Kind.FILLER):
         return False
-    last = block.lines[-1]
-    if NUMBER.match(line.text) and not _SOFT_END.search(last.text):
+    if len(block.lines) >= _MOST_IN_BLOCK:
         return False
-    if line.text[:1].islower() or (_SOFT_END.search(last.text) and not ends_sentence(last.text)):
+    last = block.lines[-1]
+    if NUMBER.match(line.text) and not _is_hyphenated(last.text):
+        return False
+    if line.text[:1].islower() or (_is_hyphenated(last.text) and not ends_sentence(last.text)):
         return True
     return not _is_over(block, line, width, blanks_tell=blanks_tell)
 

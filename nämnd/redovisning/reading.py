@@ -10,6 +10,7 @@ tests/nämnd/redovisning/svar.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from nämnd.core.ids import new_id
 from nämnd.filtext.values import FileText
@@ -76,7 +77,7 @@ def read_rows(text: str, from_heading: str | None = None) -> tuple[ReadRow, ...]
     blocks = blocks_of(_annex(lines, from_heading) if from_heading else lines)
     if not from_heading and blocks and _ANNEX.match(blocks[0].text):
         blocks = blocks[1:]
-    rows = tuple(_rows(blocks))[:MOST_ROWS]
+    rows = tuple(islice(_rows(blocks), MOST_ROWS))
     return tuple(_told_once(rows))
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from nämnd.filtext.values import FileText, TextState
 from nämnd.redovisning.reading import annexes, read_rows, read_structure
+from nämnd.redovisning.rules import MOST_ROWS
 
 
 def read(text):
@@ -71,6 +72,12 @@ def test_an_annex_that_is_not_there_has_no_questions():
 @pytest.mark.parametrize("junk", ["", " \n\n", "7", "mailto:x@y.example", "https://y.example/a"])
 def test_what_says_nothing_gives_no_row(junk):
     assert read(junk) == []
+
+
+def test_a_text_without_end_is_cut_into_rows_and_no_more_of_them_than_a_structure_can_have():
+    rows = read_structure("ord och mer\n" * 60_000)
+    assert len(rows) == MOST_ROWS
+    assert all(len(one.text) < 2_000 for one in rows)
 
 
 @given(st.text(alphabet="aB1 .?\n\t•\u2212-x()Å", max_size=400))
