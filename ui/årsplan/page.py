@@ -25,7 +25,7 @@ from ui.toolkit.table import Column, RowTable
 from ui.toolkit.theme import Icon
 from ui.årshjul.hjul import Hjul
 from ui.årshjul.tidslinje import Tidslinje
-from ui.årsplan.exports import print_year, save_calendar, save_year
+from ui.årsplan.exports import print_year, save_calendar, save_one, save_year
 from ui.årsplan.planning import begin_planning
 from ui.årsplan.taken_days import begin_taken_days
 from ui.årsplan.words import läge_text
@@ -183,6 +183,7 @@ class ÅrshjulPage(QWidget):
             ("Spara som PDF, A4 …", lambda: self._save_paper("A4")),
             ("Spara som PDF, A3 …", lambda: self._save_paper("A3")),
             ("", None),
+            ("Kalenderfil med det markerade …", self._save_marked),
             ("Kalenderfil med årets sammanträden …", lambda: self._save_days(bevakningar=False)),
             ("Kalenderfil med sammanträden och bevakningar …", self._save_days),
             ("", None),
@@ -208,6 +209,15 @@ class ÅrshjulPage(QWidget):
     def _save_days(self, *, bevakningar: bool = True) -> None:
         if self._nämnd_id is not None:
             save_calendar(self._desk, self._nämnd_id, self.år, bevakningar=bevakningar)
+
+    def _save_marked(self) -> None:
+        if self._nämnd_id is not None:
+            save_one(self._desk, self._nämnd_id, self._marked())
+
+    def _marked(self) -> Årspost | None:
+        """Return what the user is at, in the way the year is shown."""
+        view = self.view.value() or _WHEEL
+        return self.table.current() if view == _LIST else self.drawn[view].current
 
     def _take_days(self) -> None:
         if self._nämnd_id is not None:

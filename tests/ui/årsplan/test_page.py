@@ -113,6 +113,26 @@ def test_the_year_is_saved_as_a_pdf_and_for_the_calendar(
     assert counts == [1, 2]
 
 
+def test_what_has_the_frame_is_saved_alone_for_the_calendar(
+    page: ÅrshjulPage, messages: RecordingMessages, tmp_path: Path
+) -> None:
+    (save,) = [one for one in page.more.menu().actions() if "det markerade" in one.text()]
+    save.trigger()
+    assert "Markera först" in messages.errors.pop()
+    messages.files = [tmp_path / "möte.ics", tmp_path / "svar.ics"]
+    QTest.keyClick(page.wheel, Qt.Key.Key_End)  # the justering: of the sammanträde
+    save.trigger()
+    page.view.setCurrentIndex(2)
+    page.table.selectRow(1)
+    save.trigger()
+    names = [
+        str(Calendar.from_ical((tmp_path / name).read_bytes()).walk("VEVENT")[0]["summary"])
+        for name in ("möte.ics", "svar.ics")
+    ]
+    assert names == ["Vårdnämnden i Ådalen, sammanträde 1", "Svara"]
+    assert messages.errors == []
+
+
 def test_an_empty_year_has_nothing_for_the_calendar_and_says_so(
     page: ÅrshjulPage, messages: RecordingMessages
 ) -> None:
