@@ -197,10 +197,10 @@ def it_is_reported(user: Secretary) -> None:
 def it_is_said_to_be_finished(user: Secretary) -> None:
     """The next morning it is asked whether it is finished, or comes back."""
     fourth, _ = user.meetings()[3]
-    user.morning(date.fromordinal(fourth.toordinal() + 1))
+    page = user.morning(date.fromordinal(fourth.toordinal() + 1))
     (row,) = user.watched()
     assert row.läge is Läge.ÅTERRAPPORTERAD
-    act = next(one for one in user.program.window.page.to_do.rows.buttons if "lar" in one.text())
+    act = next(one for one in page.to_do.rows.buttons if "lar" in one.text())
     press(user.qtbot, act)
     user.dialog(ReportDialog)
     user.press(Key.Key_Return, mod=CONTROL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from nämnd.bevakning.secrecy import outward
 from nämnd.bilaga.names import safe_name
 from nämnd.core.beside import save_beside
 from nämnd.core.errors import NämndError
@@ -26,7 +27,7 @@ def save_bevakningar(desk: Desk, rows: Sequence[BevakningRow]) -> None:
     if not dated:
         desk.messages.error("Den har ingen dag än, och kan därför inte stå i en kalender.")
         return
-    name = dated[0].draft.rubrik if len(dated) == 1 else "Bevakningar"
+    name = outward(dated[0]).draft.rubrik if len(dated) == 1 else "Bevakningar"
     target = desk.messages.save_file("Spara till kalendern", safe_name(name, ".ics"), _KINDS)
     if target is None:
         return

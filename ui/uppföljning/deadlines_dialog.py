@@ -164,7 +164,7 @@ class DeadlinesDialog(DialogFrame):
     def _change(self) -> None:
         at = self.list.currentRow()
         if 0 <= at < len(self.drafts):
-            dialog = _DraftDialog(self._desk, self, self._counting, self.drafts[at])
+            dialog = DraftDialog(self._desk, self, self._counting, self.drafts[at])
             dialog.accepted.connect(lambda: self._changed(at, dialog.made))
 
     def _changed(self, at: int, made: BevakningDraft | None) -> None:
@@ -188,12 +188,13 @@ class DeadlinesDialog(DialogFrame):
         return True
 
 
-class _DraftDialog(DialogFrame):
+class DraftDialog(DialogFrame):
     """One proposal, to be corrected before it is saved. `made`: what it became."""
 
     def __init__(
         self, desk: Desk, parent: QWidget, counting: Counting, draft: BevakningDraft
     ) -> None:
+        """Show the draft as it was understood."""
         super().__init__(desk.theme, parent, "Ändra förslaget", width=820)
         self._källa, self.made = draft.källa, replace(draft)
         self.part = DraftPart(desk.theme, counting, draft)

@@ -22,7 +22,7 @@ class BevakningDialog(DialogFrame):
 
     Attributes:
         part: the fields.
-        skäl: why it is moved, when it is.
+        why, skäl: why it is moved, shown when it is.
     """
 
     def __init__(
@@ -55,10 +55,10 @@ class BevakningDialog(DialogFrame):
         self.body.addWidget(self.part)
         said = label("Varför den &flyttas")
         said.setBuddy(self.skäl)
-        self._why = QWidget()
-        self._why.setLayout(row(said, self.skäl, spacing=self.theme.px(8)))
+        self.why = QWidget()
+        self.why.setLayout(row(said, self.skäl, spacing=self.theme.px(8)))
         self.skäl.setAccessibleName("Varför den flyttas")
-        self.body.addWidget(self._why)
+        self.body.addWidget(self.why)
         self.part.changed.connect(self._follow)
         self.skäl.textChanged.connect(self._follow)
         self.begin(self._save, problems=self._wrong, keep="" if self._row else "&Bevaka")
@@ -80,7 +80,7 @@ class BevakningDialog(DialogFrame):
         return self._row is not None and now is not None and now != self._before.förfaller
 
     def _follow(self) -> None:
-        self._why.setVisible(self._moves)
+        self.why.setVisible(self._moves)
         self.check()
 
     def _wrong(self) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from tests.conftest import TODAY
 from tests.ui.keyboard import type_text
 from tests.ui.uppföljning.making import followed
 from ui.uppföljning.deadlines import begin_deadlines
-from ui.uppföljning.deadlines_dialog import DeadlinesDialog
+from ui.uppföljning.deadlines_dialog import DeadlinesDialog, DraftDialog
 from ui.uppföljning.document_dialog import DocumentDialog
 
 PATIENCE = 60_000  # ms
@@ -71,7 +71,9 @@ def choose_file(begin, messages, tmp_path):
         path.write_text(text, encoding="utf-8")
         messages.files = [path]
         begin()
-        QApplication.activeModalWidget().file.click()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, DocumentDialog)
+        dialog.file.click()
 
     return choose
 
@@ -114,6 +116,7 @@ def test_a_proposal_is_corrected_before_it_is_saved(qtbot, begin, made, handling
     dialog.list.setCurrentRow(2)
     dialog.change.click()
     change = QApplication.activeModalWidget()
+    assert isinstance(change, DraftDialog)
     change.part.rubrik.setText("Handlingsplan")
     change.part.due.day.setText("2026-06-30")
     change.keep.click()

@@ -140,7 +140,7 @@ def test_changing_the_day_demands_a_reason_and_nothing_else_does(over, desk, mad
     key = made.add("Redovisning")
     dialog = change_bevakning(desk, over, made.row(key))
     type_text(dialog.part.mottagare, "Socialstyrelsen")
-    assert dialog._why.isHidden()
+    assert dialog.why.isHidden()
     assert dialog.keep.isEnabled()
     dialog.part.due.day.setText("2026-06-01")
     assert not dialog.keep.isEnabled()
