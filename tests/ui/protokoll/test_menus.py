@@ -162,6 +162,7 @@ def test_a_paragraf_and_each_att_sats_can_be_followed_up(handled, go):
     assert go.went[-1] == ("bevaka", shown_id, "Budget")
     handled.editor.watch.click()
     menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
     found = rows(menu)
     menu.hide()
     assert "Nytt delprojekt av beslutet …" in found
