@@ -112,7 +112,7 @@ MISSPELT = re.compile(
     r"(?i)(?<![a-zåäö])(arende|sammantrade|narvaro|jav|ersattar|ledamoter|foredragande|forslag"
     r"|oversikt|lasning|overenskommelse|omrade|atgard|rost|utgava|tillaggslista|namnd)"
 )
-OUTSIDE_PYTHON = {"namnd", "sammantrade", "arende"}  # options of the command line
+OUTSIDE_PYTHON = {"namnd", "sammantrade", "arende", "overenskommelse"}  # options
 
 
 def misspelt(names):

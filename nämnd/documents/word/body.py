@@ -32,7 +32,7 @@ from nämnd.documents.word.lists import allow_sublist, new_list, put_in_list
 from nämnd.documents.word.names import HEADINGS, Style
 from nämnd.documents.word.nodes import node_of, qn
 from nämnd.documents.word.paragraphs import Writer, forget_stops, hang
-from nämnd.documents.word.tables import Look, add_table
+from nämnd.documents.word.tables import Look, add_table, look_of
 
 _BULLET = "•"
 _OVER_INTRO = Pt(36)  # away from the signature before it
@@ -70,10 +70,8 @@ class Body:
                 self._add_list(block)
             case TextTable(rows):
                 self._add_table(rows, Look())
-            case Table(rows, tight, tall, shares, right):
-                self._add_table(
-                    rows, Look(tight=tight, tall=tall, named=True, shares=shares, right=right)
-                )
+            case Table():
+                self._add_table(block.rows, look_of(block))
             case Contents():
                 self._begin_table()
                 add_contents(self.writer, block)

@@ -9,6 +9,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from nämnd.core.richtext import Runs
+from nämnd.documents import content
 from nämnd.documents.content import plain
 from nämnd.documents.sharing import shares
 from nämnd.documents.word.names import Style
@@ -32,6 +33,13 @@ class Look:
     shares: tuple[int, ...] = ()  # of the width; empty: by what stands in the columns
     wide: int | None = None  # the column that takes the room that is left
     right: tuple[int, ...] = ()  # columns whose words stand to the right
+
+
+def look_of(table: content.Table) -> Look:
+    """Return how a table of facts is set, whose rows are each about their first cell."""
+    return Look(
+        tight=table.tight, tall=table.tall, named=True, shares=table.shares, right=table.right
+    )
 
 
 def add_table(writer: Writer, rows: Sequence[Sequence[Runs]], look: Look) -> Table:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from nämnd.core.progress import finish
+from nämnd.store import place_of
 from nämnd.sök.catching_up import catch_up
 from nämnd.sök.doc import Doc
 from nämnd.sök.index import Index, open_index
@@ -64,3 +65,10 @@ def a_handling(store, ärende_id, file=None, rubrik="Yttrande", **facts) -> str:
     new = NewHandling(draft=HandlingDraft(**{"datum": TODAY, "rubrik": rubrik, **facts}), file=file)
     store.do(RegisterHandlingar(ärende_id=ärende_id, new=(new,), when=WHEN, today=TODAY))
     return new.handling_id
+
+
+def anew(store, files, folder):
+    """Return an index of the same database that has never been anything else."""
+    index = open_index(place_of(str(folder / "annan.db")))
+    finish(catch_up(store, files, index))
+    return index

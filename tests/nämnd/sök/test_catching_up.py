@@ -1,7 +1,7 @@
 """The index follows the database: whatever is done, and whatever happens to it."""
 
 import shutil
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -13,10 +13,8 @@ from nämnd.core.worker import Worker
 from nämnd.delegation.commands import RegisterDelegationsbeslut, RemoveDelegationsbeslut
 from nämnd.delegation.values import DelegationsbeslutDraft
 from nämnd.filtext.values import TextState
-from nämnd.organisation.commands import SaveNämnd, SavePerson
-from nämnd.organisation.rules import NämndDraft, PersonDraft
-from nämnd.protokoll.parts_commands import SaveYrkanden
-from nämnd.protokoll.values import YrkandeRow
+from nämnd.organisation.commands import SaveNämnd
+from nämnd.organisation.rules import NämndDraft
 from nämnd.sammanträde.bilaga_commands import RemoveBilaga
 from nämnd.sammanträde.commands import RemoveSammanträde
 from nämnd.sammanträde.punkt_commands import RemovePunkter
@@ -31,13 +29,7 @@ from nämnd.sök.values import Kind
 from nämnd.tables import (
     Bevakning,
     Delprojekt,
-    Delprojektbeslut,
-    Delprojektsats,
-    Fördelningsrad,
-    Fördelningstabell,
     Redovisning,
-    Redovisningsfråga,
-    Redovisningssvar,
     Överenskommelse,
 )
 from nämnd.ärende.commands import ChangeÄrende
@@ -53,29 +45,22 @@ from tests.builders import (
     a_person,
     a_punkt,
     a_sammanträde,
-    an_uppdrag,
 )
 from tests.conftest import NOW
-from tests.nämnd.protokoll.meeting_day import Doing, a_paragraf, add_rows
+from tests.nämnd.protokoll.meeting_day import a_paragraf, add_rows
 from tests.nämnd.store.test_undo import ACTIONS, CHOICE, a_store
 from tests.nämnd.sök.dumps import dump
 from tests.nämnd.sök.indexes import (
     a_doc,
     a_handling,
     an_ärende,
+    anew,
     index_of,
     keys,
     shown,
     up_to_date,
 )
 from tests.processes import room_for
-
-
-def anew(store, files, folder):
-    """Return an index of the same database that has never been anything else."""
-    index = open_index(place_of(str(folder / "annan.db")))
-    finish(catch_up(store, files, index))
-    return index
 
 
 @pytest.fixture
@@ -107,38 +92,6 @@ def test_everything_of_every_kind_is_found(store, files):
         Redovisning(nämnd_id=nämnd_id, rubrik="Zebra tretton"),
     )
     assert kinds(up_to_date(store, files), "zebra") == set(Kind)
-
-
-def write_others(session):
-    session.get(Delprojektsats, "s").text = "Att lägga ned"
-    session.get(Fördelningsrad, "f").mottagare = "Region Norrvik"
-    session.get(Redovisningssvar, "a").text = "Allt är klart"
-
-
-def test_what_is_inside_what_is_followed_up_is_found_and_followed(store, files, index, tmp_path):
-    nämnd_id = a_nämnd(store)
-    add_rows(
-        store,
-        Delprojekt(id="r8", nämnd_id=nämnd_id, nummer=8, rubrik="Höft"),
-        Delprojektbeslut(id="b", delprojekt_id="r8", datum=DAY, ordning=1),
-        Delprojektsats(id="s", beslut_id="b", text="Att inrätta en arbetsgrupp", ordning=1),
-        Överenskommelse(id="c", nämnd_id=nämnd_id, rubrik="Avtal", motpartens_dnr=["19/01702"]),
-        Fördelningstabell(id="t", överenskommelse_id="c", ordning=1),
-        Fördelningsrad(id="f", tabell_id="t", mottagare="Region Åvik", ordning=1),
-        Redovisning(id="i", nämnd_id=nämnd_id, rubrik="Delredovisning"),
-        Redovisningsfråga(id="q", redovisning_id="i", text="Beskriv", ordning=1),
-        Redovisningssvar(id="a", fråga_id="q", text="Allt är **bra**"),
-    )
-    finish(catch_up(store, files, index))
-    asked = {"arbetsgrupp": "r8", "delprojekt 8": "r8", "19/01702": "c", "Åvik": "c", "bra": "i"}
-    assert {word: keys(index, word) for word in asked} == {
-        word: [key] for word, key in asked.items()
-    }
-    store.do(Doing(write_others))
-    finish(catch_up(store, files, index))
-    now = {"arbetsgrupp": [], "ned": ["r8"], "åvik": [], "norrvik": ["c"], "klart": ["i"]}
-    assert {word: keys(index, word) for word in now} == now
-    assert dump(index) == dump(anew(store, files, tmp_path))
 
 
 def test_an_index_that_is_up_to_date_takes_nothing_in(store, files, index):
@@ -179,19 +132,6 @@ def test_what_shows_something_of_another_follows_it(store, files, index):
     finish(catch_up(store, files, index))
     hit = next(hit for hit in search(index, "fråga").hits if hit.key == punkt_id)
     assert hit.place == "Nya nämnden, 27 mars 2026"
-
-
-def test_somebody_who_is_renamed_is_found_by_the_new_name_in_a_paragraf_too(store, files, index):
-    person_id = a_person(store, "Anna Ek")
-    paragraf_id = a_paragraf(store, a_sammanträde(store))
-    row = YrkandeRow("y1", (person_id,), (), ("bifall",), 1, None, "Bifall", återtaget=False)
-    store.do(SaveYrkanden(paragraf_id=paragraf_id, rows=(row,)))
-    finish(catch_up(store, files, index))
-    assert paragraf_id in keys(index, "Anna Ek")
-    store.do(SavePerson(person_id=person_id, draft=PersonDraft("Anna Alm")))
-    finish(catch_up(store, files, index))
-    assert paragraf_id in keys(index, "Anna Alm")
-    assert keys(index, "Anna Ek ") == []  # the space: it does not go on
 
 
 def test_what_is_removed_is_not_found(store, files, index):
@@ -365,15 +305,6 @@ def test_a_copy_of_the_database_with_its_index_goes_on(store, files, index, tmp_
         assert keys(index, "ambulans") == [ärende_id]
     finally:
         moved.close()
-
-
-def test_somebody_is_found_in_the_nämnd_they_have_an_uppdrag_in(store, files, index):
-    one, other = a_nämnd(store, "Ena"), a_nämnd(store, "Andra")
-    person_id = a_person(store, "Anna Ek")
-    an_uppdrag(store, one, person_id, från=date(2023, 1, 1))
-    finish(catch_up(store, files, index))
-    assert keys(index, "anna", nämnd_id=one) == [person_id]
-    assert keys(index, "anna", nämnd_id=other) == []
 
 
 @settings(max_examples=15)
