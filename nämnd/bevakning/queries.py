@@ -11,6 +11,7 @@ from nämnd.bevakning import writing
 from nämnd.bevakning.calendars import calendar_with, rule_words
 from nämnd.bevakning.reports import Told, told
 from nämnd.bevakning.rules import Calendar, due, reminder_is_due
+from nämnd.bevakning.secrecy import hidden
 from nämnd.bevakning.sources import källa_texts
 from nämnd.bevakning.values import BevakningRow, Läge
 from nämnd.core.errors import GoneError
@@ -177,9 +178,12 @@ def _rows(
     kept = rows_where(session, Bevakning, Bevakning.nämnd_id == nämnd_id)
     if not kept:
         return []
+    rubriker, secret = {one.id: one.rubrik for one in kept}, hidden(session, nämnd_id)
     maker = _Maker(
         calendar_with(session, nämnd_id, {one.id: writing.read(one.förfaller) for one in kept}),
-        {one.id: one.rubrik for one in kept},
+        rubriker,
+        secret,
+        {**rubriker, **secret},
         källa_texts(session, nämnd_id),
         told(session, nämnd_id, today),
         today,
@@ -193,6 +197,8 @@ class _Maker:
 
     calendar: Calendar
     rubriker: Mapping[str, str]
+    hidden: Mapping[str, str]
+    open_rubriker: Mapping[str, str]  # with what is said instead of a hidden one
     källor: Mapping[str, str]
     told: Mapping[str, Sequence[Told]]
     today: date
@@ -218,6 +224,8 @@ class _Maker:
             avslutad=kept.avslutad,
             avslut=kept.avslut,  # pyright: ignore[reportArgumentType] - one of them, or a file's own
             avslutad_hur=kept.avslutad_hur,
+            dolt=self.hidden.get(kept.id),
+            regel_utåt=rule_words(draft.förfaller, self.calendar, self.open_rubriker),
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from nämnd.bevakning.secrecy import outward
 from nämnd.bevakning.values import BevakningRow
 from nämnd.core.swedish import sort_key
 
@@ -19,12 +20,13 @@ class Reminder:
 def by_responsible(rows: Iterable[BevakningRow]) -> tuple[Reminder, ...]:
     """Return one reminder for each responsible, by name; what has none is left out.
 
-    The same name with two addresses is one person: the address said last is used.
+    The same name with two addresses is one person: the address said last is used. What may not be
+    told in a mail is left out of its row.
     """
     names: dict[str, list[BevakningRow]] = {}
     for row in rows:
         if row.draft.ansvarig:
-            names.setdefault(_same(row.draft.ansvarig), []).append(row)
+            names.setdefault(_same(row.draft.ansvarig), []).append(outward(row))
     found = (_reminder(of_one) for of_one in names.values())
     return tuple(sorted(found, key=lambda one: sort_key(one.ansvarig)))
 

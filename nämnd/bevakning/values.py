@@ -149,6 +149,8 @@ class BevakningRow:
     avslutad: date | None = None
     avslut: Avslut | None = None
     avslutad_hur: str | None = None
+    dolt: str | None = None  # what is said outside instead of its rubrik, which may not be told
+    regel_utåt: str | None = None  # as `regel`, without the rubrik of another that may not be told
 
     @property
     def is_late(self) -> bool:

@@ -16,7 +16,7 @@ from nämnd.organisation.queries import nämnd_draft
 from nämnd.store import Store
 from nämnd.årsplan.queries import year
 from nämnd.årsplan.values import Årspost
-from nämnd.årsplan.wording import sentence
+from nämnd.årsplan.wording import outward, sentence
 
 ÅRSHJUL = "arshjul"
 ÅRSHJUL_FORMATS = ("pdf", "ics", "json")
@@ -42,9 +42,7 @@ def export_årshjul(asked: argparse.Namespace, form: str, now: datetime, out: Te
     print(target, file=out)
 
 
-def _data(
-    store: Store, nämnd_id: str, namn: str, form: str, år: int, now: datetime
-) -> bytes:
+def _data(store: Store, nämnd_id: str, namn: str, form: str, år: int, now: datetime) -> bytes:
     today = now.date()
     if form == "ics":
         return _calendar(store, nämnd_id, namn, år, now)
@@ -67,6 +65,6 @@ def _calendar(store: Store, nämnd_id: str, namn: str, år: int, now: datetime) 
 
 
 def _json(poster: Sequence[Årspost], år: int, namn: str) -> bytes:
-    rows = [{**asdict(one), "i_ord": sentence(one)} for one in poster]
+    rows = [{**asdict(one), "i_ord": sentence(one)} for one in outward(poster)]
     whole = {"nämnd": namn, "år": år, "poster": rows}
     return json.dumps(whole, ensure_ascii=False, indent=2, default=str).encode()

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TextIO
 
 from nämnd.bevakning.queries import bevakningar
+from nämnd.bevakning.secrecy import outward
 from nämnd.bevakning.values import BevakningRow
 from nämnd.bevakning.wording import hinder_words, återkommer_words
 from nämnd.bevakning.writing import kept, kept_återkommer
@@ -21,7 +22,8 @@ from nämnd.årsplan.calendar_events import of_bevakningar
 def show_bevakningar(asked: argparse.Namespace, now: datetime, out: TextIO, err: TextIO) -> None:
     """Write what is watched and due from a day to a day; nothing is changed.
 
-    What has no day is left out when a day is asked for.
+    What has no day is left out when a day is asked for. Of what comes from something hidden or
+    secret, it is only told which ärende it is.
 
     Raises:
         NämndError: it can't be told of which nämnd; a day is no day.
@@ -32,7 +34,7 @@ def show_bevakningar(asked: argparse.Namespace, now: datetime, out: TextIO, err:
         rows = store.ask(
             lambda session: bevakningar(session, nämnd_id, now.date(), closed=asked.alla)
         )
-        found = [one for one in rows if _is_within(one, first, last)]
+        found = [outward(one) for one in rows if _is_within(one, first, last)]
         match asked.format:
             case "json":
                 text = json.dumps([_values(one) for one in found], ensure_ascii=False, indent=2)
@@ -111,6 +113,7 @@ def _values(one: BevakningRow) -> dict[str, object]:
     return {
         "id": one.id,
         "rubrik": one.draft.rubrik,
+        "dolt": one.dolt is not None,
         "dag": one.due.isoformat() if one.due else None,
         "förfaller": kept(one.draft.förfaller),
         "regel": one.regel,

@@ -203,7 +203,8 @@ def _event(one: Event, summary: str, changed: Changed, now: datetime) -> Any:  #
     event.add("dtstamp", _utc(changed.when or now))
     event.add("sequence", min(changed.sequence, _MOST_SEQUENCE))
     event.add("summary", _clean(" ".join(summary.split())))
-    event.add("class", "PUBLIC")
+    private = isinstance(one, BevakadDag) and one.row.dolt is not None
+    event.add("class", "PRIVATE" if private else "PUBLIC")
     return event
 
 

@@ -13,8 +13,8 @@ from typing import Any, TypeAlias, cast
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from nämnd.bevakning.calendars import calendar, rule_words
 from nämnd.bevakning.queries import bevakningar
+from nämnd.bevakning.secrecy import outward
 from nämnd.bevakning.values import BevakningRow, PåDatum
 from nämnd.core.swedish import sort_key
 from nämnd.organisation.queries import UppdragRow, uppdrag_rows
@@ -108,24 +108,24 @@ def of_bevakningar(
 ) -> tuple[BevakadDag, ...]:
     """Return what is watched and has a day: all that is open, or what is named, closed or not.
 
-    What is due at or counted from a sammanträde changes when any sammanträde does.
+    What is due at or counted from a sammanträde changes when any sammanträde does. What may not be
+    told outside the nämnd is left out of its row.
 
     Raises:
         GoneError: the nämnd is not there.
     """
-    nämnd, known = load(session, Nämnd, nämnd_id).namn, calendar(session, nämnd_id)
+    nämnd = load(session, Nämnd, nämnd_id).namn
     changed = _changed(session, (_MÖTE, _DAG, _BEVAKNING))
     all_rows = bevakningar(session, nämnd_id, today, closed=True)
-    rubriker = {one.id: one.draft.rubrik for one in all_rows}
     newest = max(changed.values(), key=lambda one: one.sequence, default=Changed())
     found = list[BevakadDag]()
     for row in all_rows:
         if row.due is None or (row.avslutad is not None if keys is None else row.id not in keys):
             continue
         fixed = isinstance(row.draft.förfaller, PåDatum)
-        regel = "" if fixed else rule_words(row.draft.förfaller, known, rubriker)
+        regel = "" if fixed else outward(row).regel
         when = changed.get(row.id, Changed()) if fixed else newest
-        found.append(BevakadDag(row, nämnd, row.due, regel, when))
+        found.append(BevakadDag(outward(row), nämnd, row.due, regel, when))
     return tuple(sorted(found, key=lambda one: (one.dag, sort_key(one.row.draft.rubrik))))
 
 

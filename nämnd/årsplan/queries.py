@@ -164,6 +164,7 @@ def _of_bevakning(row: BevakningRow, år: int, known: Calendar) -> Iterator[Års
             sen=row.is_late and day == row.due,
             klar=not open_,
             förverkande=row.draft.förverkande,
+            dolt=row.dolt,
         )
 
 

@@ -31,6 +31,7 @@ class Årspost:
     klar: bool = False
     förverkande: bool = False
     inställt: bool = False  # a sammanträde that is not held
+    dolt: str | None = None  # the text outside the nämnd, where `text` may not be told
 
 
 @dataclass(frozen=True, slots=True)

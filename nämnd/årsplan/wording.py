@@ -1,6 +1,7 @@
 """How the posts of a year are said: in a label, in a list, read aloud."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from nämnd.core.swedish import counted, long_date, month_name
@@ -100,6 +101,11 @@ def in_order(poster: Iterable[Årspost]) -> tuple[Årspost, ...]:
     """Return the posts by day; on a day, sammanträden first."""
     order = {slag: number for number, slag in enumerate(Slag)}
     return tuple(sorted(poster, key=lambda one: (one.dag, order[one.slag], one.text)))
+
+
+def outward(poster: Iterable[Årspost]) -> tuple[Årspost, ...]:
+    """Return the posts as they may leave the nämnd: what may not be told has another text."""
+    return tuple(replace(one, text=one.dolt) if one.dolt is not None else one for one in poster)
 
 
 def of_year(poster: Iterable[Årspost], år: int) -> tuple[Årspost, ...]:

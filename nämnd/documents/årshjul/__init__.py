@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from nämnd.documents.content import Document, Letterhead
 from nämnd.årsplan.values import Årspost
+from nämnd.årsplan.wording import outward
 
 PAPERS = ("A4", "A3")
 
@@ -21,7 +22,7 @@ def årshjul_pdf(
     """Return the year as a PDF, lying. The same arguments give the same bytes every time.
 
     Args:
-        poster: what happens; those of other years are left out.
+        poster: what happens; those of other years are left out. What may not be told is not.
         år: the year.
         namn: the nämnd's.
         today: marked in the drawings when it is in the year.
@@ -31,7 +32,7 @@ def årshjul_pdf(
     from nämnd.documents.pdf.finish import finish
     from nämnd.documents.årshjul.pages import YearPaper
 
-    drawn = YearPaper(poster, år, namn, today, paper)
+    drawn = YearPaper(outward(poster), år, namn, today, paper)
     data = drawn.draw()
     document = Document(
         title=f"Årshjul {år}, {namn}",
