@@ -55,7 +55,7 @@ class ÅrshjulPage(QWidget):
         """Show nothing until a nämnd is chosen."""
         super().__init__()
         self._desk, self._go = desk, go
-        self._nämnd_id: str | None = None
+        self.nämnd_id: str | None = None
         self._hidden: set[Slag] = set()
         self._all: tuple[Årspost, ...] = ()
         self.år = desk.today.year
@@ -87,7 +87,7 @@ class ÅrshjulPage(QWidget):
 
     def show_nämnd(self, nämnd_id: str) -> None:
         """Show the year of another nämnd."""
-        self._nämnd_id = nämnd_id
+        self.nämnd_id = nämnd_id
         self.reload(_SHOWS)
 
     def show_year(self, år: int) -> None:
@@ -97,9 +97,9 @@ class ÅrshjulPage(QWidget):
 
     def reload(self, topics: frozenset[Topic]) -> None:
         """Read the year anew."""
-        if self._nämnd_id is None or not topics & _SHOWS:
+        if self.nämnd_id is None or not topics & _SHOWS:
             return
-        key, år, today = self._nämnd_id, self.år, self._desk.today
+        key, år, today = self.nämnd_id, self.år, self._desk.today
         self._all = self._desk.store.ask(lambda session: year(session, key, år, today))
         self._show()
 
@@ -178,7 +178,7 @@ class ÅrshjulPage(QWidget):
         for text, act in (
             (
                 "Skriv ut …",
-                lambda: print_year(self._desk, self, self._nämnd_id, self.poster, self.år),
+                lambda: print_year(self._desk, self, self.nämnd_id, self.poster, self.år),
             ),
             ("Spara som PDF, A4 …", lambda: self._save_paper("A4")),
             ("Spara som PDF, A3 …", lambda: self._save_paper("A3")),
@@ -204,15 +204,15 @@ class ÅrshjulPage(QWidget):
         self._show()
 
     def _save_paper(self, paper: str) -> None:
-        save_year(self._desk, self._nämnd_id, self.poster, self.år, paper)
+        save_year(self._desk, self.nämnd_id, self.poster, self.år, paper)
 
     def _save_days(self, *, bevakningar: bool = True) -> None:
-        if self._nämnd_id is not None:
-            save_calendar(self._desk, self._nämnd_id, self.år, bevakningar=bevakningar)
+        if self.nämnd_id is not None:
+            save_calendar(self._desk, self.nämnd_id, self.år, bevakningar=bevakningar)
 
     def _save_marked(self) -> None:
-        if self._nämnd_id is not None:
-            save_one(self._desk, self._nämnd_id, self._marked())
+        if self.nämnd_id is not None:
+            save_one(self._desk, self.nämnd_id, self._marked())
 
     def _marked(self) -> Årspost | None:
         """Return what the user is at, in the way the year is shown."""
@@ -220,13 +220,13 @@ class ÅrshjulPage(QWidget):
         return self.table.current() if view == _LIST else self.drawn[view].current
 
     def _take_days(self) -> None:
-        if self._nämnd_id is not None:
-            begin_taken_days(self._desk, self, self._nämnd_id, self.år)
+        if self.nämnd_id is not None:
+            begin_taken_days(self._desk, self, self.nämnd_id, self.år)
 
     def _plan(self) -> None:
-        if self._nämnd_id is not None:
+        if self.nämnd_id is not None:
             ahead = self.år if self.år >= self._desk.today.year else None
-            begin_planning(self._desk, self._go, self, self._nämnd_id, ahead)
+            begin_planning(self._desk, self._go, self, self.nämnd_id, ahead)
 
     def _say(self, post: Årspost) -> None:
         self.said.setText(sentence(post))

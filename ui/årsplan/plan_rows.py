@@ -20,7 +20,7 @@ _WEEK = timedelta(days=7)
 
 
 @dataclass(slots=True)
-class _Row:
+class PlanLine:
     """The widgets of one sammanträde. `dag`: the day that is read, None while nobody can."""
 
     dag: date | None
@@ -36,6 +36,9 @@ class _Row:
 class PlanRows(QScrollArea):
     """Rows to change by hand.
 
+    Attributes:
+        lines: the widgets of each row, by day when they were shown.
+
     Signals:
         changed: a day or a place is another, or a row is gone.
     """
@@ -46,7 +49,7 @@ class PlanRows(QScrollArea):
         """Show no rows. `assess` says what follows from a day that is written."""
         super().__init__()
         self._theme, self._assess = theme, assess
-        self._rows: list[_Row] = []
+        self.lines: list[PlanLine] = []
         self.touched = False  # the user has changed something
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -59,16 +62,16 @@ class PlanRows(QScrollArea):
 
     def days(self) -> list[date]:
         """Return the days that can be read."""
-        return [one.dag for one in self._rows if one.dag is not None]
+        return [one.dag for one in self.lines if one.dag is not None]
 
     def plan(self) -> tuple[tuple[date, str], ...]:
         """Return day and place of each row, by day."""
-        found = ((one.dag, one.plats.value().strip()) for one in self._rows if one.dag)
+        found = ((one.dag, one.plats.value().strip()) for one in self.lines if one.dag)
         return tuple(sorted(found))
 
     def unread(self) -> tuple[str, ...]:
         """Return what is written for a day and can't be read."""
-        return tuple(one.day.value() for one in self._rows if one.dag is None)
+        return tuple(one.day.value() for one in self.lines if one.dag is None)
 
     def add(self, dag: date) -> None:
         """Add a row."""
@@ -86,15 +89,15 @@ class PlanRows(QScrollArea):
         grid.setColumnStretch(3, 1)
         for at, text in enumerate(("", "Dag", "Plats", "Räknas från dagen", "")):
             grid.addWidget(label(text, Label.CAPTION), 0, at)
-        self._rows = [self._row(one) for one in sorted(plan, key=lambda one: one.dag)]
-        for at, one in enumerate(self._rows, start=1):
+        self.lines = [self._row(one) for one in sorted(plan, key=lambda one: one.dag)]
+        for at, one in enumerate(self.lines, start=1):
             self._put(grid, at, one)
-        grid.setRowStretch(len(self._rows) + 1, 1)
+        grid.setRowStretch(len(self.lines) + 1, 1)
         self.setWidget(inside)
         self._assess_all()
 
-    def _row(self, one: Proposal) -> _Row:
-        made = _Row(
+    def _row(self, one: Proposal) -> PlanLine:
+        made = PlanLine(
             dag=one.dag,
             number=label("", Label.STRONG),
             day=LineInput("åååå-mm-dd"),
@@ -113,7 +116,7 @@ class PlanRows(QScrollArea):
         made.remove.clicked.connect(lambda: self._drop(made))
         return made
 
-    def _put(self, grid: QGridLayout, at: int, one: _Row) -> None:
+    def _put(self, grid: QGridLayout, at: int, one: PlanLine) -> None:
         theme = self._theme
         earlier = icon_button(theme, Icon.BACK, "En vecka tidigare")
         later = icon_button(theme, Icon.FORWARD, "En vecka senare")
@@ -128,19 +131,19 @@ class PlanRows(QScrollArea):
         grid.addLayout(column(one.counted, one.against, None, spacing=theme.px(2)), at, 3)
         grid.addWidget(one.remove, at, 4, _TOP)
 
-    def _written(self, one: _Row) -> None:
+    def _written(self, one: PlanLine) -> None:
         one.dag = read_date(one.day.value())
         self._assess_all()
         self._touch()
 
-    def _shift(self, one: _Row, step: timedelta) -> None:
+    def _shift(self, one: PlanLine, step: timedelta) -> None:
         if one.dag is not None:
             one.day.setText((one.dag + step).isoformat())
 
-    def _drop(self, gone: _Row) -> None:
+    def _drop(self, gone: PlanLine) -> None:
         kept = tuple(
             self._assess(one.dag, one.plats.value())
-            for one in self._rows
+            for one in self.lines
             if one is not gone and one.dag is not None
         )
         self._fill(kept)
@@ -157,7 +160,7 @@ class PlanRows(QScrollArea):
     def _assess_all(self) -> None:
         """Say what follows from every day: another row's day may be the same."""
         order = sorted(self.days())
-        for one in self._rows:
+        for one in self.lines:
             if one.dag is None:
                 one.weekday.setText("ingen dag")
                 one.counted.setText("")
@@ -176,7 +179,7 @@ class PlanRows(QScrollArea):
             one.remove.setAccessibleName(f"Ta bort sammanträde {number} ur planen")
 
     @staticmethod
-    def _say_against(one: _Row, found: Proposal) -> None:
+    def _say_against(one: PlanLine, found: Proposal) -> None:
         hard = not found.is_free
         text = krockar_text(found.krockar)
         one.against.setText(f"Krock: {text}" if hard else text)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from icalendar import Calendar
+from icalendar import Calendar, Timezone
 
 from nämnd.bevakning.commands import AddBevakning, CloseBevakning
 from nämnd.bevakning.values import BevakningDraft, BevakningRow, Läge, PåDatum, VidSammanträde
@@ -138,6 +138,7 @@ def test_the_zone_that_comes_along_gives_swedish_time(day: date, offset: int) ->
     (event,) = events_in(data)
     assert event["dtstart"].dt.utcoffset() == timedelta(hours=offset)
     (zone,) = Calendar.from_ical(data).walk("VTIMEZONE")
+    assert isinstance(zone, Timezone)
     found = zone.to_tz()
     assert datetime(day.year, day.month, day.day, 8, 30, tzinfo=found).utcoffset() == timedelta(
         hours=offset

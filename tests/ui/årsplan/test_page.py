@@ -144,7 +144,7 @@ def test_an_empty_year_has_nothing_for_the_calendar_and_says_so(
 
 def test_a_change_elsewhere_is_seen(page: ÅrshjulPage, desk: Desk) -> None:
     desk.editor.changed.connect(page.reload)
-    nämnd = page._nämnd_id
+    nämnd = page.nämnd_id
     assert nämnd is not None
     draft = BevakningDraft("Nytt", PåDatum(date(2026, 6, 1)))
     desk.editor.do(AddBevakning(nämnd_id=nämnd, draft=draft, today=TODAY), "bevaka")

@@ -81,7 +81,7 @@ def test_another_wish_proposes_anew_until_something_is_changed_by_hand(plan: Pla
     plan.hur.choose(0)
     plan.hur.currentIndexChanged.emit(0)
     assert len(days(plan)) == 6
-    first = plan.rows._rows[0]
+    first = plan.rows.lines[0]
     first.day.setText("2027-01-15")
     plan.antal.setCurrentIndex(1)
     assert len(days(plan)) == 6, "what was changed by hand is not thrown away"
@@ -94,7 +94,7 @@ def test_a_day_changed_by_hand_is_told_what_it_meets_and_its_dates_follow(
 ) -> None:
     taken = SpärrdagDraft(date(2027, 2, 12), huvudman_id="h")
     desk.editor.do(AddSpärrdagar(nämnd_id=nämnd, rows=(taken,)), "lägg till")
-    first = plan.rows._rows[0]
+    first = plan.rows.lines[0]
     first.day.setText("2027-02-12")
     assert "Kallelse fre 5 feb" in first.counted.text()
     assert first.against.text() == "Krock: Region Skåne, fullmäktige"
@@ -119,7 +119,7 @@ def test_a_taken_day_that_is_entered_meanwhile_moves_the_proposal(
     ],
 )
 def test_a_plan_that_can_not_be_says_why_and_waits(plan: PlanDialog, text: str, said: str) -> None:
-    plan.rows._rows[0].day.setText(text)
+    plan.rows.lines[0].day.setText(text)
     assert said in plan.problem.text()
     assert not plan.keep.isEnabled()
 
@@ -127,7 +127,7 @@ def test_a_plan_that_can_not_be_says_why_and_waits(plan: PlanDialog, text: str, 
 def test_rows_are_added_and_taken_away(plan: PlanDialog) -> None:
     plan.more.click()
     assert days(plan)[-1] == "2027-12-03"
-    plan.rows._rows[0].remove.click()
+    plan.rows.lines[0].remove.click()
     assert days(plan) == [*NEXT[1:], "2027-12-03"]
     assert plan.keep.text() == "&Skapa 4 sammanträden"
 
@@ -145,7 +145,7 @@ def test_months_are_written_in_words(plan: PlanDialog) -> None:
 
 
 def test_everything_in_the_plan_has_a_name_for_a_screen_reader(plan: PlanDialog) -> None:
-    for one in plan.rows._rows:
+    for one in plan.rows.lines:
         for part in (one.day, one.plats, one.remove):
             assert part.accessibleName()
     for part in (plan.år, plan.antal, plan.veckodag, plan.hur, plan.månader, plan.från, plan.till):
