@@ -101,7 +101,7 @@ def _view(
         dnr=ärende.dnr if ärende else None,
         avslutat=row.avslutat,
         rapporter=tuple(_rapport(one, days) for one in reports),
-        dolt=ärende is not None and ärende.dölj_rubrik,
+        dolt=ärende is not None and (ärende.dölj_rubrik or ärende.sekretess_lagrum is not None),
     )
 
 

@@ -1,11 +1,13 @@
 """A program as one report: what was decided, what has been done, what is late."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from nämnd.bevakning.secrecy import outward
 from nämnd.bevakning.values import BevakningRow
-from nämnd.delprojekt.values import Beslut, DelprojektView, Sats
+from nämnd.delprojekt.values import Beslut, DelprojektDraft, DelprojektView, Sats
+from nämnd.ärende.rules import HIDDEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +62,21 @@ class ProgramReport:
     def _late(self) -> Iterator[tuple[Followed, BevakningRow]]:
         for one in self.delprojekt:
             yield from ((one, row) for row in one.late)
+
+
+def report_outward(report: ProgramReport) -> ProgramReport:
+    """Return the report as it may leave the nämnd: what is hidden or secret only by its number.
+
+    Source: OSL 5:2.
+    """
+    return replace(report, delprojekt=tuple(map(_outward, report.delprojekt)))
+
+
+def _outward(one: Followed) -> Followed:
+    if not one.view.dolt:
+        return replace(one, bevakningar=tuple(map(outward, one.bevakningar)))
+    draft = one.view.draft
+    unsaid = DelprojektDraft(draft.nummer, HIDDEN, draft.program, draft.ärende_id)
+    instead = f"Bevakning i ärende {one.view.dnr}"
+    rows = tuple(outward(replace(row, dolt=instead)) for row in one.bevakningar)
+    return Followed(replace(one.view, draft=unsaid), rows)

@@ -107,7 +107,7 @@ class RapportRow:
 
 @dataclass(frozen=True, slots=True)
 class DelprojektView:
-    """A delprojekt with its reports, the oldest first. `dolt`: the rubrik of its ärende is."""
+    """A delprojekt with its reports, the oldest first. `dolt`: its ärende is hidden or secret."""
 
     id: str
     nämnd_id: str

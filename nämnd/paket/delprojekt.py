@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from nämnd.bilaga.files import FileStore
 from nämnd.bilaga.names import safe_name
 from nämnd.delprojekt.queries import delprojekt_view, of_rapport, program_report
+from nämnd.delprojekt.report import report_outward
 from nämnd.delprojekt.rules import InRapport, in_rapport
 from nämnd.delprojekt.values import DelprojektView, RapportDraft, RapportRow
 from nämnd.documents.content import Document
@@ -165,13 +166,16 @@ def make_program_report(
 ) -> bytes:
     """Return the report of a program (None: of all delprojekt) as PDF, Word or Excel.
 
-    It tells how things stand on the day it is made.
+    It tells how things stand on the day it is made; of what is hidden or secret not more than that
+    it is there.
 
     Raises:
         GoneError: the nämnd is not there; ProgramUnknownError: it has no such program.
     """
     today = created.date()
-    found = store.ask(lambda session: program_report(session, nämnd_id, program, today))
+    found = report_outward(
+        store.ask(lambda session: program_report(session, nämnd_id, program, today))
+    )
     if suffix == EXCEL:
         from nämnd.documents.sheet import xlsx_bytes
 

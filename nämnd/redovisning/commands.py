@@ -24,9 +24,10 @@ from nämnd.redovisning.writing import (
     write_redovisning,
 )
 from nämnd.store.rows import load
-from nämnd.tables import Nämnd, Redovisning, Redovisningsfråga, Redovisningssvar
+from nämnd.tables import Nämnd, Redovisning, Redovisningsfråga, Redovisningssvar, Ärende
 from nämnd.ärende.handling_commands import NewHandling, RegisterHandlingar
 from nämnd.ärende.values import HandlingDraft
+from nämnd.ärende.writing import under
 
 _CHANGED = frozenset({Topic.ÖVERENSKOMMELSE})
 _WATCHED = frozenset({Topic.ÖVERENSKOMMELSE, Topic.BEVAKNING})
@@ -178,6 +179,7 @@ class RegisterRedovisning:
             från_till=row.mottagare,
             slag="redovisning",
         )
+        draft = under(load(session, Ärende, row.ärende_id), draft)
         new = NewHandling(draft, self.file, (), self.handling_id)
         RegisterHandlingar(
             ärende_id=row.ärende_id, new=(new,), when=self.when, today=self.today

@@ -1,5 +1,6 @@
 """How rows are filled from drafts, and drafts are read back from rows."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar, cast
 
@@ -140,6 +141,12 @@ def skrivelse_draft(row: Skrivelse) -> SkrivelseDraft:
 def sekretess(lagrum: str | None, datum: date | None) -> Sekretess | None:
     """Return the mark that a row has; None: it has none."""
     return None if lagrum is None else Sekretess(lagrum, datum)
+
+
+def under(ärende: Ärende, draft: HandlingDraft) -> HandlingDraft:
+    """Return a handling that is hidden and secret as the ärende it is made in is."""
+    mark = sekretess(ärende.sekretess_lagrum, ärende.sekretess_datum)
+    return replace(draft, dölj_rubrik=ärende.dölj_rubrik, sekretess=mark)
 
 
 def _mark(row: _Marked, mark: Sekretess | None) -> None:

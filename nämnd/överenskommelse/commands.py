@@ -13,6 +13,7 @@ from nämnd.store.rows import load, rows_where
 from nämnd.tables import Blankett, Handling, Nämnd, Redovisning, Ärende, Överenskommelse
 from nämnd.ärende.handling_commands import NewHandling, RegisterHandlingar
 from nämnd.ärende.values import HandlingDraft
+from nämnd.ärende.writing import under
 from nämnd.överenskommelse.errors import (
     BlankettIncompleteError,
     ÖverenskommelseError,
@@ -185,10 +186,12 @@ class RegisterBlankett:
         mother = load(session, Överenskommelse, row.överenskommelse_id)
         if mother.ärende_id is None:
             _refuse((ÖverenskommelseFault.NO_ÄRENDE,))
-        new = NewHandling(self._handling(draft, mother), self.file, (), self.handling_id)
-        RegisterHandlingar(
-            ärende_id=mother.ärende_id or "", new=(new,), when=self.when, today=self.today
-        ).run(session)
+        ärende = load(session, Ärende, mother.ärende_id)
+        handling = under(ärende, self._handling(draft, mother))
+        new = NewHandling(handling, self.file, (), self.handling_id)
+        RegisterHandlingar(ärende_id=ärende.id, new=(new,), when=self.when, today=self.today).run(
+            session
+        )
         row.handling_id = self.handling_id
         return _REGISTERED
 

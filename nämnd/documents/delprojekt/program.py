@@ -36,8 +36,8 @@ _OVERVIEW = ("Delprojekt", "Beslutat", "Gjort", "Senaste rapport", "Nästa uppf�
 _LATE = ("Delprojekt", "Vad", "Skulle ha varit klart", "Ansvarig")
 _OVERVIEW_SHARES, _LATE_SHARES, _WATCHED_SHARES = (6, 4, 2, 4, 5), (5, 6, 5, 4), (8, 6, 7)
 _HIDDEN = (
-    "Ärendets rubrik är dold i det offentliga diariet. Pröva vad som kan lämnas ut innan rapporten "
-    "sprids."
+    "Ärendet är dolt eller sekretessmarkerat i diariet. Här står bara att delprojektet finns och "
+    "när det följs upp."
 )
 _UNWATCHED = "Allt är inte gjort, men ingen bevakning säger när delprojektet följs upp igen."
 

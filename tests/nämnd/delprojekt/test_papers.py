@@ -12,6 +12,7 @@ from nämnd.bevakning.commands import AddBevakning, CloseBevakning
 from nämnd.bevakning.values import BevakningDraft, Källa, PåDatum, VidSammanträde
 from nämnd.delprojekt.commands import CloseDelprojekt
 from nämnd.delprojekt.queries import program_report
+from nämnd.delprojekt.report import report_outward
 from nämnd.delprojekt.values import RapportDraft
 from nämnd.documents.content import Heading, ItemList, Together, as_text, every_block
 from nämnd.documents.delprojekt.program import build_program
@@ -29,7 +30,7 @@ from nämnd.paket.delprojekt import (
     program_name,
 )
 from nämnd.ärende.commands import ChangeÄrende
-from nämnd.ärende.values import ÄrendeDraft
+from nämnd.ärende.values import Sekretess, ÄrendeDraft
 from tests.conftest import NOW, TODAY
 from tests.nämnd.delprojekt.making import DRAFT, RAPPORT, a_program
 from tests.nämnd.documents.test_pdf import faults, page_texts
@@ -81,7 +82,7 @@ def program(made, store):
 
 def report(made, program=DRAFT.program):
     def read(session):
-        found = program_report(session, made.nämnd_id, program, TODAY)
+        found = report_outward(program_report(session, made.nämnd_id, program, TODAY))
         return build_program(Sender(nämnd_draft(session, made.nämnd_id)), found)
 
     return made.store.ask(read)
@@ -238,12 +239,24 @@ def test_a_report_for_a_sammanträde_to_come_is_not_one_the_nämnd_has_had(made)
     assert "Program: Vård utan gränser" in said
 
 
-def test_a_delprojekt_in_an_ärende_with_a_hidden_rubrik_is_said_to_be_so(made, store):
+@pytest.mark.parametrize(
+    "facts", [{"dölj_rubrik": True}, {"sekretess": Sekretess("OSL 25:1", None)}]
+)
+def test_of_a_delprojekt_in_a_hidden_or_secret_ärende_nothing_is_told(made, store, facts):
     made.delprojekt()
-    assert "offentliga diariet" not in as_text(report(made))
-    hidden = ÄrendeDraft("Höft", dölj_rubrik=True)
+    open_said = as_text(report(made))
+    assert "höftkirurgi" in open_said
+    assert "sekretessmarkerat i diariet" not in open_said
+    hidden = ÄrendeDraft("Höft", **facts)
     store.do(ChangeÄrende(ärende_id=made.ärende_id, draft=hidden))
-    assert "Pröva vad som kan lämnas ut" in as_text(report(made))
+    said = as_text(report(made))
+    assert "Ärendet är dolt eller sekretessmarkerat i diariet." in said
+    assert "höftkirurgi" not in said
+    assert "Kursen" not in said
+    data = make_program_report(store, made.nämnd_id, None, created=NOW, suffix=EXCEL)
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    cells = [str(cell.value) for sheet in book for row in sheet for cell in row]
+    assert not [one for one in cells if "höft" in one.casefold()]
 
 
 def test_a_nämnd_without_delprojekt_says_so(made):

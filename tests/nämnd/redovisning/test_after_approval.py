@@ -22,6 +22,8 @@ from nämnd.redovisning.queries import addresses_used
 from nämnd.redovisning.recipients import recipients
 from nämnd.redovisning.values import RedovisningDraft
 from nämnd.tables import Bevakning, Handling, Redovisning
+from nämnd.ärende.commands import ChangeÄrende
+from nämnd.ärende.values import Sekretess, ÄrendeDraft
 from tests.builders import a_file, a_nämnd
 from tests.nämnd.redovisning.making import (
     TODAY,
@@ -111,6 +113,22 @@ def test_it_is_registered_as_what_goes_out_in_its_ärende_and_is_then_locked(sto
     assert refused(store, ReopenRedovisning(redovisning_id=key)) is RedovisningFault.REGISTERED
     removal = RemoveRedovisning(redovisning_id=key, today=TODAY)
     assert refused(store, removal) is RedovisningFault.REGISTERED
+
+
+def test_in_a_hidden_and_secret_ärende_it_is_registered_so(store, files):
+    nämnd_id = a_nämnd(store)
+    ärende_id = an_ärende(store, nämnd_id)
+    mark = Sekretess("OSL 25:1", None)
+    hidden = ÄrendeDraft("God vård", dölj_rubrik=True, sekretess=mark)
+    store.do(ChangeÄrende(ärende_id=ärende_id, draft=hidden))
+    key = approved(store, nämnd_id=nämnd_id, ärende_id=ärende_id)
+    store.do(
+        RegisterRedovisning(
+            redovisning_id=key, file=a_file(files), when="2026-03-02T09:41:00", today=TODAY
+        )
+    )
+    handling = store.ask(lambda session: session.get(Handling, view_of(store, key).handling_id))
+    assert (handling.dölj_rubrik, handling.sekretess_lagrum) == (True, "OSL 25:1")
 
 
 def test_without_an_ärende_there_is_nowhere_to_register_it(store, files):

@@ -14,10 +14,10 @@ from nämnd.core.ids import new_id
 from nämnd.error_messages import message_for
 from nämnd.organisation.commands import SaveHuvudmän
 from nämnd.organisation.rules import HuvudmanDraft
-from nämnd.ärende.commands import AnnulÄrende, RegisterÄrende
+from nämnd.ärende.commands import AnnulÄrende, ChangeÄrende, RegisterÄrende
 from nämnd.ärende.errors import ÄrendeError
 from nämnd.ärende.handling_queries import handlingar
-from nämnd.ärende.values import ÄrendeDraft
+from nämnd.ärende.values import Sekretess, ÄrendeDraft
 from nämnd.överenskommelse.commands import (
     AddBlankett,
     AddÖverenskommelse,
@@ -315,3 +315,13 @@ def test_the_list_takes_as_many_statements_however_long_it_is(case):
     for _ in range(5):
         case.add(case.view().draft)
     assert asked(case.store, rows) == few
+
+
+def test_a_form_of_a_hidden_and_secret_ärende_is_registered_so(case):
+    mark = Sekretess("OSL 25:1", TODAY)
+    hidden = ÄrendeDraft("Medel", dölj_rubrik=True, sekretess=mark)
+    case.store.do(ChangeÄrende(ärende_id=case.ärende, draft=hidden))
+    case.register(case.form())
+    (handling,) = case.store.ask(lambda session: handlingar(session, case.ärende))
+    assert handling.draft.dölj_rubrik
+    assert handling.draft.sekretess == mark
