@@ -186,7 +186,7 @@ class RegisterBlankett:
         mother = load(session, Överenskommelse, row.överenskommelse_id)
         if mother.ärende_id is None:
             _refuse((ÖverenskommelseFault.NO_ÄRENDE,))
-        ärende = load(session, Ärende, mother.ärende_id)
+        ärende = load(session, Ärende, mother.ärende_id or "")
         handling = under(ärende, self._handling(draft, mother))
         new = NewHandling(handling, self.file, (), self.handling_id)
         RegisterHandlingar(ärende_id=ärende.id, new=(new,), when=self.when, today=self.today).run(
