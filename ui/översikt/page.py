@@ -6,6 +6,7 @@ It paints before SQLAlchemy is imported: rows come in from outside, and the desk
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -70,6 +71,7 @@ class OverviewPage(QScrollArea):
         self._cards = QGridLayout()
         self._narrow: bool | None = None
         self._list = QVBoxLayout()
+        self._links: list[QWidget] = []
         self.year.add(self._list)
         self.year.body.addStretch()
         self._build()
@@ -114,6 +116,16 @@ class OverviewPage(QScrollArea):
         found = store.ask(lambda session: morning(session, key, self._today))
         self.to_do.show_todos(found.now, _nothing(coming))
         self._show_coming(found)
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go as the page is read: what was made anew would come last."""
+        rows, coming = self.to_do.rows, self.coming
+        if rows is None or coming is None:
+            return
+        parts = (*rows.buttons, rows.more, *self._links, coming.days, coming.table)
+        for before, after in pairwise(parts):
+            QWidget.setTabOrder(before, after)
 
     def _show_coming(self, found: Morning) -> None:
         if self.coming is None:
@@ -192,6 +204,7 @@ class OverviewPage(QScrollArea):
 
     def _show_year(self, year: int, rows: list[SammanträdeListRow]) -> None:
         _empty(self._list)
+        self._links.clear()
         if self.year.title:
             self.year.title.setText(f"Sammanträden {year}")
         if not rows:
@@ -222,6 +235,7 @@ class OverviewPage(QScrollArea):
         link = ElidedLink(text, strong=coming)
         link.setToolTip(f"{text}\nÖppna dagordningen")
         link.clicked.connect(lambda: self._go.to_sammanträde(one.id))
+        self._links.append(link)
         chip = Chip(STAGE_TEXT[now], STAGE_ROLE[now])
         made = row(number, link, chip, spacing=self._theme.px(8))
         made.setStretch(1, 1)

@@ -1,6 +1,7 @@
 """The rows of «Att göra nu»: each thing to do with the button that does it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
@@ -75,10 +76,13 @@ class ToDoRows(QWidget):
         return act
 
     def _show_all(self) -> None:
-        old, self._inside = self._inside, self._rows(self._todos)
+        old, last = self._inside, self.buttons[-1]
+        self._inside = self._rows(self._todos)
         layout = self.layout()
         if layout is not None:
             layout.replaceWidget(old, self._inside)
+        for before, after in pairwise((last, *self.buttons)):  # Tab goes on as the page is read
+            QWidget.setTabOrder(before, after)
         old.hide()
         old.deleteLater()
         self._inside.show()

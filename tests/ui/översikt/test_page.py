@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from nämnd.bilaga.files import FileStore
 from nämnd.sammanträde.commands import CancelSammanträde
@@ -223,3 +223,27 @@ def test_a_change_elsewhere_is_shown(page, desk, store, nämnd):
     assert "Inget sammanträde är planerat" in page.title.text()
     page.reload(frozenset({Topic.SAMMANTRÄDE}))
     assert page.title.text().endswith("om 25 dagar.")
+
+
+def tabbed(page, first) -> list[str]:
+    """Return what Tab comes to from `first`, until it has been round."""
+    QApplication.processEvents()  # what was made anew is shown
+    found, one = [], first
+    while not found or one is not first:
+        if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(one.text() if isinstance(one, QPushButton) else one.accessibleName())
+        one = one.nextInFocusChain()
+    return found
+
+
+def test_tab_goes_as_the_page_is_read_also_when_it_is_read_anew(page, store, nämnd):
+    key = a_sammanträde(store, nämnd, plats="Sal A")
+    a_punkt(store, key, "Budget", bilagor=12)
+    for _ in range(2):
+        page.show_nämnd(nämnd)
+    said = tabbed(page, acts(page)[0])
+    begin = [one.text() for one in acts(page)] + ["Visa alla 17"]
+    assert said[: len(begin)] == begin
+    assert said.index("Hur långt fram") == len(begin) + 1
+    page.to_do.rows.more.click()
+    assert tabbed(page, acts(page)[0])[:17] == [one.text() for one in acts(page)]
