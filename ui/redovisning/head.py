@@ -49,6 +49,8 @@ class RedovisningHead(QWidget):
         line = row(self.rubrik, *acts, spacing=gap)
         line.setStretch(0, 1)
         layout.addLayout(line)
+        for part in (*self._chips, self.register, self.sent):  # one at a time asks for its room
+            part.hide()
 
     def show_it(self, view: RedovisningView, today: date) -> None:
         """Show a redovisning, and the button for the next thing."""

@@ -28,7 +28,7 @@ from ui.toolkit.theme import Icon
 from ui.toolkit.walking import walk_with_f6
 
 _SHOWS = frozenset({Topic.ÖVERENSKOMMELSE, Topic.HANDLING, Topic.ÄRENDE, Topic.NÄMND})
-_SIDE, _WHOLE, _LIST, _PEOPLE = 340, 1400, 500, 190  # the design's pixels
+_SIDE, _WHOLE, _LIST, _PEOPLE = 330, 1120, 500, 190  # the design's pixels
 _NO_QUESTIONS = (
     "Redovisningen har inga frågor. Läs dem ur avsändarens dokument, eller skriv dem själv."
 )
@@ -145,9 +145,9 @@ class RedovisningPage(QWidget):
         self.panes.setHandleWidth(gap)
         for part in (side, self.pane, self.view):
             self.panes.addWidget(part)
-        self.panes.setStretchFactor(1, 1)
         self.panes.setSizes([theme.px(_SIDE), theme.px(_WHOLE - _SIDE), 0])
-        self.view.hide()
+        for part in (self.view, self.empty):  # or the page asks for the height of both
+            part.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.px(24),) * 4)
         layout.setSpacing(gap)

@@ -16,6 +16,7 @@ from nämnd.redovisning.recipients import recipients
 from tests.conftest import NOW
 from tests.nämnd.redovisning.making import NORR, answer, finish, spread, svar_id
 from ui.redovisning.dialogs import RedovisningDialog, begin_redovisning
+from ui.redovisning.page import RedovisningPage
 from ui.redovisning.small_dialogs import AnswerDialog, NextDialog, SentDialog
 from ui.redovisning.spread_dialog import SpreadDialog
 from ui.redovisning.structure import StructureDialog
@@ -391,3 +392,18 @@ def test_the_paper_takes_the_place_of_the_question_while_it_is_looked_at(qtbot, 
     qtbot.waitUntil(lambda: page.feed.idle, timeout=_PATIENCE)
     page.head.as_paper.click()
     assert page.pane.isVisible()
+
+
+def test_before_it_shows_one_it_asks_for_no_more_room_than_then(desk, go, page, qtbot):
+    fresh = RedovisningPage(desk, go)
+    qtbot.addWidget(fresh)
+    wanted, shown = fresh.minimumSizeHint(), page.minimumSizeHint()
+    assert (wanted.width(), wanted.height()) <= (shown.width(), shown.height())
+    assert wanted.height() <= shown.height()
+
+
+def test_in_a_small_window_the_question_gets_most_of_it(page, qtbot):
+    page.resize(900, 700)
+    qtbot.waitUntil(lambda: sum(page.panes.sizes()) < 900)
+    side, pane, _ = page.panes.sizes()
+    assert side < pane / 2
