@@ -1,54 +1,35 @@
 """The head of an ärende's page: its number, what it is about, where it stands."""
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-
-from ui.toolkit.chips import Chip
-from ui.toolkit.palette import Role
-from ui.toolkit.small import Kind, Label, button, icon_button, label, row
-from ui.toolkit.theme import Icon, Theme
+from ui.toolkit.small import Kind, button
+from ui.toolkit.theme import Theme
+from ui.toolkit.thing_head import ThingHead
 from ui.ärende.loaded import Loaded
 from ui.ärende.words import chips
 
 _MOST_CHIPS = 5
 
 
-class ÄrendeHead(QWidget):
+class ÄrendeHead(ThingHead):
     """Dnr, rubrik and chips; the buttons of the ärende.
 
     Attributes:
-        back: to the list.
-        agenda, more: put it on a dagordning; a menu with the rest.
+        agenda: puts it on a dagordning.
     """
 
     def __init__(self, theme: Theme) -> None:
         """Show nothing yet."""
-        super().__init__()
-        self.back = icon_button(theme, Icon.BACK, "Tillbaka till ärendena")
-        self.dnr, self.rubrik = label("", Label.MUTED), label("", Label.TITLE, wrap=True)
+        super().__init__(
+            theme,
+            back="Tillbaka till ärendena",
+            more="Mer att göra med ärendet",
+            most_chips=_MOST_CHIPS,
+        )
         self.agenda = button("&Lägg på dagordningen …", Kind.PRIMARY)
-        self.more = button("&Mer")
-        self.more.setAccessibleName("Mer att göra med ärendet")
-        self._chips = tuple(Chip("") for _ in range(_MOST_CHIPS))
-        theme.dress(self.more, Icon.CHEVRON_DOWN, Role.MUTED)
-        self.rubrik.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        gap = theme.px(8)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(4))
-        layout.addLayout(row(self.back, self.dnr, *self._chips, None, spacing=gap))
-        line = row(self.rubrik, self.more, self.agenda, spacing=gap)
-        line.setStretch(0, 1)
-        layout.addLayout(line)
+        self.put(self.more, self.agenda)
 
     def show_it(self, loaded: Loaded) -> None:
         """Show an ärende."""
         view = loaded.view
-        self.dnr.setText(view.dnr)
-        self.rubrik.setText(view.draft.rubrik or "Utan rubrik")
-        said = chips(view)
-        for at, chip in enumerate(self._chips):
-            chip.setVisible(at < len(said))
-            if at < len(said):
-                chip.show_as(*said[at])
+        self.say(view.dnr, view.draft.rubrik or "Utan rubrik", chips(view))
         for part in (self.agenda, self.more):
             part.setEnabled(view.makulerat is None)

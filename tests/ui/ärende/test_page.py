@@ -49,7 +49,7 @@ def lines(page) -> list[str]:
 
 
 def test_the_head_says_which_ärende_it_is_and_where_it_stands(page, go, diariet):
-    assert page.head.dnr.text() == "VN 2026/0001"
+    assert page.head.above.text() == "VN 2026/0001"
     assert page.head.rubrik.text() == "Priser nästa år"
     assert chips(page) == ["öppet"]
     assert ("i nämnd", diariet.nämnd) in go.went
