@@ -17,7 +17,7 @@ from nämnd.bevakning.rules import next_after
 from nämnd.bevakning.values import Avslut, BevakningDraft, Förfaller
 from nämnd.core.changes import Topic
 from nämnd.organisation.rules import one_line
-from nämnd.store.rows import load
+from nämnd.store.rows import load, rows_where
 from nämnd.tables import Bevakning
 
 CHANGED = frozenset({Topic.BEVAKNING})
@@ -75,8 +75,24 @@ def add(session: Session, nämnd_id: str, key: str, draft: BevakningDraft, today
 
 
 def come_back(session: Session, row: Bevakning, today: date, next_id: str) -> None:
-    """Add the next time of what comes back; nothing when this was the last one, or only one."""
+    """Add the next time of what comes back; nothing when this was the last one, or only one.
+
+    Nor when it is there already: the one before it was opened again, and closed again.
+    """
     draft = writing.draft_of(row)
     coming = next_after(draft, today, calendar(session, row.nämnd_id))
-    if coming is not None:
+    if coming is not None and not _is_there(session, row, coming):
         add(session, row.nämnd_id, next_id, replace(draft, förfaller=coming), today)
+
+
+def _is_there(session: Session, row: Bevakning, coming: Förfaller) -> bool:
+    same = rows_where(
+        session, Bevakning, Bevakning.nämnd_id == row.nämnd_id, Bevakning.rubrik == row.rubrik
+    )
+    due, källa = writing.kept(coming), writing.draft_of(row).källa
+    return any(
+        one.id != row.id
+        and (one.förfaller, one.återkommer) == (due, row.återkommer)
+        and writing.draft_of(one).källa == källa
+        for one in same
+    )

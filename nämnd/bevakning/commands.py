@@ -14,7 +14,7 @@ from nämnd.core.changes import Topic
 from nämnd.core.ids import new_id
 from nämnd.organisation.rules import one_line
 from nämnd.store.rows import load, rows_where
-from nämnd.tables import Bevakning, Nämnd, Återrapport
+from nämnd.tables import Bevakning, Nämnd, Punkt, Återrapport
 
 __all__ = [
     "AddBevakning",
@@ -83,12 +83,17 @@ class ChangeBevakning:
     def run(self, session: Session) -> frozenset[Topic]:
         """Save the draft; a line of history is written when the day is moved.
 
+        One that stays due as it was may be counted from what is not there any more.
+
         Raises:
             GoneError; SkälMissingError; BevakningError: it is closed, or can't be saved so.
         """
         row = open_row(session, self.bevakning_id)
-        problems.refuse(session, row.nämnd_id, row.id, self.draft)
+        problems.refuse_words(self.draft)
         if writing.kept(self.draft.förfaller) != row.förfaller:
+            problems.refuse_day(
+                session, row.nämnd_id, row.id, self.draft.förfaller, self.draft.rubrik
+            )
             move(session, row, self.draft.förfaller, self.skäl, self.today)
         writing.write(row, self.draft)
         return CHANGED
@@ -171,15 +176,19 @@ class RemoveBevakning:
     bevakning_id: str
 
     def run(self, session: Session) -> frozenset[Topic]:
-        """Remove it.
+        """Remove it. That it was on a dagordning that it was taken off again does not matter.
 
         Raises:
             GoneError; BevakningError: it has been moved, reminded of, reported or closed.
         """
         row = load(session, Bevakning, self.bevakning_id)
         told = rows_where(session, Återrapport, Återrapport.bevakning_id == row.id)
-        if row.historik or row.påmint or row.avslutad or told:
+        there = any(one.utfall or session.get(Punkt, one.punkt_id) for one in told)
+        if row.historik or row.påmint or row.avslutad or there:
             raise BevakningError(BevakningFault.HISTORY, row.rubrik)
+        for one in told:
+            session.delete(one)
+        session.flush()
         session.delete(row)
         return CHANGED
 

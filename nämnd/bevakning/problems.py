@@ -22,9 +22,18 @@ def refuse(session: Session, nämnd_id: str, key: str, draft: BevakningDraft) ->
     Raises:
         BevakningError: it has no rubrik, its day can't be, its reminders or address can't.
     """
+    refuse_words(draft)
+    refuse_day(session, nämnd_id, key, draft.förfaller, draft.rubrik)
+
+
+def refuse_words(draft: BevakningDraft) -> None:
+    """Refuse a draft that can't be saved whenever it is due.
+
+    Raises:
+        BevakningError.
+    """
     for fault in _of_draft(draft):
         raise BevakningError(fault, draft.rubrik)
-    refuse_day(session, nämnd_id, key, draft.förfaller, draft.rubrik)
 
 
 def refuse_day(

@@ -367,3 +367,38 @@ def test_the_names_used_before_are_known(watch: Watch) -> None:
     watch.add(ansvarig="Östen Ek")
     found = watch.store.ask(lambda session: responsible(session, watch.nämnd))
     assert found == (("Anna Ås", None), ("Östen Ek", "osten@exempel.se"))
+
+
+def test_what_was_taken_off_the_dagordning_again_can_be_removed(watch: Watch) -> None:
+    (meeting,) = watch.plan(DAYS[0])
+    key, punkt = watch.add(), a_punkt(watch.store, meeting)
+    watch.link(key, punkt)
+    with pytest.raises(BevakningError):
+        watch.store.do(RemoveBevakning(bevakning_id=key))
+    watch.store.do(RemovePunkter(punkt_ids=(punkt,)))
+    done = watch.store.do(RemoveBevakning(bevakning_id=key))
+    assert watch.rows(closed=True) == ()
+    assert done.inverse is not None
+    watch.store.do(done.inverse)
+    assert [one.id for one in watch.rows()] == [key]
+
+
+def test_opened_and_closed_again_it_gives_no_second_next_one(watch: Watch) -> None:
+    key = watch.add(PåDatum(TODAY), återkommer=Återkommer("år"))
+    for _ in range(3):
+        watch.close(key)
+        watch.store.do(ReopenBevakning(bevakning_id=key))
+    watch.close(key)
+    assert [one.due for one in watch.rows()] == [date(2019, 6, 7)]
+
+
+def test_the_words_can_be_changed_when_what_the_day_is_counted_from_is_gone(watch: Watch) -> None:
+    base = watch.add(PåDatum(TODAY), "Avtalet löper ut")
+    key = watch.add(Relativt(base, 7))
+    watch.store.do(RemoveBevakning(bevakning_id=base))
+    draft = BevakningDraft("Följ upp avtalet", Relativt(base, 7))
+    watch.store.do(ChangeBevakning(bevakning_id=key, draft=draft, today=TODAY))
+    assert (watch.row(key).draft.rubrik, watch.row(key).hinder) == (
+        "Följ upp avtalet",
+        Hinder.BORTA,
+    )
