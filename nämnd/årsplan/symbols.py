@@ -18,6 +18,7 @@ ORDER = (
 )
 FORFEITS = "En rätt går förlorad"
 LATE = "Försenad"
+AROUND = "Tiden kring ett sammanträde"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +85,29 @@ def symbol(post: Årspost, x: float, y: float, r: float) -> tuple[Shape, ...]:
 
 
 def legend(
-    poster: tuple[Årspost, ...], paper: Paper, top: float
+    poster: tuple[Årspost, ...], paper: Paper, top: float, *, arcs: bool = False
 ) -> tuple[tuple[Shape, ...], float]:
-    """Return what the marks in use mean, in as many rows as it takes, and how high that is."""
+    """Return what the marks in use mean, in as many rows as it takes, and how high that is.
+
+    `arcs`: the days around each sammanträde are drawn as a band.
+    """
     u = paper.unit
     size, row = 12 * u, 20 * u
     x, y = 2 * u, top + row / 2
     shapes: list[Shape] = []
-    for post, text in _entries(poster):
+    for post, text in _entries(poster, arcs=arcs):
         wide = 16 * u + paper.measure(text, size, False)  # noqa: FBT003 - not bold
         if x > 2 * u and x + wide > paper.width:
             x, y = 2 * u, y + row
-        shapes += symbol(post, x + 6 * u, y, 5 * u)
+        band = Pill(x, y - 3 * u, 12 * u, 6 * u, 0, Ink.NOTE_EDGE)
+        shapes += symbol(post, x + 6 * u, y, 5 * u) if post else (band,)
         shapes.append(Words(x + 16 * u, y + 4 * u, text, size, Ink.MUTED))
         x += wide + 18 * u
     return tuple(shapes), (y + row / 2 - top if shapes else 0)
 
 
-def _entries(poster: tuple[Årspost, ...]) -> Iterator[tuple[Årspost, str]]:
+def _entries(poster: tuple[Årspost, ...], *, arcs: bool) -> Iterator[tuple[Årspost | None, str]]:
+    """Yield a post that has the mark, None for the band, with what it means."""
     if not poster:
         return
     day = poster[0].dag
@@ -113,6 +119,8 @@ def _entries(poster: tuple[Årspost, ...]) -> Iterator[tuple[Årspost, str]]:
         yield Årspost(Slag.BEVAKNING, day, "", förverkande=True), FORFEITS
     if any(one.sen and not one.klar for one in poster):
         yield Årspost(Slag.BEVAKNING, day, "", sen=True), LATE
+    if arcs and Slag.SAMMANTRÄDE in used:
+        yield None, AROUND
 
 
 def _diamond(x: float, y: float, r: float, ink: Ink) -> Polygon:

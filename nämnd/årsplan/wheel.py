@@ -82,9 +82,9 @@ class _Wheel:
     def drawn(self) -> Picture:
         chosen = [(n, one) for n, one in enumerate(self.poster) if one.dag.year == self.år]
         shown = tuple(one for _, one in chosen)
-        _, keys_high = legend(shown, self.paper, 0)
+        _, keys_high = legend(shown, self.paper, 0, arcs=True)
         self.shapes = []
-        keys, _ = legend(shown, self.paper, self.paper.height - keys_high)
+        keys, _ = legend(shown, self.paper, self.paper.height - keys_high, arcs=True)
         self._face()
         self._arcs(shown)
         self._hand()
@@ -106,7 +106,7 @@ class _Wheel:
 
     @property
     def _radius(self) -> float:
-        _, keys = legend(self.poster, self.paper, 0)
+        _, keys = legend(self.poster, self.paper, 0, arcs=True)
         high = (self.paper.height - keys) / 2 - self._u(12)
         labels = (label_text(one) for one in self.poster if one.slag is not Slag.SPÄRRDAG)
         size, pads = self._u(_TEXT), self._u(20)
@@ -117,7 +117,7 @@ class _Wheel:
 
     @property
     def _centre(self) -> Point:
-        _, keys = legend(self.poster, self.paper, 0)
+        _, keys = legend(self.poster, self.paper, 0, arcs=True)
         return self.paper.width / 2, (self.paper.height - keys) / 2
 
     def _at(self, angle: float, part: float) -> Point:
