@@ -57,9 +57,9 @@ _NO_DAY = tuple(
             r"\b(?:enligt|genom|jfr|se)\s+(?:\w+\s+){0,2}"
             r"(?:beslut|avtal|överenskommelse|skrivelse|protokoll|yttrande)\w*\s+(?:av\s+)?"
         ),
-        # where something begins: «från den», «efter den»
+        # where something begins: «från den», «efter den», «tidigast den»
         (
-            r"\b(?:från|from|fr\.?\s?o\.?\s?m\.?|fr\s?om|sedan|efter|och\s+med|per)\s+"
+            r"\b(?:tidigast|från|from|fr\.?\s?o\.?\s?m\.?|fr\s?om|sedan|efter|och\s+med|per)\s+"
             r"(?:månad(?:s)?skiftet\s+)?"
         ),
         # a time that something is about: «perioden», «gäller till»

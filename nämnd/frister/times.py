@@ -69,7 +69,8 @@ def _with_years(found: list[When], text: str, near: date | None) -> Iterator[Whe
         if not one.has_year:
             later = index + 1 < len(found) and _is_list(text, one, found[index + 1])
             year = years[index + 1] if later else None
-            fixed = _in_year(one, year) if year else _after(one, _later(near, before))
+            said = replace(one, has_year=True)  # further on
+            fixed = _in_year(said, year) if year else _after(one, _later(near, before))
         if fixed is not None:
             before = fixed
             yield fixed
@@ -136,7 +137,7 @@ def _figures(match: re.Match[str]) -> When | None:
 
 
 def _month_only(match: re.Match[str]) -> When | None:
-    """«i december 2022», «utgången av mars»."""
+    """«i december 2022», «utgången av mars», «den sista februari»."""
     year = match.groupdict().get("year")
     datum = month_end(int(year or _LEAP), _month(match["month"]))
     return When(match.start(), match.end(), datum, has_year=year is not None, is_month=True)
@@ -246,6 +247,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Maker], ...] = (
     (_compiled(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})[\s-](?P<year>20\d\d)\b"), _figures),
     (_compiled(r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>20\d\d)\b"), _figures),
     (_compiled(rf"\b{_DAY}\s+(?P<month>{_ANY_MONTH}){_YEAR}"), _written),
+    (_compiled(rf"\bsista\s+(?:dag(?:en)?\s+(?:i|av)\s+)?(?P<month>{_MONTH})\b{_YEAR}"),
+     _month_only),
     (_compiled(r"(?:utgången\s+av|slutet\s+av)\s+(?:år\s+)?(?P<year>20\d\d)\b"), _year_end),
     (_compiled(r"\bårsskiftet\s+(?P<year>20\d\d)\s*[/–-]\s*(?:20)?\d\d\b"), _year_end),
     (_compiled(r"\bhalvårsskiftet\s+(?:år\s+)?(?P<year>20\d\d)\b"), _half_year),

@@ -42,6 +42,7 @@ _OWN_DUTY = re.compile(
     r"|slutrapport|handlingsplan|underlag|ansökan|rekvisition|betänkande|slutbetänkande)",
     re.IGNORECASE,
 )
+_AT_HAND = re.compile(r"\s+till\s?handa\b", re.IGNORECASE)
 _NOT_ACTING = frozenset(
     {"till", "tillhanda", "hos", "för", "mot", "från", "enligt", "med", "mellan"}
     | {"i", "på", "ur", "om", "inom", "vid"}
@@ -81,7 +82,7 @@ def _acting(text: str, start: int, floor: int) -> Iterable[tuple[int, int, str]]
 
 def _weight(text: str, first: Actor, last: Actor, word: str, start: int) -> int:
     """Return how much it says that they act, after the word before them."""
-    if word in _NOT_ACTING or _DECIDES.match(text, last.end):
+    if word in _NOT_ACTING or _AT_HAND.match(text, last.end) or _DECIDES.match(text, last.end):
         return _NO
     if word == "av" and 0 <= start - last.end < _CLOSE and not first.genitive:
         return _BY
@@ -173,7 +174,8 @@ def _receiver(text: str, start: int, me: str | None) -> str | None:
     for group in read_groups(text):
         first = group[0].start
         name, before = in_words(group), text[max(first - 80, 0) : first]
-        asked = _preposition(text, first) in _TO and _LEFT_TO.search(before)
+        at_hand = _AT_HAND.match(text, group[-1].end)
+        asked = at_hand or (_preposition(text, first) in _TO and _LEFT_TO.search(before))
         if asked and name != me and not _is_given(before):
             found.append((abs(start - first), name))
     return min(found)[1] if found else None
@@ -183,7 +185,7 @@ def _is_given(before: str) -> bool:
     """Say whether money goes to them, so that they are no receiver of what is demanded."""
     stripped = re.sub(r"\b(?:till|för|hos)\s+(?:\w+\s+)?$", "", before)
     return _GIVEN_TO.search(stripped) is not None and not re.search(
-        r"(?:återbetal|betala\w*\s+(?:\w+\s+){0,2}tillbaka|ställ|inkom|lämna)\w*\W+(?:\w+\W+){0,2}$",
+        r"(?:återbetal|betala\w*\s+(?:\w+\s+){0,2}tillbaka|ställ|inkom|lämna|rekvirera)\w*\W+(?:\w+\W+){0,2}$",
         stripped,
         re.IGNORECASE,
     )

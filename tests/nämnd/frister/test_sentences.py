@@ -209,3 +209,21 @@ NONE = (
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_no_deadline_is_not_proposed(text: str):
     assert found(text) == []
+
+
+MEANT = (
+    ("Avstämning ska ske i mars och september 2027.", (date(2027, 3, 31), date(2027, 9, 30))),
+    ("Regionerna ska senast den sista februari 2028 lämna en rapport.", (date(2028, 2, 29),)),
+    ("Rapport lämnas senast sista dagen i juni 2027.", (date(2027, 6, 30),)),
+    (
+        "Redovisningen ska lämnas tidigast den 1 mars 2027 och senast den 15 april 2027.",
+        (date(2027, 4, 15),),
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "days"), MEANT)
+def test_months_of_a_list_last_days_and_earliest_days_are_what_they_mean(text, days):
+    before = "Ansökan ska ha kommit in senast den 30 mars 2028. "
+    found = find_frister([before + text], dag=date(2027, 1, 14))
+    assert tuple(one.datum for one in found[1:]) == days

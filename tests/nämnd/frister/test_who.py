@@ -135,3 +135,18 @@ def test_the_same_ones_do_the_same_for_the_same_receiver_unless_said():
         ("regionerna", "Socialstyrelsen"),
         ("SKR", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "till"),
+    [
+        ("Rapporten ska vara Socialstyrelsen till handa senast den 1 maj 2021.", "Socialstyrelsen"),
+        ("Regionen ska rekvirera medlen hos Kammarkollegiet senast den 1 maj 2021.",
+         "Kammarkollegiet"),
+    ],
+)  # fmt: skip
+def test_to_whom_it_must_come_is_no_one_who_acts(text: str, till: str):
+    found = one(text)
+
+    assert found.till == till
+    assert found.vem != till
