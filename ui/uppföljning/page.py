@@ -132,6 +132,7 @@ class UppföljningPage(QWidget):
         """Show what another nämnd follows up."""
         if nämnd_id != self._nämnd_id:
             self.table.show_rows(())
+            self._entries = ()
         self._nämnd_id = nämnd_id
         self._read()
 
@@ -193,13 +194,20 @@ class UppföljningPage(QWidget):
         self._stale = False
         watched = ask(lambda session: bevakningar(session, key, today, closed=True))
         projects = ask(lambda session: delprojekt_rows(session, key, today))
-        self._entries = entries(watched, projects)
+        before, self._entries = self._entries, entries(watched, projects)
         self.bar.offer(self._entries)
         self.table.show_rows(self._entries)
         self.stack.setCurrentIndex(0 if self._entries else 1)
         self._count()
         self._filter()
+        self._show_new({one.key for one in before})
         self.year.show_nämnd(key)
+
+    def _show_new(self, before: set[str]) -> None:
+        """Go to the one that was just added: it may stand far down among the others."""
+        new = [one.key for one in self._entries if one.key not in before]
+        if before and len(new) == 1 and self.table.choose(new[0]):
+            self.table.scrollTo(self.table.currentIndex())
 
     def _count(self) -> None:
         today = self._desk.today

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
-from nämnd.bevakning.values import Källa, Läge, VidSammanträde, Villkor
+from nämnd.bevakning.commands import AddBevakning
+from nämnd.bevakning.values import BevakningDraft, Källa, Läge, VidSammanträde, Villkor
 from tests.conftest import TODAY
 from tests.ui.keyboard import type_text
 from tests.ui.uppföljning.making import COMING
@@ -189,6 +190,17 @@ def test_delete_takes_away_what_was_entered_by_mistake(qtbot, page, made):
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)
     assert made.rows(closed=True) == ()
+
+
+def test_the_one_that_was_just_added_is_chosen_where_it_stands(page, made, desk):
+    made.add("Snart", TODAY + DAY)
+    read(page, made)
+    desk.editor.changed.connect(page.reload)
+    draft = BevakningDraft("På villkor", Villkor("när regionen har beslutat"))
+    desk.editor.do(AddBevakning(nämnd_id=made.nämnd, draft=draft, today=TODAY), "bevaka")
+    assert page.table.current().rubrik == "På villkor"
+    desk.editor.undo()
+    assert page.table.current().rubrik == "Snart"
 
 
 def test_a_bevakning_is_gone_to_even_when_the_filter_hides_it(page, made):
