@@ -270,7 +270,7 @@ def _(error: e.OptionUnfitError) -> str:
 @message_for.register
 def _(error: e.FormatUnfitError) -> str:
     possible = " eller ".join(error.possible)
-    return f"{error.dokument.capitalize()} finns inte som {error.wanted}. Välj {possible}."
+    return f"«{error.dokument}» finns inte som {error.wanted}. Välj {possible}."
 
 
 for _kinds, _text in OF_FEATURES:

@@ -143,7 +143,7 @@ def test_a_file_without_a_date_can_be_given_one(run, tmp_path):
     [
         (("importera", "finns-inte.txt"), "Filen finns-inte.txt finns inte."),
         (("exportera", "kallelse"), "Det finns ingen nämnd i databasen än."),
-        (("exportera", "kallelse", "--format", "zip"), "Kallelse finns inte som zip."),
+        (("exportera", "kallelse", "--format", "zip"), "«kallelse» finns inte som zip."),
         (("lista", "--namnd", "Okänd"), "Det finns ingen nämnd"),
     ],
     ids=["missing", "empty", "format", "unknown"],

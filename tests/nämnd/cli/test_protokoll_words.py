@@ -182,7 +182,7 @@ def test_klubblista_and_deltagarlista_are_for_before_the_day(case):
         (("utdrag", "--paragraf", "75–80"), "§§ 75–80 finns inte. Sammanträdet har §§ 59–61."),
         (("utdrag", "--paragraf", "nittio"), "Skriv paragraferna som 59–64, eller 59–61, 63."),
         (("utdrag", "--till-vem", "Region Öst"), "Ingen paragraf expedieras till Region Öst. "),
-        (("protokoll", "--format", "zip"), "Protokoll finns inte som zip. Välj pdf eller docx."),
+        (("protokoll", "--format", "zip"), "«protokoll» finns inte som zip. Välj pdf eller docx."),
         (
             ("kallelse", "--paragraf", "59"),
             "--paragraf går bara att använda med utdrag, inte med kallelse.",
