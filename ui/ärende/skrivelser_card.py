@@ -1,13 +1,10 @@
 """What is written in an ärende: missiv and tjänsteskrivelser, each leading to its page."""
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
-
 from nämnd.ärende.values import SkrivelseRow
 from ui.desk import Desk, Go
-from ui.toolkit.chips import Card
 from ui.toolkit.cut_link import CutLink
-from ui.toolkit.small import Kind, Label, button, column, label
-from ui.toolkit.theme import Icon
+from ui.toolkit.links_card import LinkPart, LinksCard
+from ui.toolkit.small import Label, label
 from ui.ärende.loaded import Loaded
 from ui.ärende.words import skrivelse_state
 
@@ -17,54 +14,21 @@ _EMPTY = (
 )
 
 
-class SkrivelserCard(Card):
-    """Links to the skrivelser.
-
-    Attributes:
-        new: begins another.
-        links: one for each, in order.
-    """
+class SkrivelserCard(LinksCard):
+    """Links to the skrivelser."""
 
     def __init__(self, desk: Desk, go: Go) -> None:
         """Show nothing yet."""
-        super().__init__(desk.theme, "Skrivelser", band=True)
-        self._desk, self._go = desk, go
-        self.new = button("Ny &skrivelse", Kind.PLAIN)
-        self.links: tuple[QPushButton, ...] = ()
-        assert self.head is not None  # noqa: S101 - it has a band
-        self.head.addStretch()
-        self.head.addWidget(self.new)
-        desk.theme.dress(self.new, Icon.PLUS)
-        side = desk.theme.px(16)
-        self._rows = QVBoxLayout()
-        self._rows.setContentsMargins(side, side // 2, side, 0)
-        self._rows.setSpacing(desk.theme.px(10))
-        self.add(self._rows)
-        self.empty = label(_EMPTY, Label.MUTED, wrap=True)
-        self._rows.addWidget(self.empty)
-        self._inside: QWidget | None = None
+        super().__init__(desk.theme, "Skrivelser", new="Ny &skrivelse", empty=_EMPTY)
+        self._go = go
 
     def show_it(self, loaded: Loaded) -> None:
         """Show the skrivelser of an ärende."""
-        if self._inside is not None:
-            self._rows.removeWidget(self._inside)
-            self._inside.deleteLater()
-            self._inside.hide()
-        self._inside = inside = QWidget()
-        made = tuple(self._link(one) for one in loaded.skrivelser)
-        states = (
-            label(skrivelse_state(one, loaded.handlingar), Label.CAPTION, wrap=True)
-            for one in loaded.skrivelser
-        )
-        pairs = (column(link, said, spacing=0) for link, said in zip(made, states, strict=True))
-        inside.setLayout(column(*pairs, spacing=self._desk.theme.px(8)))
-        self._rows.addWidget(inside)
-        self.links = made
-        self.empty.setVisible(not made)
-        inside.setVisible(bool(made))
         self.new.setEnabled(loaded.view.makulerat is None)
+        rows = tuple((one, skrivelse_state(one, loaded.handlingar)) for one in loaded.skrivelser)
+        self.show_parts(rows, (self._part(one, state) for one, state in rows))
 
-    def _link(self, one: SkrivelseRow) -> QPushButton:
-        made = CutLink(f"{one.draft.slag.capitalize()}: {one.draft.rubrik}")
-        made.clicked.connect(lambda: self._go.to_skrivelse(one.id))
-        return made
+    def _part(self, one: SkrivelseRow, state: str) -> LinkPart:
+        link = CutLink(f"{one.draft.slag.capitalize()}: {one.draft.rubrik}")
+        link.clicked.connect(lambda: self._go.to_skrivelse(one.id))
+        return LinkPart(self._theme, link, label(state, Label.CAPTION, wrap=True))
