@@ -11,7 +11,7 @@ from nämnd.core.errors import GoneError
 from ui.bevakningar_card import BevakningarCard
 from ui.delprojekt.actions import DelprojektActions
 from ui.delprojekt.beslut_card import BeslutCard
-from ui.delprojekt.facts_card import FactsCard
+from ui.delprojekt.facts_card import DelprojektFacts
 from ui.delprojekt.head import DelprojektHead
 from ui.delprojekt.loaded import Loaded, load
 from ui.delprojekt.rapport_view import RapportView
@@ -72,7 +72,7 @@ class DelprojektPage(QWidget):
         self.solved.setToolTip("Markera behovet som löst i dag, eller som inte löst")
         self.åtgärder = RowsCard(desk, "Utförda åtgärder", _NO_ÅTGÄRDER, self.level)
         self.behov = RowsCard(desk, "Definierade behov", _NO_NEEDS, self.solved)
-        self.facts = FactsCard(desk)
+        self.facts = DelprojektFacts(desk)
         self.rapporter = RapporterCard(desk, go, self.show_rapport)
         self.bevakningar = BevakningarCard(desk.theme, _NOTHING_WATCHED)
         self.rapport = RapportView(desk, go, self._back_from_rapport, self.acts.put_on_dagordning)

@@ -2,56 +2,30 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout
-
 from ui.desk import Desk
-from ui.toolkit.chips import Card
-from ui.toolkit.small import Kind, Label, button, label
+from ui.toolkit.facts_card import FactsCard
+from ui.toolkit.small import Kind, button
 from ui.överenskommelse.loaded import Loaded
 from ui.överenskommelse.words import kr, period
 
 
-class FactsCard(Card):
-    """Labels and values, only those that there are.
+class ÖverenskommelseFacts(FactsCard):
+    """The facts of an överenskommelse, only those that there are.
 
     Attributes:
-        change: leads to the dialog.
-        ärende, handling, file: lead to the ärende, to the handling in it, and open the paper.
+        ärende, file: lead to the ärende, and open the paper; hidden when there is none.
     """
 
     def __init__(self, desk: Desk) -> None:
         """Show nothing yet."""
-        super().__init__(desk.theme, "Överenskommelsen", band=True)
-        theme = desk.theme
-        self.change = button("Ä&ndra …", Kind.PLAIN)
+        super().__init__(desk.theme, "Överenskommelsen")
         self.ärende, self.file = button("", Kind.LINK), button("Öppna handlingen", Kind.LINK)
-        assert self.head is not None  # noqa: S101 - it has a band
-        self.head.addStretch()
-        self.head.addWidget(self.change)
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(theme.px(14))
-        self._form.setVerticalSpacing(theme.px(6))
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(6))
-        for part in (self.ärende, self.file):
-            inside.addWidget(part)
-        inside.addLayout(self._form)
-        self.add(inside)
+        self.add_links(self.ärende, self.file)
 
     def show_it(self, loaded: Loaded) -> None:
         """Show an överenskommelse."""
-        while self._form.rowCount():
-            self._form.removeRow(0)
-        for name, text in facts(loaded):
-            value = label(text, wrap=True)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            value.setAccessibleName(f"{name}: {text}")
-            said: QLabel = label(name, Label.CAPTION)
-            self._form.addRow(said, value)
         dnr, paper = loaded.view.ärende_dnr, loaded.handling
+        self.show_facts(facts(loaded))
         self.ärende.setText(f"Ärende {dnr}" if dnr else "")
         self.ärende.setVisible(dnr is not None)
         self.file.setVisible(paper is not None and paper.fil is not None)

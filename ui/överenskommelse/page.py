@@ -14,7 +14,7 @@ from ui.toolkit.small import column, reading_area, row
 from ui.toolkit.walking import walk_with_f6
 from ui.överenskommelse.actions import ÖverenskommelseActions
 from ui.överenskommelse.blankett_view import BlankettView
-from ui.överenskommelse.facts_card import FactsCard
+from ui.överenskommelse.facts_card import ÖverenskommelseFacts
 from ui.överenskommelse.forms_card import FormsCard
 from ui.överenskommelse.head import ÖverenskommelseHead
 from ui.överenskommelse.loaded import Loaded, load
@@ -51,7 +51,7 @@ class ÖverenskommelsePage(QWidget):
         self.acts = ÖverenskommelseActions(desk, go, self, self.show_blankett)
         self.on_tables = TableActions(desk, self)
         self.tables, self.share = TablesCard(desk, self.on_tables), ShareCard(desk)
-        self.facts = FactsCard(desk)
+        self.facts = ÖverenskommelseFacts(desk)
         self.bevakningar = BevakningarCard(desk.theme, _NOTHING_WATCHED)
         self.forms = FormsCard(desk, self.show_blankett)
         self.redovisningar = RedovisningarCard(desk, go.to_redovisning)
