@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeAlias
 
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from nämnd.store.rows import rows_where
@@ -13,6 +14,7 @@ from nämnd.tables import (
     Blankett,
     Delprojekt,
     OrderedRow,
+    Punkt,
     Redovisning,
     Redovisningssvar,
     Row,
@@ -90,7 +92,8 @@ def _of(session: Session, part: Part, owners: Sequence[Row]) -> list[Row]:
     column = getattr(kind, OWNER[part.kind])
     found: list[Row] = []
     for start in range(0, len(wanted), _MANY):
-        found += rows_where(session, kind, column.in_(wanted[start : start + _MANY]))
+        some = column.in_(wanted[start : start + _MANY])
+        found += rows_where(session, kind, some, *_ON.get(kind, ()))
     return sorted(found, key=_order(kind))
 
 
@@ -99,6 +102,11 @@ def _order(kind: type[Row]) -> Order:
         return lambda row: (row.ordning, row.id)
     return _ORDERS[kind]
 
+
+_ON: dict[type[Row], tuple[ColumnElement[bool], ...]] = {
+    Återrapport: (Återrapport.punkt_id.in_(select(Punkt.id)),)
+}
+"""A punkt that was removed takes the reports that were to be made there with it."""
 
 _ORDERS: dict[type[Row], Order] = {
     Delprojekt: lambda row: (row.program, row.nummer, row.id),

@@ -2,6 +2,9 @@
 
 import pytest
 
+from nämnd.bevakning.commands import AddBevakning
+from nämnd.bevakning.values import BevakningDraft, VidSammanträde
+from nämnd.sammanträde.punkt_commands import RemovePunkter
 from nämnd.tables import (
     Bevakning,
     Delprojektsats,
@@ -10,6 +13,7 @@ from nämnd.tables import (
     Redovisningssvar,
 )
 from nämnd.utbyte.errors import UtbyteError
+from tests.nämnd.beredning.making import MARCH, TODAY, Beredning
 from tests.nämnd.utbyte.follow_up import (
     AGREEMENT,
     DELPROJEKT,
@@ -166,3 +170,14 @@ def test_a_bare_text_is_a_behov_in_the_schema_too():
 
     tree = with_follow_up(lambda t: t["delprojekt"][0].update(behov=["Fler platser"]))
     assert fits(tree, RULES)
+
+
+def test_what_was_on_a_dagordning_that_it_was_taken_off_again_goes_out(store, files, tmp_path):
+    file = Beredning(store, files)
+    meeting = file.sammanträde(MARCH)
+    draft = BevakningDraft("Följ upp", VidSammanträde(1, 2026))
+    watched = AddBevakning(nämnd_id=file.nämnd, draft=draft, today=TODAY)
+    store.do(watched)
+    punkt = file.put(meeting, bevakning_id=watched.bevakning_id)
+    store.do(RemovePunkter(punkt_ids=(punkt,)))
+    there_and_back(store, tmp_path, file.nämnd)
