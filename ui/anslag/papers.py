@@ -1,17 +1,13 @@
 """Saves the notice, its proof or the delegationsprotokoll where the user wants it."""
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QWidget
 
 from nämnd.core.errors import NämndError
 from nämnd.error_messages import message_for
 from nämnd.paket.anslag import What, announced_name, announced_paper, gather_announced
-from nämnd.paket.papers import write_paper
 from ui.desk import Desk
-from ui.toolkit.messages import Kinds
+from ui.paper_files import save_paper
 
-_KINDS: Kinds = (("PDF", "*.pdf"), ("Word", "*.docx"))
 _TITLES: dict[What, str] = {
     "anslag": "Spara anslaget",
     "anslagsbevis": "Spara anslagsbeviset",
@@ -28,16 +24,4 @@ def save_announced(desk: Desk, parent: QWidget, key: str, what: What) -> None:
     except NämndError as error:
         desk.messages.error(message_for(error))
         return
-    name = announced_name(announced, what, ".pdf")
-    target = desk.messages.save_file(_TITLES[what], name, _KINDS)
-    if target is None:
-        return
-    if target.suffix not in {".pdf", ".docx"}:
-        target = target.with_name(f"{target.name}.pdf")
-
-    def done(path: Path) -> None:
-        desk.editor.note_export(f"spara {path.name}")
-        desk.messages.notice(f"{path.name} är klar.")
-
-    work = desk.heavy.run(write_paper, paper, target, created=desk.clock())
-    desk.jobs.run(work, parent, done, label=f"Skapar {target.name}")
+    save_paper(desk, parent, _TITLES[what], paper, announced_name(announced, what, ".pdf"))

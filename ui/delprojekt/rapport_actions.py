@@ -1,26 +1,19 @@
 """What can be done with a report: both papers saved, registered, or the draft thrown away."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from nämnd.bilaga.files import KeptFile
-from nämnd.core.errors import NämndError
 from nämnd.core.progress import Work
 from nämnd.delprojekt.commands import RegisterRapport, RemoveRapport
 from nämnd.delprojekt.values import DelprojektView, RapportRow
 from nämnd.documents.content import Document
-from nämnd.error_messages import message_for
 from nämnd.paket.delprojekt import PDF, RapportPaper, gather_rapport
-from nämnd.paket.papers import preview, write_paper
-from ui.counting import count_pages
 from ui.delprojekt.words import named
 from ui.desk import Desk
-from ui.toolkit.messages import Kinds
+from ui.paper_files import gathered, kept_pdf, save_paper
 
-_KINDS: Kinds = (("PDF", "*.pdf"), ("Word", "*.docx"))
 MISSIV, RAPPORT = "missiv", "rapport"
 PAPERS: tuple[tuple[str, str], ...] = ((MISSIV, "Missiv"), (RAPPORT, "Uppföljningsrapport"))
 _CHANGED = "Rapporten ändrades medan PDF-filerna gjordes. Registrera den igen."
@@ -52,17 +45,9 @@ class RapportActions:
     def save_as(self, which: str) -> None:
         """Let the user save one of the papers as PDF or Word."""
         paper = self.paper()
-        if paper is None:
-            return
-        title = f"Spara {dict(PAPERS)[which].lower()}"
-        target = self._desk.messages.save_file(title, name_of(paper, which), _KINDS)
-        if target is None:
-            return
-        if target.suffix not in {".pdf", ".docx"}:
-            target = target.with_name(f"{target.name}.pdf")
-        made = document_of(paper, which)
-        work = self._desk.heavy.run(write_paper, made, target, created=self._desk.clock())
-        self._desk.jobs.run(work, self._parent, self._saved, label=f"Skapar {target.name}")
+        if paper is not None:
+            title, made = f"Spara {dict(PAPERS)[which].lower()}", document_of(paper, which)
+            save_paper(self._desk, self._parent, title, made, name_of(paper, which))
 
     def register(self) -> None:
         """Ask, make both PDFs and register them as handlingar of the ärende."""
@@ -97,22 +82,16 @@ class RapportActions:
 
     def paper(self) -> RapportPaper | None:
         """Return its papers as they are written now; None when something could not be saved."""
-        if self.row is None or not self._desk.editor.flush():
+        desk, row = self._desk, self.row
+        if row is None:
             return None
-        try:
-            return gather_rapport(self._desk.store, self.row.id, self._desk.files)
-        except NämndError as error:
-            self._desk.messages.error(message_for(error))
-            return None
+        return gathered(desk, lambda: gather_rapport(desk.store, row.id, desk.files))
 
     def _made(self, paper: RapportPaper) -> Work[tuple[KeptFile, ...]]:
-        desk, found = self._desk, list[KeptFile]()
+        found = list[KeptFile]()
         for which, _ in PAPERS:
-            document = document_of(paper, which)
-            data = yield from desk.heavy.run(preview, document, created=desk.clock())
-            kept = desk.files.keep_bytes(data, name_of(paper, which))
-            pages = yield from desk.heavy.run(count_pages, desk.files.path_of(kept.sha256))
-            found.append(replace(kept, pages=pages))
+            document, name = document_of(paper, which), name_of(paper, which)
+            found.append((yield from kept_pdf(self._desk, document, name)))
         return tuple(found)
 
     def _keep(self, paper: RapportPaper, kept: tuple[KeptFile, ...]) -> None:
@@ -131,7 +110,3 @@ class RapportActions:
         what = f"registrera rapport {row.ordning} om {named(mother.draft)}"
         if self._desk.editor.do(command, what) is not None:
             self._desk.messages.notice("Missivet och rapporten är registrerade.")
-
-    def _saved(self, path: Path) -> None:
-        self._desk.editor.note_export(f"spara {path.name}")
-        self._desk.messages.notice(f"{path.name} är klar.")

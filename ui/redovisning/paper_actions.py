@@ -1,23 +1,14 @@
 """The paper of a redovisning: saved as PDF or Word, and registered."""
 
-from dataclasses import replace
-from pathlib import Path
-
 from PySide6.QtWidgets import QWidget
 
 from nämnd.bilaga.files import KeptFile
-from nämnd.core.errors import NämndError
-from nämnd.core.progress import Work
-from nämnd.error_messages import message_for
-from nämnd.paket.papers import preview, write_paper
-from nämnd.paket.redovisning import PDF, WORD, RedovisningPaper, gather_redovisning
+from nämnd.paket.redovisning import PDF, RedovisningPaper, gather_redovisning
 from nämnd.redovisning.commands import RegisterRedovisning
 from nämnd.redovisning.values import RedovisningView
-from ui.counting import count_pages
 from ui.desk import Desk
-from ui.toolkit.messages import Kinds
+from ui.paper_files import gathered, kept_pdf, save_paper
 
-_KINDS: Kinds = (("PDF", "*.pdf"), ("Word", "*.docx"))
 _NO_ÄRENDE = (
     "Redovisningen hör inte till något ärende, så den kan inte registreras. Välj ett ärende under "
     "«Mer», «Ändra uppgifterna …». Är den godkänd, så ta tillbaka godkännandet först."
@@ -34,32 +25,19 @@ class PaperActions:
 
     def paper(self) -> RedovisningPaper | None:
         """Return its paper as it is written now; None when something could not be saved."""
-        if self.view is None or not self._desk.editor.flush():
+        desk, view = self._desk, self.view
+        if view is None:
             return None
-        try:
-            return gather_redovisning(self._desk.store, self._desk.files, self.view.id)
-        except NämndError as error:
-            self._desk.messages.error(message_for(error))
-            return None
+        return gathered(desk, lambda: gather_redovisning(desk.store, desk.files, view.id))
 
     def save_as(self) -> None:
         """Let the user save it as PDF or Word: a draft until it is approved."""
         paper = self.paper()
         if paper is None:
             return
-        target = self._desk.messages.save_file("Spara redovisningen", paper.name(PDF), _KINDS)
-        if target is None:
-            return
-        if target.suffix not in {PDF, WORD}:
-            target = target.with_name(f"{target.name}{PDF}")
-        work = self._desk.heavy.run(
-            write_paper,
-            paper.document,
-            target,
-            created=self._desk.clock(),
-            draft=paper.view.godkänd is None,
-        )
-        self._desk.jobs.run(work, self._parent, self._saved, label=f"Skapar {target.name}")
+        draft, name = paper.view.godkänd is None, paper.name(PDF)
+        title = "Spara redovisningen"
+        save_paper(self._desk, self._parent, title, paper.document, name, draft=draft)
 
     def register(self) -> None:
         """Ask, make the PDF and register it as a handling that goes out."""
@@ -74,14 +52,8 @@ class PaperActions:
             f"{paper.view.ärende}? Den kan sedan inte ändras eller tas bort."
         )
         if self._desk.messages.confirm(question, yes="Registrera"):
-            self._desk.jobs.run(self._made(paper), self._parent, self._keep, label="Gör PDF-filen")
-
-    def _made(self, paper: RedovisningPaper) -> Work[KeptFile]:
-        desk = self._desk
-        data = yield from desk.heavy.run(preview, paper.document, created=desk.clock())
-        kept = desk.files.keep_bytes(data, paper.name(PDF))
-        pages = yield from desk.heavy.run(count_pages, desk.files.path_of(kept.sha256))
-        return replace(kept, pages=pages)
+            made = kept_pdf(self._desk, paper.document, paper.name(PDF))
+            self._desk.jobs.run(made, self._parent, self._keep, label="Gör PDF-filen")
 
     def _keep(self, kept: KeptFile) -> None:
         if self.view is None:
@@ -94,7 +66,3 @@ class PaperActions:
         )
         if self._desk.editor.do(command, "registrera redovisningen") is not None:
             self._desk.messages.notice("Redovisningen är registrerad.")
-
-    def _saved(self, path: Path) -> None:
-        self._desk.editor.note_export(f"spara {path.name}")
-        self._desk.messages.notice(f"{path.name} är klar.")

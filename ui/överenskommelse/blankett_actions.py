@@ -1,33 +1,21 @@
 """What can be done with a form: saved, printed, registered, marked as sent, thrown away."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from nämnd.bilaga.files import KeptFile
-from nämnd.core.errors import NämndError
-from nämnd.core.progress import Work
-from nämnd.error_messages import message_for
 from nämnd.paket.blankett import PDF, BlankettPaper, gather_blankett
-from nämnd.paket.papers import preview, write_paper
 from nämnd.överenskommelse.commands import MarkSent, RegisterBlankett, RemoveBlankett
 from nämnd.överenskommelse.fields import label as field_label
 from nämnd.överenskommelse.fields import missing
 from nämnd.överenskommelse.values import BlankettRow
-from ui.counting import count_pages
 from ui.desk import Desk
+from ui.paper_files import gathered, kept_pdf, print_paper, save_paper
 from ui.toolkit.form_frame import FormFrame, day_input, day_problem
-from ui.toolkit.messages import Kinds
 from ui.toolkit.small import Label, label
 from ui.överenskommelse.words import blankett_title
 
-_KINDS: Kinds = (("PDF", "*.pdf"), ("Word", "*.docx"))
-_NOT_PRINTED = (
-    "Det gick inte att skriva ut. Kontrollera att skrivaren är på och ansluten, eller spara "
-    "blanketten som PDF och skriv ut den därifrån."
-)
 _CHANGED = "Blanketten ändrades medan PDF-filen gjordes. Registrera den igen."
 
 
@@ -42,35 +30,15 @@ class BlankettActions:
     def save_as(self) -> None:
         """Let the user save it as PDF or Word."""
         paper = self.paper()
-        if paper is None:
-            return
-        title = f"Spara {paper.draft.slag}"
-        target = self._desk.messages.save_file(title, paper.name(PDF), _KINDS)
-        if target is None:
-            return
-        if target.suffix not in {".pdf", ".docx"}:
-            target = target.with_name(f"{target.name}.pdf")
-        work = self._desk.heavy.run(write_paper, paper.document, target, created=self._desk.clock())
-        self._desk.jobs.run(work, self._parent, self._saved, label=f"Skapar {target.name}")
+        if paper is not None:
+            title = f"Spara {paper.draft.slag}"
+            save_paper(self._desk, self._parent, title, paper.document, paper.name(PDF))
 
     def print(self) -> None:
         """Let the user print it: it is signed by hand, «i original»."""
         paper = self.paper()
-        if paper is None:
-            return
-        document = paper.document
-        work = self._desk.preview.run(preview, document, created=self._desk.clock())
-
-        def drawn(data: bytes) -> None:
-            from ui.toolkit.printing import print_pdf
-
-            def printed() -> None:
-                self._desk.editor.note_export(f"skriv ut {document.title}")
-
-            if not print_pdf(self._parent, data, document.title, printed=printed):
-                self._desk.messages.error(_NOT_PRINTED)
-
-        self._desk.jobs.run(work, self._parent, drawn, label="Förbereder utskriften")
+        if paper is not None:
+            print_paper(self._desk, self._parent, paper.document)
 
     def register(self) -> None:
         """Ask, make the PDF and register it as a handling that goes out."""
@@ -88,7 +56,7 @@ class BlankettActions:
         )
         if self._desk.messages.confirm(question, yes="Registrera"):
             self._desk.jobs.run(
-                self._made(paper),
+                kept_pdf(self._desk, paper.document, paper.name(PDF)),
                 self._parent,
                 lambda kept: self._keep(paper, kept),
                 label="Gör PDF-filen",
@@ -113,20 +81,8 @@ class BlankettActions:
 
     def paper(self) -> BlankettPaper | None:
         """Return its paper as it is written now; None when something could not be saved."""
-        if self.row is None or not self._desk.editor.flush():
-            return None
-        try:
-            return gather_blankett(self._desk.store, self.row.id)
-        except NämndError as error:
-            self._desk.messages.error(message_for(error))
-            return None
-
-    def _made(self, paper: BlankettPaper) -> Work[KeptFile]:
-        desk = self._desk
-        data = yield from desk.heavy.run(preview, paper.document, created=desk.clock())
-        kept = desk.files.keep_bytes(data, paper.name(PDF))
-        pages = yield from desk.heavy.run(count_pages, desk.files.path_of(kept.sha256))
-        return replace(kept, pages=pages)
+        row, store = self.row, self._desk.store
+        return gathered(self._desk, lambda: gather_blankett(store, row.id)) if row else None
 
     def _keep(self, paper: BlankettPaper, kept: KeptFile) -> None:
         now, row = self.paper(), self.row
@@ -138,10 +94,6 @@ class BlankettActions:
         )
         if self._desk.editor.do(command, f"registrera {row.draft.slag}") is not None:
             self._desk.messages.notice("Blanketten är registrerad.")
-
-    def _saved(self, path: Path) -> None:
-        self._desk.editor.note_export(f"spara {path.name}")
-        self._desk.messages.notice(f"{path.name} är klar.")
 
 
 class SentDialog(FormFrame):
