@@ -3,14 +3,18 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from nämnd.core.ids import new_id
 from nämnd.organisation.commands import SaveHuvudmän
 from nämnd.organisation.rules import HuvudmanDraft
 from nämnd.redovisning.answering import Answer, PutTogether, Spread
 from nämnd.redovisning.commands import AddRedovisning
+from nämnd.redovisning.errors import RedovisningError, RedovisningFault
 from nämnd.redovisning.queries import redovisning_view
 from nämnd.redovisning.values import FrågaDraft, Mottagare, RedovisningDraft, RedovisningView
 from nämnd.store import Store
+from nämnd.tables import Bevakning
 from nämnd.ärende.commands import RegisterÄrende
 from nämnd.ärende.values import ÄrendeDraft
 from tests.builders import a_nämnd
@@ -83,6 +87,23 @@ def finish(store: Store, key: str) -> None:
     """Put every question together in a word."""
     for one in view_of(store, key).to_answer:
         store.do(PutTogether(fråga_id=one.draft.id, text="Klart.", klar=True))
+
+
+def refused(store: Store, command: Any) -> RedovisningFault:
+    """Return why a command is refused."""
+    with pytest.raises(RedovisningError) as caught:
+        store.do(command)
+    return caught.value.problem
+
+
+def bevakningar(store: Store) -> list[tuple[Any, ...]]:
+    """Return rubrik, rule, end and how long the history is of all that is watched."""
+    return store.ask(
+        lambda session: [
+            (one.rubrik, one.förfaller, one.avslutad, one.avslut, len(one.historik))
+            for one in session.query(Bevakning)
+        ]
+    )
 
 
 def an_ärende(store: Store, nämnd_id: str) -> str:

@@ -17,11 +17,11 @@ from nämnd.redovisning.commands import (
     RemoveRedovisning,
     ReopenRedovisning,
 )
-from nämnd.redovisning.errors import RedovisningError, RedovisningFault
+from nämnd.redovisning.errors import RedovisningFault
 from nämnd.redovisning.queries import addresses_used
 from nämnd.redovisning.recipients import recipients
 from nämnd.redovisning.values import RedovisningDraft
-from nämnd.tables import Bevakning, Handling, Redovisning
+from nämnd.tables import Handling, Redovisning
 from nämnd.ärende.commands import ChangeÄrende
 from nämnd.ärende.values import Sekretess, ÄrendeDraft
 from tests.builders import a_file, a_nämnd
@@ -30,28 +30,15 @@ from tests.nämnd.redovisning.making import (
     a_redovisning,
     an_ärende,
     answer,
+    bevakningar,
     finish,
+    refused,
     spread,
     view_of,
 )
 from tests.nämnd.store.dumps import dump
 
 LATER = date(2026, 10, 15)
-
-
-def refused(store, command):
-    with pytest.raises(RedovisningError) as caught:
-        store.do(command)
-    return caught.value.problem
-
-
-def bevakningar(store):
-    return store.ask(
-        lambda session: [
-            (one.rubrik, one.förfaller, one.avslutad, one.avslut, len(one.historik))
-            for one in session.query(Bevakning)
-        ]
-    )
 
 
 def approved(store, **facts):

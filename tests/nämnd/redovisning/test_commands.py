@@ -19,12 +19,11 @@ from nämnd.redovisning.commands import (
     ReopenRedovisning,
     SaveFrågor,
 )
-from nämnd.redovisning.errors import NotFinishedError, RedovisningError, RedovisningFault
+from nämnd.redovisning.errors import NotFinishedError, RedovisningFault
 from nämnd.redovisning.queries import redovisning_rows
 from nämnd.redovisning.recipients import recipients
 from nämnd.redovisning.rules import proposal, proposed_rows
 from nämnd.redovisning.values import FrågaDraft, Mottagare, RedovisningDraft
-from nämnd.tables import Bevakning
 from tests.builders import a_nämnd
 from tests.nämnd.redovisning.making import (
     NORR,
@@ -35,28 +34,15 @@ from tests.nämnd.redovisning.making import (
     a_redovisning,
     an_ärende,
     answer,
+    bevakningar,
     finish,
+    refused,
     spread,
     svar_id,
     view_of,
 )
 
 LATER = date(2026, 10, 15)
-
-
-def refused(store, command):
-    with pytest.raises(RedovisningError) as caught:
-        store.do(command)
-    return caught.value.problem
-
-
-def bevakningar(store):
-    return store.ask(
-        lambda session: [
-            (one.rubrik, one.förfaller, one.avslutad, one.avslut, len(one.historik))
-            for one in session.query(Bevakning)
-        ]
-    )
 
 
 def test_a_redovisning_has_the_questions_of_the_sender_in_order(store):
