@@ -130,6 +130,8 @@ def draft_for(session: Session, source: Source, of: FollowUp) -> PunktDraft:
 def _rubrik(ärende: Ärende | None, of: FollowUp) -> str:
     if ärende is not None and ärende.dölj_rubrik:
         return f"Ärende {ärende.dnr}"  # OSL 5:2: the dagordning is public
+    if of.row.dolt is not None:
+        return f"Ärende {ärende.dnr}" if ärende else of.row.dolt
     view = of.delprojekt
     if view is None:
         return of.row.draft.rubrik

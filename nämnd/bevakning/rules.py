@@ -83,36 +83,40 @@ class Due:
 
 def due(förfaller: Förfaller, calendar: Calendar) -> Due:
     """Return on which day it is due, as the calendar stands."""
-    return _due(förfaller, calendar, frozenset())
+    steps: list[Relativt] = []
+    passed = set[str]()
+    base = förfaller
+    while isinstance(base, Relativt) and calendar.möte(base.till) is None:
+        other = calendar.bevakningar.get(base.till)
+        if other is None or base.till in passed:
+            return Due(None, Hinder.BORTA)
+        passed.add(base.till)
+        steps.append(base)
+        base = other
+    found = _of_base(base, calendar)
+    if not steps or found.dag is None:
+        return Due(None, found.hinder) if steps else found
+    day = found.dag
+    for one in reversed(steps):
+        day = shifted(day, one.dagar, one.slag)
+    return Due(day)
 
 
-def _due(förfaller: Förfaller, calendar: Calendar, passed: frozenset[str]) -> Due:
+def _of_base(förfaller: Förfaller, calendar: Calendar) -> Due:
+    """Return the day of what is counted from nothing, or from a sammanträde."""
     match förfaller:
         case PåDatum(datum):
             return Due(datum)
         case VidSammanträde(nummer, år):
             möte = calendar.nth(nummer, år)
             return Due(möte.dag, None, möte.id) if möte else Due(None, Hinder.FÖR_FÅ_SAMMANTRÄDEN)
-        case Relativt():
-            return _relative(förfaller, calendar, passed)
+        case Relativt(till, dagar, slag):
+            möte = calendar.möte(till)
+            if möte is None or möte.inställt:
+                return Due(None, Hinder.BORTA)
+            return Due(shifted(möte.dag, dagar, slag), None, None if dagar else möte.id)
         case Villkor():
             return Due(None, Hinder.VILLKOR)
-
-
-def _relative(förfaller: Relativt, calendar: Calendar, passed: frozenset[str]) -> Due:
-    möte = calendar.möte(förfaller.till)
-    if möte is not None:
-        if möte.inställt:
-            return Due(None, Hinder.BORTA)
-        day = shifted(möte.dag, förfaller.dagar, förfaller.slag)
-        return Due(day, None, None if förfaller.dagar else möte.id)
-    other = calendar.bevakningar.get(förfaller.till)
-    if other is None or förfaller.till in passed:
-        return Due(None, Hinder.BORTA)
-    base = _due(other, calendar, passed | {förfaller.till})
-    if base.dag is None:
-        return Due(None, base.hinder)
-    return Due(shifted(base.dag, förfaller.dagar, förfaller.slag))
 
 
 def goes_round(key: str, förfaller: Förfaller, calendar: Calendar) -> bool:

@@ -11,13 +11,17 @@ from nämnd.organisation.rules import one_line
 _KIND = re.compile(
     r"\b(?:region(?:en)?|landsting(?:et)?|läns?|länets?|kommun(?:en)?|i|rss)\b|regionen\b|[^\w\s]"
 )
+_MARK = re.compile(r"\(?\b\d{1,2}\)|[¹²³⁴-⁹]")
 _SAME = {"sörmland": "södermanland", "jämtland härjedalen": "jämtland", "vg": "västra götaland"}
 _SHORTEST_GENITIVE = 5  # letters of a word whose last s may be a genitive
 
 
 def recipient_key(name: str) -> str:
-    """Return what is the same for each way to write a region; empty when nothing is left of it."""
-    words = _KIND.sub(" ", one_line(name).casefold()).split()
+    """Return what is the same for each way to write a region; empty when nothing is left of it.
+
+    Marks of footnotes are left out: «Region Skåne 1)», «Region Skåne²».
+    """
+    words = _KIND.sub(" ", _MARK.sub(" ", one_line(name).casefold())).split()
     key = " ".join(map(_nominative, words))
     return _SAME.get(key, key)
 

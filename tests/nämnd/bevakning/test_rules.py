@@ -304,3 +304,10 @@ def test_what_can_not_be_read_is_on_no_day(broken: dict[str, object]) -> None:
 )
 def test_a_rule_in_words(rule: Förfaller, till: str, said: str) -> None:
     assert words(rule, till) == said
+
+
+def test_a_long_chain_of_days_that_are_counted_from_each_other_has_its_day() -> None:
+    chain: dict[str, Förfaller] = {"0": PåDatum(date(2026, 1, 1))}
+    chain |= {str(number): Relativt(str(number - 1), 1) for number in range(1, 3000)}
+    found = due(Relativt("2999", 1), Calendar((), chain))
+    assert found.dag == date(2026, 1, 1) + timedelta(days=3000)

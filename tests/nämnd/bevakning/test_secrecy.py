@@ -114,3 +114,12 @@ def test_what_is_counted_from_a_hidden_one_does_not_name_it(file: Beredning) -> 
 def test_the_condition_of_a_hidden_one_is_not_told(file: Beredning) -> None:
     watch(file, källor(file, dölj_rubrik=True)["ärende"], Villkor(f"när {WORD} har svarat"))
     assert WORD not in everything_out(file)
+
+
+def test_on_a_dagordning_a_secret_one_is_only_its_ärende(file: Beredning) -> None:
+    ärende = file.ärende("Patientnämndens rapport", "NRN 2026/0008")
+    secret = file.handling(ärende, f"Brev från {WORD}", sekretess=SECRET)
+    meeting = file.sammanträde(MARCH)
+    key = watch(file, Källa(handling_id=secret))
+    punkt = file.put(meeting, bevakning_id=key)
+    assert file.punkt(meeting, punkt).rubrik == "Ärende NRN 2026/0008"

@@ -78,6 +78,7 @@ def test_any_text_is_an_amount_or_none(text):
         ("Dalarnas län", "Landstinget Dalarna"),
         ("Gotlands län", "Region Gotland"),
         ("RSS Kronobergs län", "Region Kronoberg"),
+        ("Region Skåne 1)", "Skåne län²"),
     ],
 )
 def test_a_region_is_the_same_however_it_is_written(first, last):
