@@ -74,6 +74,9 @@ class RedovisningPage(QWidget):
         self._show(redovisning_id)
         if self.shown is not None:
             self._go.in_nämnd(self.shown.nämnd_id)
+        there = self.shown is not None and bool(self.shown.frågor)
+        if there and self.focusWidget() in {self, self.head.back}:
+            self.list.setFocus()  # the page was given the focus before there was a list
 
     def reload(self, topics: frozenset[Topic]) -> None:
         """Read it anew, if it is in sight: `show_redovisning` leads here, and reads it."""

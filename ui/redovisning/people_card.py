@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from nämnd.redovisning.recipients import Asked, recipients
 from nämnd.redovisning.values import RedovisningView
 from ui.desk import Desk
+from ui.redovisning.refocus import focus_again, focused_at
 from ui.redovisning.words import asked_state, asked_words
 from ui.toolkit.chips import Card, Chip
 from ui.toolkit.cut_link import CutLink
@@ -61,6 +62,7 @@ class PeopleCard(Card):
         if (people, today, view.draft.svar_senast) == self._shown:
             return  # nothing to build anew: the focus stays
         self._shown = (people, today, view.draft.svar_senast)
+        focused = focused_at(self.links)
         if self._inside is not None:
             self._rows.removeWidget(self._inside)
             self._inside.hide()
@@ -72,6 +74,7 @@ class PeopleCard(Card):
         self._rows.addWidget(inside)
         self.empty.setVisible(not parts)
         inside.setVisible(bool(parts))
+        focus_again(self.links, focused)
 
     def first(self) -> QWidget:
         """Return what takes the focus."""

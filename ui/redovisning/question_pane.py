@@ -14,6 +14,7 @@ from nämnd.redovisning.queries import redovisning_view
 from nämnd.redovisning.rules import proposal, proposed_rows
 from nämnd.redovisning.values import Fråga, Rader, RedovisningView, Svar
 from ui.desk import Desk
+from ui.redovisning.refocus import focus_again, focused_at
 from ui.redovisning.rows_input import RowsInput
 from ui.redovisning.words import answer_state, answer_words
 from ui.toolkit.chips import Card, Chip
@@ -171,7 +172,7 @@ class QuestionPane(QWidget):
         now = (fråga.draft.id, fråga.svaras_av, view.godkänd)
         if now == self._shown:
             return
-        self._shown = now
+        self._shown, focused = now, focused_at(self.links)
         if self._inside is not None:
             self._rows.removeWidget(self._inside)
             self._inside.hide()
@@ -187,6 +188,7 @@ class QuestionPane(QWidget):
         self._inside = inside = QWidget()
         inside.setLayout(column(*parts, spacing=self._desk.theme.px(10)))
         self._rows.addWidget(inside)
+        focus_again(self.links, focused)
 
     def _answer(self, fråga: Fråga, svar: Svar, *, open_: bool) -> QWidget:
         theme = self._desk.theme
@@ -195,7 +197,8 @@ class QuestionPane(QWidget):
         change = button("Ändra …" if svar.besvarad else "Skriv …", Kind.LINK)
         change.setAccessibleName(f"Skriv svaret från {svar.vem}")
         change.clicked.connect(partial(self._write, fråga, svar))
-        change.setVisible(open_)
+        if not open_:  # never shown before it has its place: it would be a window of its own
+            change.hide()
         self.links = (*self.links, change)
         top = row(name, Chip(*answer_state(svar)), None, change, spacing=theme.px(8))
         said = answer_words(svar.text, svar.rader)

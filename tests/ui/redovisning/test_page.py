@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from nämnd.documents.form_answers import read_answers
 from nämnd.paket.redovisning import form_bytes, gather_redovisning
@@ -407,3 +407,45 @@ def test_in_a_small_window_the_question_gets_most_of_it(page, qtbot):
     qtbot.waitUntil(lambda: sum(page.panes.sizes()) < 900)
     side, pane, _ = page.panes.sizes()
     assert side < pane / 2
+
+
+class Windows(QObject):
+    """Remembers what was shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - of Qt
+        if event.type() == QEvent.Type.Show and isinstance(watched, QPushButton):
+            self.shown += [watched] if watched.isWindow() else []
+        return False
+
+
+def test_no_button_is_a_window_for_a_moment_when_another_question_is_chosen(spread_out):
+    windows, app = Windows(), QApplication.instance()
+    app.installEventFilter(windows)
+    for key in ("f3", "f4", "f3"):
+        spread_out.list.choose(key)
+        QApplication.processEvents()
+    app.removeEventFilter(windows)
+    assert windows.shown == []
+
+
+def test_the_focus_comes_back_to_the_answer_that_was_written(spread_out):
+    spread_out.pane.links[0].setFocus()
+    spread_out.pane.links[0].click()
+    found = dialog(spread_out, AnswerDialog)
+    found.text.show_value("Svar")
+    found.keep.click()
+    QApplication.processEvents()
+    assert spread_out.focusWidget() is spread_out.pane.links[0]
+
+
+def test_opened_from_elsewhere_the_focus_is_on_the_questions(desk, go, it, qtbot):
+    fresh = RedovisningPage(desk, go)
+    qtbot.addWidget(fresh)
+    fresh.show()
+    fresh.setFocus()
+    fresh.show_redovisning(it.id)
+    assert fresh.focusWidget() is fresh.list
