@@ -61,13 +61,15 @@ class TablesCard(Card):
         return self._loaded.tabell(self.which.value()) if self._loaded else None
 
     def show_it(self, loaded: Loaded) -> None:
-        """Show the tables of an överenskommelse; the one that is shown stays."""
-        self._loaded = loaded
+        """Show the tables of an överenskommelse; the one that is shown stays, or the one added."""
+        added, self._loaded = _added(self._loaded, loaded), loaded
         tables = loaded.view.draft.tabeller
         kept = self.which.value()
         self.which.offer((one.id, table_title(one, at)) for at, one in enumerate(tables, 1))
         if self.which.value() is None and tables:
             self.which.choose(tables[-1 if kept is None and len(tables) == 1 else 0].id)
+        if added is not None:
+            self.which.choose(added)
         self.which.setVisible(len(tables) > 1)
         for part in (self.table, self._keys):
             part.setVisible(bool(tables))
@@ -203,3 +205,11 @@ class TablesCard(Card):
 
 def _called(act: Callable[[], object]) -> Callable[[], object]:
     return lambda: act()  # noqa: PLW0108 - leaves «checked» behind
+
+
+def _added(before: Loaded | None, now: Loaded) -> str | None:
+    """Return the first table that the same överenskommelse did not have a moment ago."""
+    if before is None or before.view.id != now.view.id:
+        return None
+    there = {one.id for one in before.view.draft.tabeller}
+    return next((one.id for one in now.view.draft.tabeller if one.id not in there), None)

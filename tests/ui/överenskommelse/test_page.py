@@ -165,7 +165,7 @@ def test_without_a_handling_it_says_what_to_do_to_read_it(page, it, desk, messag
     assert page.facts.file.isHidden()
 
 
-def test_a_pasted_table_is_read_while_it_is_written(page, it):
+def test_a_pasted_table_is_read_while_it_is_written(page, it, desk):
     page.tables.paste.click()
     shown = dialog(page, PasteDialog)
     shown.text.setPlainText("ingenting")
@@ -185,6 +185,10 @@ def test_a_pasted_table_is_read_while_it_is_written(page, it):
     shown.keep.click()
     new = it.view().draft.tabeller[1]
     assert (new.rubrik, len(new.rader)) == ("Bilaga 2", 2)
+    assert page.tables.tabell == new
+    assert len(page.tables.problems) == 2
+    desk.editor.undo()
+    assert page.tables.tabell == it.view().draft.tabeller[0]
 
 
 def test_the_deadlines_of_the_paper_are_looked_for(page, it, go):
