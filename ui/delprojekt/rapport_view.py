@@ -80,7 +80,7 @@ class RapportView(QWidget):
         self.form.offer_meetings(coming, one)
         self.above.setText(f"{heading(view)} {view.draft.rubrik}")
         self.title.setText(rapport_title(one))
-        done = one.registrerad
+        done, registering = one.registrerad, self.focusWidget() is self.register
         self.chip.show_as("registrerad" if done else "utkast", Role.GOOD if done else Role.QUIET)
         for part, shown in (
             (self.register, not done),
@@ -89,6 +89,8 @@ class RapportView(QWidget):
             (self.handling, done),
         ):
             part.setVisible(shown)
+        if done and registering:
+            self.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
         self.form.show_it(view.id, one)
         self._request()
 

@@ -79,6 +79,7 @@ def test_it_is_registered_as_two_handlingar_and_then_stands(
     written, it, store, desk, qtbot, messages
 ):
     messages.confirm_with = [True]
+    written.rapport.register.setFocus()
     written.rapport.register.click()
     done(written, desk, qtbot)
     assert messages.errors == []
@@ -89,6 +90,7 @@ def test_it_is_registered_as_two_handlingar_and_then_stands(
     assert not written.rapport.form.datum.isEnabled()
     assert written.rapport.register.isHidden()
     assert not written.rapport.agenda.isHidden()
+    assert written.focusWidget() is written.rapport.agenda
     assert not any("nytt" in one.info for one in written.åtgärder.list.shown())
 
 
