@@ -21,6 +21,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     (r"regionala?\s+samverkans-\s+och\s+stödstruktur(?:er(?:na)?)?s?", "RSS"),
     (r"sjukvårdsregion(?:en|erna|er)s?", ""),
     (r"Region(?!er)\s+(?-i:[A-ZÅÄÖ])[a-zåäö]+|Landstinget\s+i\s+(?-i:[A-ZÅÄÖ])[a-zåäö]+", ""),
+    (r"värd(?:regionen|kommunen|landstinget)s?", ""),
     (r"regioner(?:nas?|s)?|respektive\s+region|regionens?|region(?:er)?", "regionerna"),
     (r"landsting(?:ens?|ets?|s)?", "landstingen"),
     (r"kommuner(?:nas?|s)?|kommunens?|respektive\s+kommun|kommun", "kommunerna"),

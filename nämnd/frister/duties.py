@@ -37,6 +37,8 @@ DUTIES: tuple[Duty, ...] = (
     _duty("Lämna verksamhetsrapport", "rapport", r"verksamhetsrapport\w*|verksamhetsberättelse\w*"),
     _duty("Lämna delrapport", "rapport", r"delrapport\w*|lägesrapport\w*"),
     _duty("Lämna slutrapport", "rapport", r"slutrapport\w*"),
+    _duty("Lämna delårsrapport", "rapport", r"delårsrapport\w*"),
+    _duty("Lämna årsredovisning", "redovis", r"årsredovisning(?!en\s+för)\w*"),
     _duty("Lämna slutbetänkande", "betänkande", r"(?:slut|del)?betänkande\w*"),
     _duty("Återrapportera", "rapport", r"återrapport\w*|avrapport\w*|återkoppl\w*"),
     _duty("Lämna redogörelse", "redogör", r"redogör\w*"),
@@ -67,7 +69,8 @@ DUTIES: tuple[Duty, ...] = (
     _duty("Lämna beskrivning", "beskriv", r"beskriv\w*"),
     _duty("Lämna underlag", "underlag", r"underlag\w*|komplettera(?:s)?\b|komplettering\w*"
           r"|handlingar(?:na)?\b|ärende(?:n|t)?\s+till"),
-    _duty("Lämna plan", "plan", r"(?:\w+plan|plan)(?:en|er)?\b|budget\w*"),
+    _duty("Lämna plan", "plan", r"(?:\w+plan|plan)(?:en|er)?\b"),
+    _duty("Lämna budget", "budget", r"budget\w*"),
     _duty("Lämna in", "lämna", r"(?:in|över|av)?lämna(?:s|t|r)?\b|lämna(?:s)?\s+in\b|inge(?:s)?\b"
           r"|inkom(?:ma|mer|mit)\b|kom(?:ma|mer|mit)\s+in\b|till\s?handa\w*|inlämning\w*|inne\s+hos"),
     _duty("Skicka", "skick", r"skicka(?:s|t)?\b|sända?s?\b|insända?s?\b|mejla\w*|översända?s?\b"),
@@ -82,7 +85,15 @@ DUTIES: tuple[Duty, ...] = (
 """What a secretary watches, most narrow first."""
 
 _VAGUE = {"Lämna in", "Skicka", "Vara klar", "Ta fram", "Ta upp igen"}
-_WIDE = _VAGUE | {"Lämna underlag", "Lämna plan", "Rapportera", "Redovisa", "Svara", "Betala"}
+_WIDE = _VAGUE | {
+    "Lämna underlag",
+    "Lämna plan",
+    "Lämna budget",
+    "Rapportera",
+    "Redovisa",
+    "Svara",
+    "Betala",
+}
 _REACH = 400  # characters from a day that may say what is to be done by it
 _BETTER = 60  # characters that a narrow word may stand farther away than a wide one
 _ORDER = re.compile(

@@ -19,7 +19,7 @@ _HEADING = 90  # characters of a heading at most
 _NOISE = re.compile(r"(?:sida|sid\.?)?\s*\d{1,3}(?:\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3}|/\s*\d+))?")
 _LINK = re.compile(r"(?:https?://|www\.|mailto:)\S+")
 _BULLET = re.compile(r"(?:[•●▪◦‣\uf0b7\uf0a7*]|[-–\u2212—]\s|\(?[a-zåäö0-9]{1,2}\)\s)\s*")
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ]")
+_NUMBERED = re.compile(r"(?:§\s*)?\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ]")
 _ENDED = re.compile(r"[.:;!?][»”\"')\]]*\d{0,2}$")
 _OPEN_END = re.compile(
     r"(?:^|\s)(?:senast|den|före|innan|till|och|samt|av|i|år|under|för|\d{1,2})$"
@@ -32,7 +32,7 @@ _NUMBER_FIRST = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«])(?:t\.?\s?ex|bl\.?\s?a|m\.?\s?m|m\.?\s?fl|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m"
     r"|s\.?\s?k|dvs|d\.?\s?v\.?\s?s|o\.?\s?s\.?\s?v|osv|kl|nr|dnr|diarienr|ca|resp|jfr|st|tel|tfn"
-    r"|sid|kap|mom|inkl|exkl|prof|dr|jan|feb|mar|apr|aug|sept?|okt|nov|dec|[a-zåäöA-ZÅÄÖ])\.$",
+    r"|sid|kap|mom|inkl|exkl|prof|dr|jan|febr?|mar|apr|aug|sept?|okt|nov|dec|[a-zåäöA-ZÅÄÖ])\.$",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 _MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _SHORT = tuple(one[:3] for one in _MONTH.split("|"))
-_ANY_MONTH = f"(?:{_MONTH}|{'|'.join(_SHORT)}|sept)\\b\\.?"
+_ANY_MONTH = f"(?:{_MONTH}|{'|'.join(_SHORT)}|febr|sept)\\b\\.?"
 _ORDINAL = "första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte"
 _ORDINALS = {word: number for number, word in enumerate(_ORDINAL.split("|"), start=1)}
 _YEAR = r"(?:\s+(?:år\s+)?(?P<year>(?:19|20)\d\d)\b(?!\s*[:/]\d))?"

@@ -219,6 +219,7 @@ MEANT = (
         "Redovisningen ska lämnas tidigast den 1 mars 2027 och senast den 15 april 2027.",
         (date(2027, 4, 15),),
     ),
+    ("Anmälan görs senast den 1 febr. 2027 till kansliet.", (date(2027, 2, 1),)),
 )
 
 
@@ -227,3 +228,23 @@ def test_months_of_a_list_last_days_and_earliest_days_are_what_they_mean(text, d
     before = "Ansökan ska ha kommit in senast den 30 mars 2028. "
     found = find_frister([before + text], dag=date(2027, 1, 14))
     assert tuple(one.datum for one in found[1:]) == days
+
+
+def test_in_an_agreement_of_regions_each_paragraf_has_its_own_who_and_what():
+    text = (
+        "§ 5 Budget och uppföljning\n"
+        "Värdregionen ska senast den 30 september varje år lämna förslag till budget.\n"
+        "Nämnden ska lämna delårsrapport senast den 20 september 2027.\n"
+        "Årsredovisning ska lämnas senast den 15 februari 2028.\n"
+        "§ 6 Revision\n"
+        "Revisorerna ska granska nämnden årligen.\n"
+        "§ 8 Ändringar\n"
+        "Part som vill omförhandla avtalet ska meddela detta senast den 31 december 2029.\n"
+    )
+    found = find_frister([text], dag=date(2027, 1, 14))
+    assert [(one.vem, one.vad) for one in found[:3]] == [
+        ("Värdregionen", "Lämna budget"),
+        ("Nämnden", "Lämna delårsrapport"),
+        ("Nämnden", "Lämna årsredovisning"),
+    ]
+    assert [one.vem for one in found[3:]] == [None]
