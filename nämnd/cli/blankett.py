@@ -13,7 +13,8 @@ from nämnd.core.beside import save_beside
 from nämnd.core.disk import make_folder
 from nämnd.core.errors import OptionUnfitError
 from nämnd.core.swedish import listed
-from nämnd.paket.blankett import FORMS, BlankettPaper, blankett_bytes, draft_paper
+from nämnd.paket.blankett import BlankettPaper, blankett_bytes, draft_paper
+from nämnd.paket.paper_file import FORMS
 from nämnd.överenskommelse.errors import MottagareUnknownError
 from nämnd.överenskommelse.fields import label, missing
 from nämnd.överenskommelse.names import recipient_key

@@ -12,14 +12,8 @@ from nämnd.core.disk import make_folder
 from nämnd.core.errors import OptionUnfitError
 from nämnd.delprojekt.errors import DelprojektUnknownError
 from nämnd.delprojekt.queries import find_delprojekt, newest_rapport, program_report
-from nämnd.paket.delprojekt import (
-    FORMS,
-    PROGRAM_FORMS,
-    document_bytes,
-    gather_rapport,
-    make_program_report,
-    program_name,
-)
+from nämnd.paket.delprojekt import PROGRAM_FORMS, gather_rapport, make_program_report, program_name
+from nämnd.paket.paper_file import FORMS, document_bytes
 
 UPPFÖLJNING, DELPROJEKT = "uppfoljning", "delprojekt"
 FOLLOWED_UP = (UPPFÖLJNING, DELPROJEKT)

@@ -16,6 +16,7 @@ from nämnd.documents.content import Document
 from nämnd.documents.delegationsprotokoll import build_delegationsprotokoll
 from nämnd.documents.parts import Sender
 from nämnd.organisation.queries import huvudmän, nämnd_draft
+from nämnd.paket.paper_file import with_logo
 from nämnd.publicering.announcing import announced_rubriker
 from nämnd.sammanträde.queries import dagordning
 from nämnd.store import Store
@@ -39,10 +40,7 @@ def gather_announced(store: Store, files: FileStore, key: str) -> Announced:
         GoneError: there is none.
     """
     sender, matter = store.ask(lambda session: _gather(session, key))
-    logo = sender.nämnd.logotyp
-    if logo is not None and files.has(logo):
-        sender = Sender(sender.nämnd, files.read(logo, ""))
-    return Announced(sender, matter)
+    return Announced(with_logo(sender, files), matter)
 
 
 def announced_paper(announced: Announced, what: What, *, today: date) -> Document:

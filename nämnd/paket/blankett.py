@@ -9,12 +9,11 @@ from nämnd.bilaga.names import safe_name
 from nämnd.documents.blankett import BlankettFacts, build_blankett
 from nämnd.documents.content import Document
 from nämnd.organisation.queries import nämnd_draft
+from nämnd.paket.paper_file import PDF, document_bytes
 from nämnd.store import Store
 from nämnd.överenskommelse.queries import blankett_row, överenskommelse_view
 from nämnd.överenskommelse.values import BlankettDraft, ÖverenskommelseView
 
-PDF, WORD = ".pdf", ".docx"
-FORMS = (PDF, WORD)
 _MOST_RUBRIK = 50  # letters of the rubrik in a file's name
 
 
@@ -70,13 +69,7 @@ def make_blankett(store: Store, blankett_id: str, *, created: datetime, suffix: 
 
 def blankett_bytes(paper: BlankettPaper, *, created: datetime, suffix: str = PDF) -> bytes:
     """Return the file of a form. It needs no database: it can be made in a helper process."""
-    if suffix == WORD:
-        from nämnd.documents.word import word_bytes
-
-        return word_bytes(paper.document, created=created)
-    from nämnd.documents.pdf import pdf_bytes
-
-    return pdf_bytes(paper.document, created=created)
+    return document_bytes(paper.document, created=created, suffix=suffix)
 
 
 def _gather(session: Session, blankett_id: str) -> BlankettPaper:

@@ -1,6 +1,6 @@
 """Missiv and uppföljningsrapport of a delprojekt as files, and the report of a whole program."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
@@ -18,12 +18,12 @@ from nämnd.documents.delprojekt.program_sheets import program_sheets
 from nämnd.documents.delprojekt.rapport import build_rapport
 from nämnd.documents.parts import Sender
 from nämnd.organisation.queries import nämnd_draft
+from nämnd.paket.paper_file import FORMS, PDF, document_bytes, in_short, with_logo
 from nämnd.sammanträde.queries import all_days
 from nämnd.store import Store
 
-PDF, WORD, EXCEL = ".pdf", ".docx", ".xlsx"
-FORMS = (PDF, WORD)
-PROGRAM_FORMS = (PDF, WORD, EXCEL)
+EXCEL = ".xlsx"
+PROGRAM_FORMS = (*FORMS, EXCEL)
 _MOST_RUBRIK = 60  # letters of the rubrik in a file's name
 
 
@@ -61,7 +61,7 @@ class RapportPaper:
     def _name(self, what: str, suffix: str) -> str:
         """Return the name. It is seen where the file is not: a hidden rubrik is not in it."""
         draft = self.view.draft
-        rubrik = "" if self.view.dolt else _in_short(draft.rubrik)
+        rubrik = "" if self.view.dolt else in_short(draft.rubrik, _MOST_RUBRIK)
         words = f"{what} {draft.nummer} {rubrik}"
         return safe_name(words.strip().replace("/", "-"), suffix)
 
@@ -79,7 +79,7 @@ def gather_rapport(store: Store, rapport_id: str, files: FileStore | None = None
         return RapportPaper(_sender(session, view.nämnd_id), view, row)
 
     found = store.ask(read)
-    return RapportPaper(with_logo(found.sender, files), found.view, found.row)
+    return replace(found, sender=with_logo(found.sender, files))
 
 
 def draft_paper(
@@ -110,15 +110,7 @@ def draft_paper(
         return RapportPaper(_sender(session, view.nämnd_id), view, row)
 
     found = store.ask(read)
-    return RapportPaper(with_logo(found.sender, files), found.view, found.row)
-
-
-def with_logo(sender: Sender, files: FileStore | None) -> Sender:
-    """Return who sends, with the logo when it is in the file store."""
-    logo = sender.nämnd.logotyp
-    if files is None or logo is None or not files.has(logo):
-        return sender
-    return Sender(sender.nämnd, files.read(logo, ""))
+    return replace(found, sender=with_logo(found.sender, files))
 
 
 def make_missiv(
@@ -189,18 +181,7 @@ def make_program_report(
 def program_name(program: str | None, suffix: str) -> str:
     """Return what the file of a program's report is called."""
     named = program or "delprojekt"
-    return safe_name(f"Uppföljning {_in_short(named)}".replace("/", "-"), suffix)
-
-
-def document_bytes(document: Document, *, created: datetime, suffix: str = PDF) -> bytes:
-    """Return the file of a document. It needs no database: it can be made in a helper process."""
-    if suffix == WORD:
-        from nämnd.documents.word import word_bytes
-
-        return word_bytes(document, created=created)
-    from nämnd.documents.pdf import pdf_bytes
-
-    return pdf_bytes(document, created=created)
+    return safe_name(f"Uppföljning {in_short(named, _MOST_RUBRIK)}".replace("/", "-"), suffix)
 
 
 def _sender(session: Session, nämnd_id: str) -> Sender:
@@ -214,10 +195,3 @@ def _next_place(view: DelprojektView) -> int:
 def _day(session: Session, view: DelprojektView, draft: RapportDraft) -> date | None:
     days, _ = all_days(session, view.nämnd_id)
     return next(iter(days.get(draft.sammanträde_id or "", ())), None)
-
-
-def _in_short(rubrik: str) -> str:
-    """Return the words of a rubrik that there is room for, whole ones."""
-    if len(rubrik) <= _MOST_RUBRIK:
-        return rubrik
-    return rubrik[: _MOST_RUBRIK + 1].rsplit(" ", 1)[0][:_MOST_RUBRIK]

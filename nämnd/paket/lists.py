@@ -20,6 +20,7 @@ from nämnd.documents.listing import Listing
 from nämnd.documents.parts import Sender
 from nämnd.documents.sheet import Sheet, csv_bytes, xlsx_bytes
 from nämnd.organisation.queries import nämnd_draft
+from nämnd.paket.paper_file import with_logo
 from nämnd.paket.public.beslut import public_beslut
 from nämnd.register.queries import beslut
 from nämnd.register.values import BeslutFilter, BeslutRow
@@ -150,8 +151,7 @@ def write_list(one: List, form: str, target: Path, *, created: datetime) -> Work
 
 def _sender(store: Store, files: FileStore, nämnd_id: str) -> Sender:
     nämnd = store.ask(lambda session: nämnd_draft(session, nämnd_id))
-    logo = nämnd.logotyp
-    return Sender(nämnd, files.read(logo, "") if logo and files.has(logo) else None)
+    return with_logo(Sender(nämnd), files)
 
 
 def _json(sheet: Sheet) -> bytes:

@@ -1,6 +1,6 @@
 """A redovisning and its forms as files, for the window, the command line and the register."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -12,13 +12,12 @@ from nämnd.documents.content import Document
 from nämnd.documents.parts import Sender
 from nämnd.documents.redovisning import answer_places, build_form, build_redovisning
 from nämnd.organisation.queries import nämnd_draft
+from nämnd.paket.paper_file import PDF, WORD, document_bytes, with_logo
 from nämnd.redovisning.queries import redovisning_view
 from nämnd.redovisning.recipients import Asked
 from nämnd.redovisning.values import RedovisningView
 from nämnd.store import Store
 
-PDF, WORD = ".pdf", ".docx"
-FORMS = (PDF, WORD)
 _MOST_RUBRIK = 60  # letters of the rubrik in a file's name
 
 
@@ -54,10 +53,7 @@ def gather_redovisning(store: Store, files: FileStore, redovisning_id: str) -> R
         GoneError: it is not there.
     """
     found = store.ask(lambda session: _gather(session, redovisning_id))
-    logo = found.sender.nämnd.logotyp
-    if logo is None or not files.has(logo):
-        return found
-    return RedovisningPaper(Sender(found.sender.nämnd, files.read(logo, "")), found.view)
+    return replace(found, sender=with_logo(found.sender, files))
 
 
 def make_redovisning(
@@ -75,13 +71,7 @@ def make_redovisning(
 def redovisning_bytes(paper: RedovisningPaper, *, created: datetime, suffix: str = PDF) -> bytes:
     """Return the file of a redovisning: a draft until it is approved. It needs no database."""
     draft = paper.view.godkänd is None
-    if suffix == WORD:
-        from nämnd.documents.word import word_bytes
-
-        return word_bytes(paper.document, created=created, draft=draft)
-    from nämnd.documents.pdf import pdf_bytes
-
-    return pdf_bytes(paper.document, created=created, draft=draft)
+    return document_bytes(paper.document, created=created, suffix=suffix, draft=draft)
 
 
 def form_bytes(paper: RedovisningPaper, asked: Asked, *, created: datetime) -> bytes:

@@ -1,6 +1,6 @@
 """A missiv or tjänsteskrivelse as a file, for the window, the command line and the register."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -11,12 +11,11 @@ from nämnd.documents.content import Document
 from nämnd.documents.parts import Sender
 from nämnd.documents.skrivelse import build_skrivelse
 from nämnd.organisation.queries import nämnd_draft
+from nämnd.paket.paper_file import PDF, document_bytes, in_short, with_logo
 from nämnd.store import Store
 from nämnd.ärende.queries import skrivelse_row, ärende_view
 from nämnd.ärende.values import SkrivelseRow, ÄrendeView
 
-PDF, WORD = ".pdf", ".docx"
-FORMS = (PDF, WORD)
 _MOST_RUBRIK = 50  # letters of the rubrik in a file's name
 
 
@@ -39,16 +38,9 @@ class SkrivelsePaper:
         A name is seen where the file is not: a rubrik that is hidden is not in it.
         """
         draft = self.row.draft
-        rubrik = "" if self.ärende.draft.dölj_rubrik else _in_short(draft.rubrik)
+        rubrik = "" if self.ärende.draft.dölj_rubrik else in_short(draft.rubrik, _MOST_RUBRIK)
         words = (draft.slag.capitalize(), self.ärende.dnr.replace("/", "-"), rubrik)
         return safe_name(" ".join(filter(None, words)), suffix)
-
-
-def _in_short(rubrik: str) -> str:
-    """Return the words of a rubrik that there is room for, whole ones."""
-    if len(rubrik) <= _MOST_RUBRIK:
-        return rubrik
-    return rubrik[: _MOST_RUBRIK + 1].rsplit(" ", 1)[0][:_MOST_RUBRIK]
 
 
 def gather_skrivelse(store: Store, files: FileStore, skrivelse_id: str) -> SkrivelsePaper:
@@ -58,10 +50,7 @@ def gather_skrivelse(store: Store, files: FileStore, skrivelse_id: str) -> Skriv
         GoneError: it is not there.
     """
     found = store.ask(lambda session: _gather(session, skrivelse_id))
-    logo = found.sender.nämnd.logotyp
-    if logo is None or not files.has(logo):
-        return found
-    return SkrivelsePaper(Sender(found.sender.nämnd, files.read(logo, "")), found.ärende, found.row)
+    return replace(found, sender=with_logo(found.sender, files))
 
 
 def make_skrivelse(
@@ -78,13 +67,7 @@ def make_skrivelse(
 
 def skrivelse_bytes(paper: SkrivelsePaper, *, created: datetime, suffix: str = PDF) -> bytes:
     """Return the file of a skrivelse. It needs no database: it can be made in a helper process."""
-    if suffix == WORD:
-        from nämnd.documents.word import word_bytes
-
-        return word_bytes(paper.document, created=created)
-    from nämnd.documents.pdf import pdf_bytes
-
-    return pdf_bytes(paper.document, created=created)
+    return document_bytes(paper.document, created=created, suffix=suffix)
 
 
 def _gather(session: Session, skrivelse_id: str) -> SkrivelsePaper:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from nämnd.core.beside import save_beside
 from nämnd.core.progress import Progress, Work
 from nämnd.delprojekt.queries import programs
-from nämnd.paket.delprojekt import EXCEL, PDF, WORD, make_program_report, program_name
+from nämnd.paket.delprojekt import EXCEL, make_program_report, program_name
+from nämnd.paket.paper_file import PDF, WORD
 from ui.desk import Desk
 from ui.toolkit.controls import Choice
 from ui.toolkit.form_frame import FormFrame

@@ -9,7 +9,8 @@ from nämnd.core.progress import Work
 from nämnd.delprojekt.commands import RegisterRapport, RemoveRapport
 from nämnd.delprojekt.values import DelprojektView, RapportRow
 from nämnd.documents.content import Document
-from nämnd.paket.delprojekt import PDF, RapportPaper, gather_rapport
+from nämnd.paket.delprojekt import RapportPaper, gather_rapport
+from nämnd.paket.paper_file import PDF
 from ui.delprojekt.words import named
 from ui.desk import Desk
 from ui.paper_files import gathered, kept_pdf, save_paper

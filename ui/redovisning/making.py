@@ -4,7 +4,8 @@ from datetime import datetime
 
 from nämnd.core.progress import Progress, Work
 from nämnd.documents.redovisning_mail import chasing_mail, question_mail, sending_mail
-from nämnd.paket.redovisning import PDF, RedovisningPaper, form_bytes, redovisning_bytes
+from nämnd.paket.paper_file import PDF
+from nämnd.paket.redovisning import RedovisningPaper, form_bytes, redovisning_bytes
 from nämnd.redovisning.recipients import Asked
 
 

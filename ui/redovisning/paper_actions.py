@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from nämnd.bilaga.files import KeptFile
-from nämnd.paket.redovisning import PDF, RedovisningPaper, gather_redovisning
+from nämnd.paket.paper_file import PDF
+from nämnd.paket.redovisning import RedovisningPaper, gather_redovisning
 from nämnd.redovisning.commands import RegisterRedovisning
 from nämnd.redovisning.values import RedovisningView
 from ui.desk import Desk

@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from nämnd.bilaga.files import KeptFile
-from nämnd.paket.skrivelse import PDF, SkrivelsePaper, gather_skrivelse
+from nämnd.paket.paper_file import PDF
+from nämnd.paket.skrivelse import SkrivelsePaper, gather_skrivelse
 from nämnd.ärende.skrivelse_commands import RegisterSkrivelse, RemoveSkrivelse, UnlockSkrivelse
 from ui.desk import Desk
 from ui.paper_files import gathered, kept_pdf, print_paper, save_paper

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from nämnd.bilaga.files import KeptFile
-from nämnd.paket.blankett import PDF, BlankettPaper, gather_blankett
+from nämnd.paket.blankett import BlankettPaper, gather_blankett
+from nämnd.paket.paper_file import PDF
 from nämnd.överenskommelse.commands import MarkSent, RegisterBlankett, RemoveBlankett
 from nämnd.överenskommelse.fields import label as field_label
 from nämnd.överenskommelse.fields import missing

@@ -20,8 +20,6 @@ from nämnd.documents.parts import Sender
 from nämnd.organisation.queries import nämnd_draft
 from nämnd.paket.delprojekt import (
     EXCEL,
-    PDF,
-    WORD,
     draft_paper,
     gather_rapport,
     make_missiv,
@@ -29,6 +27,7 @@ from nämnd.paket.delprojekt import (
     make_rapport,
     program_name,
 )
+from nämnd.paket.paper_file import PDF, WORD
 from nämnd.ärende.commands import ChangeÄrende
 from nämnd.ärende.values import Sekretess, ÄrendeDraft
 from tests.conftest import NOW, TODAY

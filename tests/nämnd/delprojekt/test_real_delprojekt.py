@@ -10,7 +10,8 @@ from docx.table import Table as WordTable
 
 from nämnd.delprojekt.commands import AddDelprojekt, AddRapport
 from nämnd.delprojekt.queries import delprojekt_view
-from nämnd.paket.delprojekt import WORD, gather_rapport, make_missiv, make_rapport
+from nämnd.paket.delprojekt import gather_rapport, make_missiv, make_rapport
+from nämnd.paket.paper_file import WORD
 from tests.builders import a_nämnd
 from tests.nämnd.delprojekt.real import Packet, delprojekt_8, delprojekt_11, delprojekt_14
 from tests.nämnd.documents.test_pdf import faults, spoken

@@ -15,12 +15,8 @@ from nämnd.documents.content import as_text
 from nämnd.documents.form_answers import FormAnswer, read_answers
 from nämnd.documents.redovisning import answer_places, build_form
 from nämnd.documents.redovisning_mail import chasing_mail, question_mail, sending_mail
-from nämnd.paket.redovisning import (
-    WORD,
-    form_bytes,
-    gather_redovisning,
-    make_redovisning,
-)
+from nämnd.paket.paper_file import WORD
+from nämnd.paket.redovisning import form_bytes, gather_redovisning, make_redovisning
 from nämnd.redovisning.answering import PutTogether
 from nämnd.redovisning.commands import ApproveRedovisning
 from nämnd.redovisning.errors import NotOurFormError

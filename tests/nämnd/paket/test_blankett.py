@@ -8,7 +8,8 @@ import pytest
 from nämnd.core.errors import GoneError
 from nämnd.documents.checks import structure_problems
 from nämnd.documents.content import as_text
-from nämnd.paket.blankett import FORMS, draft_paper, gather_blankett, make_blankett
+from nämnd.paket.blankett import draft_paper, gather_blankett, make_blankett
+from nämnd.paket.paper_file import FORMS
 from nämnd.överenskommelse.commands import AddBlankett, AddÖverenskommelse
 from nämnd.överenskommelse.queries import överenskommelse_view
 from tests.builders import a_nämnd
