@@ -13,8 +13,8 @@ from nämnd.bevakning.errors import (
     HurMissingError,
     SkälMissingError,
 )
-from nämnd.bevakning.rules import next_after
-from nämnd.bevakning.values import Avslut, BevakningDraft, Förfaller
+from nämnd.bevakning.rules import next_after, own_day
+from nämnd.bevakning.values import Avslut, BevakningDraft, Förfaller, PåDatum
 from nämnd.core.changes import Topic
 from nämnd.organisation.rules import one_line
 from nämnd.store.rows import load, rows_where
@@ -81,18 +81,27 @@ def come_back(session: Session, row: Bevakning, today: date, next_id: str) -> No
     """
     draft = writing.draft_of(row)
     coming = next_after(draft, today, calendar(session, row.nämnd_id))
-    if coming is not None and not _is_there(session, row, coming):
+    if coming is None:
+        return
+    of_same = _of_same(session, row)
+    if isinstance(coming, PåDatum):
+        earlier = (writing.read(one.förfaller) for one in of_same if not one.historik)
+        days = [one.datum for one in earlier if isinstance(one, PåDatum)]
+        coming = PåDatum(own_day(coming.datum, draft, () if row.historik else days))
+    if writing.kept(coming) not in [one.förfaller for one in of_same]:
         add(session, row.nämnd_id, next_id, replace(draft, förfaller=coming), today)
 
 
-def _is_there(session: Session, row: Bevakning, coming: Förfaller) -> bool:
+def _of_same(session: Session, row: Bevakning) -> list[Bevakning]:
+    """Return the other times of what comes back."""
     same = rows_where(
         session, Bevakning, Bevakning.nämnd_id == row.nämnd_id, Bevakning.rubrik == row.rubrik
     )
-    due, källa = writing.kept(coming), writing.draft_of(row).källa
-    return any(
-        one.id != row.id
-        and (one.förfaller, one.återkommer) == (due, row.återkommer)
-        and writing.draft_of(one).källa == källa
+    källa = writing.draft_of(row).källa
+    return [
+        one
         for one in same
-    )
+        if one.id != row.id
+        and one.återkommer == row.återkommer
+        and writing.draft_of(one).källa == källa
+    ]

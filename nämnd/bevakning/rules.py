@@ -3,11 +3,12 @@
 Source: RULES.md 15 (the forms in which decisions and agreements set deadlines: all real).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from calendar import monthrange
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from nämnd.bevakning.steps import months_after, months_of, shifted
+from nämnd.bevakning.steps import ends_month, months_after, months_of, shifted
 from nämnd.bevakning.values import (
     BevakningDraft,
     Förfaller,
@@ -196,6 +197,27 @@ def _in_months(
             return
         if day > max(start, after):
             yield PåDatum(day)
+
+
+def own_day(day: date, draft: BevakningDraft, earlier: Iterable[date]) -> date:
+    """Return the next day of what comes back, on the day of the month it had before a short month.
+
+    «The 30th of each month» is 28 February and then 30 March; 29 February comes back in a leap
+    year.
+
+    Args:
+        day: the next one, counted from this time.
+        draft: this time.
+        earlier: the days of the times before it, that nobody has moved.
+    """
+    now = draft.förfaller
+    if not isinstance(now, PåDatum) or not ends_month(now.datum):
+        return day
+    each_year = draft.återkommer is not None and draft.återkommer.varje == "år"
+    had = [one.day for one in earlier if one < now.datum and (each_year or not ends_month(one))]
+    if not had:
+        return day
+    return day.replace(day=min(max(had), monthrange(day.year, day.month)[1]))
 
 
 def _gap(start: date, after: date) -> int:

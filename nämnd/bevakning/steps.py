@@ -38,6 +38,11 @@ def months_of(varje: Varje) -> int | None:
     return _MONTHS.get(varje)
 
 
+def ends_month(day: date) -> bool:
+    """Say whether it is the last day of its month."""
+    return day.day == monthrange(day.year, day.month)[1]
+
+
 def months_after(day: date, months: int) -> date | None:
     """Return the same day so many months later; None: the calendar ends before.
 
@@ -48,7 +53,6 @@ def months_after(day: date, months: int) -> date | None:
     if year > date.max.year:
         return None
     last = monthrange(year, month + 1)[1]
-    ends_month = day.day == monthrange(day.year, day.month)[1]
-    if ends_month and months % _YEAR:
+    if ends_month(day) and months % _YEAR:
         return date(year, month + 1, last)
     return date(year, month + 1, min(day.day, last))

@@ -402,3 +402,36 @@ def test_the_words_can_be_changed_when_what_the_day_is_counted_from_is_gone(watc
         "Följ upp avtalet",
         Hinder.BORTA,
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "varje", "days"),
+    [
+        (date(2019, 1, 30), "månad", ["2019-02-28", "2019-03-30", "2019-04-30", "2019-05-30"]),
+        (date(2019, 1, 28), "månad", ["2019-02-28", "2019-03-28", "2019-04-28"]),
+        (date(2019, 1, 31), "månad", ["2019-02-28", "2019-03-31", "2019-04-30", "2019-05-31"]),
+        (date(2018, 11, 30), "kvartal", ["2019-02-28", "2019-05-31", "2019-08-31"]),
+        (date(2016, 2, 29), "år", ["2019-02-28", "2020-02-29", "2021-02-28"]),
+        (date(2018, 7, 15), "år", ["2019-07-15", "2020-07-15"]),
+    ],
+)
+def test_closed_time_after_time_it_keeps_its_day_of_the_month(
+    watch: Watch, first: date, varje: Any, days: list[str]
+) -> None:
+    watch.add(PåDatum(first), återkommer=Återkommer(varje))
+    came = list[str]()
+    for _ in days:
+        (now,) = watch.rows()
+        assert now.due is not None
+        watch.close(now.id, today=max(now.due, TODAY))
+        came += [one.due.isoformat() for one in watch.rows() if one.due]
+    assert came == days
+
+
+def test_a_day_that_somebody_moved_is_the_one_it_keeps(watch: Watch) -> None:
+    key = watch.add(PåDatum(date(2019, 1, 30)), återkommer=Återkommer("månad"))
+    watch.close(key)
+    (february,) = watch.rows()
+    watch.move(february.id, PåDatum(date(2019, 2, 27)))
+    watch.close(february.id)
+    assert [one.due for one in watch.rows()] == [date(2019, 3, 27)]
