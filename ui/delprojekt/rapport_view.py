@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nämnd.beredning.queries import coming_sammanträden
 from nämnd.core.progress import Work
@@ -20,12 +20,11 @@ from ui.desk import Desk, Go
 from ui.toolkit.chips import Chip
 from ui.toolkit.controls import Choice
 from ui.toolkit.palette import Role
+from ui.toolkit.paper_beside import PaperBeside
 from ui.toolkit.preview import PagePreview, PreviewFeed
 from ui.toolkit.small import Kind, Label, button, icon_button, label, row
 from ui.toolkit.theme import Icon
 from ui.toolkit.walking import tab_through, walk_with_f6
-
-_BESIDE = 900  # the design's pixels: narrower, and the paper gives way
 
 
 class RapportView(QWidget):
@@ -53,7 +52,6 @@ class RapportView(QWidget):
         self.back = icon_button(theme, Icon.BACK, "Tillbaka till delprojektet")
         self.above, self.title = label("", Label.MUTED, wrap=True), label("", Label.TITLE)
         self.chip = Chip("utkast")
-        self.as_paper = button("Förhandsvisning", Kind.PLAIN)
         self.which: Choice[str] = Choice(theme, PAPERS)
         self.which.choose(RAPPORT)
         self.save, self.remove = button("Spara &som …"), button("Ta bort")
@@ -62,8 +60,8 @@ class RapportView(QWidget):
         self.handling = button("Visa handlingen", Kind.LINK)
         self.form = RapportForm(desk)
         self.view = PagePreview(theme)
+        self.panes = PaperBeside(theme, self.form, self.view, "texten")
         self.feed: PreviewFeed[Document] = PreviewFeed(desk.jobs, self.view, self._draw)
-        self._wanted: bool | None = None  # what the user said about the paper; None: nothing
         self._build()
 
     @property
@@ -102,10 +100,7 @@ class RapportView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = event.size().width() >= self._desk.theme.px(_BESIDE)
-        self.above.setVisible(beside)
-        if self._wanted is None:
-            self._show_paper(beside)
+        self.above.setVisible(self.panes.fit(event.size().width()))
 
     def _request(self, _: object = None) -> None:
         key = self.rapport_id
@@ -121,20 +116,12 @@ class RapportView(QWidget):
         gap = theme.px(8)
         self.which.setAccessibleName("Vilket papper som visas")
         self.view.put_under_heading(self.which)
-        self.panes = QSplitter(Qt.Orientation.Horizontal)
-        self.panes.setChildrenCollapsible(False)
-        self.panes.setHandleWidth(theme.px(14))
-        for part in (self.form, self.view):
-            self.panes.addWidget(part)
-        self.panes.setSizes([1, 1])
-        self.panes.setStretchFactor(0, 1)
-        self.panes.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
         state = (self.chip, None, self.handling)
         layout.addLayout(row(self.back, self.title, *state, spacing=gap))
-        acts = (self.as_paper, self.remove, self.save, self.register, self.agenda)
+        acts = (self.panes.as_paper, self.remove, self.save, self.register, self.agenda)
         line = row(self.above, None, *acts, spacing=gap)
         line.setStretch(0, 1)
         layout.addLayout(line)
@@ -143,13 +130,9 @@ class RapportView(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self._desk.theme.dress(self.as_paper, Icon.EYE, Role.ACCENT)
-        self.as_paper.setCheckable(True)
-        self.as_paper.setToolTip("Visa eller dölj papperet bredvid texten")
         self.save.setToolTip("Sparar det papper som är valt: missivet eller rapporten")
         self.back.clicked.connect(lambda: self._leave())  # noqa: PLW0108 - «checked»
         self.which.activated.connect(self._request)
-        self.as_paper.clicked.connect(self._choose_paper)
         self.save.clicked.connect(lambda: self.acts.save_as(self.which.value() or MISSIV))
         self.register.clicked.connect(self.acts.register)
         self.remove.clicked.connect(self.acts.remove)
@@ -161,11 +144,3 @@ class RapportView(QWidget):
         row, mother = self.acts.row, self.acts.mother
         if row is not None and mother is not None and mother.draft.ärende_id is not None:
             self._go.to_ärende(mother.draft.ärende_id, row.rapport_handling_id)
-
-    def _choose_paper(self) -> None:
-        self._wanted = self.as_paper.isChecked()
-        self._show_paper(self._wanted)
-
-    def _show_paper(self, wanted: bool) -> None:  # noqa: FBT001 - one obvious meaning
-        self.view.setVisible(wanted)
-        self.as_paper.setChecked(wanted)

@@ -1,8 +1,7 @@
 """A missiv or tjänsteskrivelse being written, with the paper beside it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nämnd.core.changes import Topic
 from nämnd.core.errors import GoneError
@@ -13,6 +12,7 @@ from nämnd.ärende.handling_queries import handlingar
 from ui.desk import Desk, Go
 from ui.toolkit.chips import Chip
 from ui.toolkit.palette import Role
+from ui.toolkit.paper_beside import PaperBeside
 from ui.toolkit.preview import PagePreview, PreviewFeed
 from ui.toolkit.small import Kind, Label, button, icon_button, label, row
 from ui.toolkit.theme import Icon
@@ -22,7 +22,6 @@ from ui.ärende.skrivelse_form import SkrivelseForm
 from ui.ärende.words import skrivelse_state
 
 _SHOWS = frozenset({Topic.ÄRENDE, Topic.HANDLING, Topic.NÄMND})
-_BESIDE = 900  # the design's pixels: narrower, and the paper gives way
 
 
 class SkrivelsePage(QWidget):
@@ -31,7 +30,7 @@ class SkrivelsePage(QWidget):
     Attributes:
         form, view: what is written, and how it will look.
         back, register, unlock, save, remove: what can be done with it.
-        as_paper: shows the paper beside, or not.
+        panes: both, side by side.
     """
 
     def __init__(self, desk: Desk, go: Go) -> None:
@@ -44,15 +43,14 @@ class SkrivelsePage(QWidget):
         self.back = icon_button(theme, Icon.BACK, "Tillbaka till ärendet")
         self.dnr, self.title = label("", Label.MUTED), label("", Label.TITLE)
         self.chip = Chip("utkast")
-        self.as_paper = button("Förhandsvisning", Kind.PLAIN)
         self.save, self.remove = button("Spara &som …"), button("Ta bort")
         self.print = button("Skriv &ut …")
         self.register = button("&Registrera …", Kind.PRIMARY)
         self.unlock = button("Skriv en &ny version", Kind.PRIMARY)
         self.form = SkrivelseForm(desk)
         self.view = PagePreview(theme)
+        self.panes = PaperBeside(theme, self.form, self.view, "texten")
         self.feed: PreviewFeed[SkrivelsePaper] = PreviewFeed(desk.jobs, self.view, self._draw)
-        self._wanted: bool | None = None  # what the user said about the paper; None: nothing
         self._build()
 
     @property
@@ -78,8 +76,7 @@ class SkrivelsePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._wanted is None:
-            self._show_paper(event.size().width() >= self._desk.theme.px(_BESIDE))
+        self.panes.fit(event.size().width())
 
     def _show(self, skrivelse_id: str) -> None:
         try:
@@ -120,28 +117,17 @@ class SkrivelsePage(QWidget):
     def _build(self) -> None:
         theme = self._desk.theme
         gap = theme.px(8)
-        self.panes = QSplitter(Qt.Orientation.Horizontal)
-        self.panes.setChildrenCollapsible(False)
-        self.panes.setHandleWidth(theme.px(14))
-        for part in (self.form, self.view):
-            self.panes.addWidget(part)
-        self.panes.setStretchFactor(0, 1)
-        self.panes.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.px(24),) * 4)
         layout.setSpacing(theme.px(6))
         layout.addLayout(row(self.back, self.dnr, None, spacing=gap))
-        acts = (self.as_paper, self.remove, self.print, self.save, self.register, self.unlock)
+        acts = (self.panes.as_paper, self.remove, self.print, self.save, self.register, self.unlock)
         layout.addLayout(row(self.title, self.chip, None, *acts, spacing=gap))
         layout.addWidget(self.panes, 1)
         self._connect()
 
     def _connect(self) -> None:
-        self._desk.theme.dress(self.as_paper, Icon.EYE, Role.ACCENT)
-        self.as_paper.setCheckable(True)
-        self.as_paper.setToolTip("Visa eller dölj papperet bredvid texten")
         self.back.clicked.connect(self._go_back)
-        self.as_paper.clicked.connect(self._choose_paper)
         for part, act in (
             (self.save, self.acts.save_as),
             (self.print, self.acts.print),
@@ -159,11 +145,3 @@ class SkrivelsePage(QWidget):
     def _go_back(self) -> None:
         if self.paper is not None:
             self._go.to_ärende(self.paper.ärende.id, self.paper.row.handling_id)
-
-    def _choose_paper(self) -> None:
-        self._wanted = self.as_paper.isChecked()
-        self._show_paper(self._wanted)
-
-    def _show_paper(self, wanted: bool) -> None:  # noqa: FBT001 - one obvious meaning
-        self.view.setVisible(wanted)
-        self.as_paper.setChecked(wanted)

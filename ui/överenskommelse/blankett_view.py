@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nämnd.core.progress import Work
 from nämnd.core.swedish import counted
@@ -15,6 +15,7 @@ from nämnd.överenskommelse.values import BlankettRow
 from ui.desk import Desk, Go
 from ui.toolkit.chips import Chip
 from ui.toolkit.palette import Role
+from ui.toolkit.paper_beside import PaperBeside
 from ui.toolkit.preview import PagePreview, PreviewFeed
 from ui.toolkit.small import Kind, Label, button, icon_button, label, row
 from ui.toolkit.theme import Icon
@@ -23,8 +24,6 @@ from ui.överenskommelse.blankett_actions import BlankettActions
 from ui.överenskommelse.blankett_form import BlankettForm
 from ui.överenskommelse.loaded import Loaded
 from ui.överenskommelse.words import blankett_state
-
-_BESIDE = 900  # the design's pixels: narrower, and the paper gives way
 
 
 class BlankettView(QWidget):
@@ -47,16 +46,15 @@ class BlankettView(QWidget):
         self.title = label("", Label.TITLE)
         self.chip = Chip("utkast")
         self.lacks = button("", Kind.LINK)
-        self.as_paper = button("Förhandsvisning", Kind.PLAIN)
         self.remove, self.print = button("Ta bort"), button("Skriv &ut …")
         self.save, self.sent = button("Spara &som …"), button("S&kickad …")
         self.handling = button("Visa handlingen", Kind.LINK)
         self.register = button("&Registrera …", Kind.PRIMARY)
         self.form = BlankettForm(desk)
         self.view = PagePreview(theme)
+        self.panes = PaperBeside(theme, self.form, self.view, "blanketten")
         self.feed: PreviewFeed[BlankettPaper] = PreviewFeed(desk.jobs, self.view, self._draw)
         self._ärende_id: str | None = None
-        self._wanted: bool | None = None  # what the user said about the paper; None: nothing
         self._build()
 
     @property
@@ -91,10 +89,7 @@ class BlankettView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = event.size().width() >= self._desk.theme.px(_BESIDE)
-        self.above.setVisible(beside)
-        if self._wanted is None:
-            self._show_paper(beside)
+        self.above.setVisible(self.panes.fit(event.size().width()))
 
     def _draw(self, paper: BlankettPaper) -> Work[bytes]:
         return self._desk.preview.run(preview, paper.document, created=self._desk.clock())
@@ -102,20 +97,12 @@ class BlankettView(QWidget):
     def _build(self) -> None:
         theme = self._desk.theme
         gap = theme.px(8)
-        self.panes = QSplitter(Qt.Orientation.Horizontal)
-        self.panes.setChildrenCollapsible(False)
-        self.panes.setHandleWidth(theme.px(14))
-        for part in (self.form, self.view):
-            self.panes.addWidget(part)
-        self.panes.setSizes([1, 1])
-        self.panes.setStretchFactor(0, 1)
-        self.panes.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
         state = (self.chip, None, self.lacks, self.handling)
         layout.addLayout(row(self.back, self.title, *state, spacing=gap))
-        acts = (self.as_paper, self.remove, self.print, self.save, self.sent, self.register)
+        acts = (self.panes.as_paper, self.remove, self.print, self.save, self.sent, self.register)
         line = row(self.above, None, *acts, spacing=gap)
         line.setStretch(0, 1)
         layout.addLayout(line)
@@ -123,13 +110,9 @@ class BlankettView(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self._desk.theme.dress(self.as_paper, Icon.EYE, Role.ACCENT)
         self._desk.theme.dress(self.lacks, Icon.WARNING, Role.WARN)
         self.lacks.setToolTip("Gå till det första fältet som saknas")
-        self.as_paper.setCheckable(True)
-        self.as_paper.setToolTip("Visa eller dölj papperet bredvid blanketten")
         self.back.clicked.connect(lambda: self._leave())  # noqa: PLW0108 - «checked»
-        self.as_paper.clicked.connect(self._choose_paper)
         self.lacks.clicked.connect(self.begin)
         self.handling.clicked.connect(self._to_handling)
         for part, act in (
@@ -146,11 +129,3 @@ class BlankettView(QWidget):
         row = self.acts.row
         if row is not None and self._ärende_id is not None:
             self._go.to_ärende(self._ärende_id, row.handling_id)
-
-    def _choose_paper(self) -> None:
-        self._wanted = self.as_paper.isChecked()
-        self._show_paper(self._wanted)
-
-    def _show_paper(self, wanted: bool) -> None:  # noqa: FBT001 - one obvious meaning
-        self.view.setVisible(wanted)
-        self.as_paper.setChecked(wanted)

@@ -128,7 +128,7 @@ def test_the_paper_gives_way_where_it_is_narrow_unless_it_is_asked_for(page):
     assert not page.view.isHidden()
     page.resize(700, 800)
     assert page.view.isHidden()
-    page.as_paper.click()
+    page.panes.as_paper.click()
     assert not page.view.isHidden()
     page.resize(710, 800)
     assert not page.view.isHidden()
