@@ -28,7 +28,7 @@ from ui.toolkit.theme import Icon
 from ui.toolkit.walking import walk_with_f6
 
 _SHOWS = frozenset({Topic.ÖVERENSKOMMELSE, Topic.HANDLING, Topic.ÄRENDE, Topic.NÄMND})
-_SIDE, _WHOLE, _LIST, _PEOPLE = 330, 1120, 500, 190  # the design's pixels
+_SIDE, _WHOLE, _LIST, _PEOPLE = 430, 1120, 430, 220  # the design's pixels
 _NO_QUESTIONS = (
     "Redovisningen har inga frågor. Läs dem ur avsändarens dokument, eller skriv dem själv."
 )
@@ -141,7 +141,6 @@ class RedovisningPage(QWidget):
         side.setHandleWidth(gap)
         side.addWidget(questions)
         side.addWidget(self.people)
-        side.setStretchFactor(0, 1)
         side.setSizes([theme.px(_LIST), theme.px(_PEOPLE)])
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)

@@ -21,7 +21,7 @@ from ui.toolkit.row_list import ListRow, RowList
 from ui.toolkit.small import Label, button, column, label, row
 from ui.toolkit.theme import Icon
 
-_WIDTH, _LIST, _HIGH = 980, 460, 460  # the design's pixels
+_WIDTH, _HIGH, _LIST = 980, 680, (320, 200)  # the design's pixels
 _LEVELS = tuple((number, f"Nivå {number}") for number in (1, 2, 3, 4))
 _HELP = (
     "Rätta det som lästes fel. Alt+pil flyttar en rad, Delete tar bort den. En rad kan delas där "
@@ -75,12 +75,13 @@ class StructureDialog(DialogFrame):
         self._connect()
         self._show(self.frågor[0].id if self.frågor else None)
         self.begin(self._save, problems=self._wrong)
+        self.within(_WIDTH, _HIGH)
         self.list.setFocus()
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
         self.body.addWidget(label(_HELP, Label.CAPTION, wrap=True))
-        self.list.setMinimumSize(theme.px(_LIST), theme.px(_HIGH))
+        self.list.setMinimumSize(*map(theme.px, _LIST))
         form = QFormLayout()
         form.setSpacing(theme.px(8))
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

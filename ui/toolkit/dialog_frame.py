@@ -81,6 +81,12 @@ class DialogFrame(QDialog):
         wanted = self.body.totalHeightForWidth(self.width())
         self.resize(self.width(), max(self.height(), wanted))
 
+    def within(self, wide: int, high: int) -> None:
+        """Be so large in the design's pixels, yet no larger than the window it stands over."""
+        over = (self.parentWidget() or self).window().size()
+        self.setMinimumWidth(min(self.minimumWidth(), over.width()))
+        self.resize(min(self.theme.px(wide), over.width()), min(self.theme.px(high), over.height()))
+
     def check(self) -> None:
         """Say what is wrong now; saving waits until nothing is."""
         found = tuple(dict.fromkeys(self._problems()))

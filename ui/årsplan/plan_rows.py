@@ -122,6 +122,8 @@ class PlanRows(QScrollArea):
         later = icon_button(theme, Icon.FORWARD, "En vecka senare")
         earlier.clicked.connect(lambda: self._shift(one, -_WEEK))
         later.clicked.connect(lambda: self._shift(one, _WEEK))
+        for part in (earlier, later):
+            part.setAccessibleName(f"Sammanträde {at}: {part.accessibleName().lower()}")
         day = column(
             row(one.day, earlier, later, spacing=theme.px(2)), one.weekday, spacing=theme.px(2)
         )

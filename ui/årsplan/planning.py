@@ -70,7 +70,7 @@ class PlanDialog(DialogFrame):
         self._propose()
         self.begin(self._save, self.more, self.taken, self.counted, problems=self._wrong)
         self._tell_keep()
-        self.resize(theme.px(980), theme.px(680))
+        self.within(980, 680)
         self.antal.setFocus()
 
     def wish(self) -> Wish:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from nämnd.organisation.commands import SaveHuvudmän
@@ -150,6 +150,23 @@ def test_everything_in_the_plan_has_a_name_for_a_screen_reader(plan: PlanDialog)
             assert part.accessibleName()
     for part in (plan.år, plan.antal, plan.veckodag, plan.hur, plan.månader, plan.från, plan.till):
         assert part.accessibleName()
+
+
+def test_the_buttons_of_a_week_say_of_which_sammanträde(plan: PlanDialog) -> None:
+    names = [one.accessibleName() for one in plan.rows.findChildren(QPushButton)]
+    weeks = [one for one in names if "vecka" in one]
+    assert weeks[:2] == ["Sammanträde 1: en vecka tidigare", "Sammanträde 1: en vecka senare"]
+    assert len(set(weeks)) == 2 * len(plan.rows.lines)
+
+
+def test_with_large_text_it_is_no_larger_than_the_window(
+    desk: Desk, go: RecordingGo, parent: QWidget, nämnd: str
+) -> None:
+    desk.theme.set_font_scale(1.5)
+    parent.resize(1366, 768)
+    plan = begin_planning(desk, go, parent, nämnd)
+    assert plan.width() <= 1366
+    assert plan.height() <= 768
 
 
 def test_taken_days_are_pasted_listed_and_removed(
