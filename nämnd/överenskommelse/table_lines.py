@@ -19,6 +19,7 @@ _MOST_NAME = 80
 _HARD = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}"
 _JOINED = re.compile(rf"(?<!\d)\d{{1,3}}(?:[{_HARD}]\d{{3}})+(?!\d)")
 _MOST_DIGITS = 13
+_LEAST = 1000  # kronor between brackets; less is the mark of a footnote
 _GROUP = re.compile(r"\d{1,3}")
 _WHOLE = re.compile(r"\d{4,13}|\d{1,3}(?:\.\d{3})+")
 _SHARE = re.compile(r"\d+(?:[,.]\d+)?%|\d+,\d+")
@@ -100,10 +101,10 @@ def numbers_of(cells: Sequence[str]) -> tuple[Token, ...] | None:
             found.append(Token(Kind.WHOLE, cell[: _MOST_DIGITS + 3], end=True))
             continue
         words = _joined(cell).strip().strip('"*').strip()
-        amount = kronor(words)
+        amount = _below_zero(words) or kronor(words)
         if not words or words in _EMPTY:
             found.append(Token(Kind.EMPTY, "", end=True))
-        elif amount is not None and amount >= 0:
+        elif amount is not None:
             money = words.casefold().endswith(("kr", "kronor", "sek"))
             found.append(Token(Kind.WHOLE, str(amount), end=True, money=money))
         elif _SHARE.fullmatch(words.replace(" ", "")):
@@ -111,6 +112,14 @@ def numbers_of(cells: Sequence[str]) -> tuple[Token, ...] | None:
         else:
             return None
     return tuple(found)
+
+
+def _below_zero(cell: str) -> int | None:
+    """Return the amount of «(300 000)», as bookkeepers write what is below zero."""
+    if not (cell.startswith("(") and cell.endswith(")")):
+        return None
+    amount = kronor(cell[1:-1])
+    return -amount if amount is not None and amount >= _LEAST else None
 
 
 def _line(text: str, page: int) -> Line:

@@ -360,3 +360,19 @@ def test_amounts_are_in_kronor_whatever_the_table_counts_in(said, each):
     table = one(f"{said}\nNorr 1 200\nSöder 3 400\nSumma 4 600")
     assert [sum(rad.belopp.values()) for rad in table.rader] == [1200 * each, 3400 * each]
     assert list(table.summor.values()) == [4600 * each]
+
+
+def test_what_is_below_zero_is_read_in_a_table_with_columns():
+    (table,) = read_tables(
+        "Region\tPersonal\tE-hälsa\tSumma\n"
+        "Region Skåne 1)\t1 250 000\t-300 000\t950 000\n"
+        "Region Halland\t–\t200 000\t200 000\n"
+        "Region Blekinge\t100 000\t(50 000)\t50 000\n"
+        "Summa\t1 350 000\t\N{MINUS SIGN}150 000\t1 200 000\n"
+    )
+    assert [rad.belopp for rad in table.rader] == [
+        {"Personal": 1_250_000, "E-hälsa": -300_000},
+        {"E-hälsa": 200_000},
+        {"Personal": 100_000, "E-hälsa": -50_000},
+    ]
+    assert (table.totalsumma, wrong_sums(table)) == (1_200_000, ())
