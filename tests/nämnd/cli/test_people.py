@@ -9,9 +9,8 @@ from nämnd.cli import main
 from nämnd.organisation.commands import SaveHuvudmän
 from nämnd.organisation.queries import uppdrag_rows
 from nämnd.organisation.rules import HuvudmanDraft
-from nämnd.store import Store
+from nämnd.store import Store, place_of
 from tests.builders import a_nämnd
-from tests.databases import new_database
 
 NOW = datetime(2026, 3, 2, 9, 41)  # noqa: DTZ001 - local time, as the user's clock shows it
 HEAD = "Namn;Parti;Roll;Region\n"
@@ -19,7 +18,7 @@ GOOD = "Anna Ek;M;Ledamot;Skåne\nBo Öst;S;Ersättare;Region Skåne\n"
 
 
 def opened(folder):
-    return Store(new_database(folder / "x.db"), who="Eva Lind", clock=lambda: NOW)
+    return Store(place_of(str(folder / "x.db")), who="Eva Lind", clock=lambda: NOW)
 
 
 @pytest.fixture
