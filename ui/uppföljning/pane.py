@@ -158,6 +158,14 @@ class UppföljningPane(Card):
             self._place_buttons()
 
     def _place_buttons(self) -> None:
+        """Show those that are offered; the one with the focus keeps it, else the first gets it."""
+        there = self.window().focusWidget()
+        focused = next((one for one in self.buttons.values() if one is there), None)
+        self._lay_buttons()
+        if focused is not None:
+            (self.first_button() if focused.isHidden() else focused).setFocus()
+
+    def _lay_buttons(self) -> None:
         left_out = self.left_out
         more = self.buttons["mer"]
         more.setText("" if left_out else "&Mer")

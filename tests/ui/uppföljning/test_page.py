@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
-from nämnd.bevakning.commands import AddBevakning
+from nämnd.bevakning.commands import AddBevakning, CloseBevakning
 from nämnd.bevakning.values import BevakningDraft, Källa, Läge, VidSammanträde, Villkor
 from tests.conftest import TODAY
 from tests.ui.keyboard import type_text
@@ -220,6 +220,25 @@ def test_a_reminder_is_a_mail_and_is_noted(page, made, messages, tmp_path):
     page.pane.buttons["påminn"].click()
     assert b"anna@example.org" in (tmp_path / "mejl.eml").read_bytes()
     assert made.row(key).påmint == ((TODAY, "Anna Ek"),)
+
+
+def test_what_is_done_in_the_pane_leaves_the_focus_there(page, made, messages, tmp_path):
+    made.add("Skriv", ansvarig="Bo")
+    read(page, made)
+    messages.files = [tmp_path / "x.eml"]
+    page.pane.buttons["påminn"].setFocus()
+    page.pane.buttons["påminn"].click()
+    assert page.focusWidget() is page.pane.buttons["påminn"]
+
+
+def test_when_its_button_is_gone_the_next_thing_to_do_has_the_focus(page, made, desk):
+    key = made.add("Skriv", ansvarig="Bo")
+    read(page, made)
+    page.bar.show_all()
+    page.pane.buttons["påminn"].setFocus()
+    command = CloseBevakning(bevakning_id=key, avslut="gjord", hur="gjort", today=TODAY)
+    desk.editor.do(command, "avsluta")
+    assert page.focusWidget() is page.pane.buttons["öppna"]
 
 
 def test_without_a_responsible_nobody_is_reminded(page, made, messages):
