@@ -34,7 +34,7 @@ def a_mail_becomes_an_ärende(user: Registrar, tmp_path) -> None:
     user.press(Key.Key_Return, mod=CONTROL)
     user.back()
     page = user.ärende()
-    assert page.head.dnr.text() == DNR
+    assert page.head.above.text() == DNR
     assert page.head.rubrik.text() == SUBJECT
     user.ärende_id = page.ärende_id or ""
     mail, paper = user.handlingar()

@@ -79,7 +79,7 @@ def program(made, store):
     return made
 
 
-def report(made, program=DRAFT.program):
+def report(made, program: str | None = DRAFT.program):
     def read(session):
         found = report_outward(program_report(session, made.nämnd_id, program, TODAY))
         return build_program(Sender(nämnd_draft(session, made.nämnd_id)), found)
@@ -213,7 +213,7 @@ def test_the_spreadsheet_has_what_was_decided_done_and_is_late(store, program):
         3, "Planerad höftkirurgi", "nämnden", decided[1][4], 41,
         "Att inrätta en permanent arbetsgrupp", "pågår", "gruppen utses i maj",
     )  # fmt: skip
-    assert decided[1][4].date() == date(2024, 6, 7)
+    assert str(decided[1][4]).startswith("2024-06-07")
     assert book["Åtgärder"].max_row == 1 + 10
     late = [row for row in book["Uppföljning"].iter_rows(values_only=True) if row[7] == "ja"]
     assert [(row[3], row[6], row[8]) for row in late] == [

@@ -10,6 +10,7 @@ from docx.table import Table as WordTable
 
 from nämnd.delprojekt.commands import AddDelprojekt, AddRapport
 from nämnd.delprojekt.queries import delprojekt_view
+from nämnd.documents.content import Heading, Subheading
 from nämnd.paket.delprojekt import gather_rapport, make_missiv, make_rapport
 from nämnd.paket.paper_file import WORD
 from tests.builders import a_nämnd
@@ -96,7 +97,7 @@ def test_the_papers_are_faultless_files(entered, store):
 def test_the_form_is_that_of_7b(entered, store):
     _, _, add, rapport_id = entered
     paper = gather_rapport(store, rapport_id).rapport
-    headings = [one.text for one in paper.blocks if hasattr(one, "level")]
+    headings = [one.text for one in paper.blocks if isinstance(one, Heading | Subheading)]
     expected = [
         "Bakgrund",
         "Målsättning med delprojektet",

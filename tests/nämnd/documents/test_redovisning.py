@@ -8,6 +8,7 @@ from email.policy import default
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from nämnd.core.errors import ForeignFileError
@@ -15,6 +16,7 @@ from nämnd.documents.content import as_text
 from nämnd.documents.form_answers import FormAnswer, read_answers
 from nämnd.documents.redovisning import answer_places, build_form
 from nämnd.documents.redovisning_mail import chasing_mail, question_mail, sending_mail
+from nämnd.documents.word.nodes import node_of
 from nämnd.paket.paper_file import WORD
 from nämnd.paket.redovisning import form_bytes, gather_redovisning, make_redovisning
 from nämnd.redovisning.answering import PutTogether
@@ -144,10 +146,10 @@ def filled(data: bytes, words: dict[int, list[str]], cells: list[str]) -> bytes:
         cell = next(tables[place].iter(qn("w:tc")))
         cell.remove(cell.find(qn("w:p")))
         for said in paragraphs:
-            cell.append(word.add_paragraph(said)._element)
+            cell.append(node_of(word.add_paragraph(said)))
     row = list(tables[2].iter(qn("w:tr")))[1]
     for cell, said in zip(row.iter(qn("w:tc")), cells, strict=True):
-        next(cell.iter(qn("w:p"))).append(docx.oxml.parse_xml(_run(said)))
+        next(cell.iter(qn("w:p"))).append(parse_xml(_run(said)))
     file = io.BytesIO()
     word.save(file)
     return file.getvalue()
@@ -188,7 +190,7 @@ def test_a_form_whose_tags_were_dropped_is_read_by_the_bookmarks_over_its_boxes(
 def test_a_box_that_was_removed_leaves_the_answers_of_the_others(paper, norr):
     back = filled(form_bytes(paper, norr, created=NOW), {1: ["Mycket."]}, ["Norr", "", ""])
     word = docx.Document(io.BytesIO(without_controls(back)))
-    table = word.tables[0]._element
+    table = node_of(word.tables[0])
     table.getparent().remove(table)
     file = io.BytesIO()
     word.save(file)

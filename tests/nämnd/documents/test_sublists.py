@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from nämnd.core.richtext import Run
 from nämnd.documents.content import Item, ItemList, as_text, text
 from nämnd.documents.masking import masked_document
+from nämnd.documents.word.nodes import node_of
 from nämnd.publicering.masks import mask_of
 from tests.nämnd.documents.samples import document
 from tests.nämnd.documents.test_pdf import drawn, faults
@@ -58,7 +59,7 @@ def test_in_the_pdf_it_is_a_list_of_its_own_inside_the_list():
 def test_in_word_it_is_on_the_second_level_of_the_same_list():
     found = []
     for paragraph in opened(written(LIST)).paragraphs:
-        own = paragraph._element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+        own = node_of(paragraph).find(f"{qn('w:pPr')}/{qn('w:numPr')}")
         if own is not None:
             level, number = (own.find(qn(name)).get(qn("w:val")) for name in ("w:ilvl", "w:numId"))
             found.append((level, number))
