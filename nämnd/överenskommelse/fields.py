@@ -143,7 +143,7 @@ def missing(draft: BlankettDraft) -> tuple[str, ...]:
 
 def label(slag: Blankettslag, namn: str) -> str:
     """Return what a field is called on the form; its name when the form has no such field."""
-    return next((one.etikett for one in (*FÄLT[slag], AVVIKELSER) if one.namn == namn), namn)
+    return next((f.etikett for f in (*FÄLT.get(slag, ()), AVVIKELSER) if f.namn == namn), namn)
 
 
 def _missing(draft: BlankettDraft) -> Iterator[str]:

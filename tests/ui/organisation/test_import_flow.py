@@ -55,7 +55,7 @@ def test_a_list_is_read_in_looked_at_saved_and_undone(qtbot, opener, messages, t
     messages.files = [tmp_path / "ledamöter.csv"]
     messages.files[0].write_text(LIST, encoding="cp1252")
 
-    press(qtbot, Qt.Key.Key_5, CONTROL)
+    press(qtbot, Qt.Key.Key_6, CONTROL)
     page = program.window.page
     assert isinstance(page, NämndPage)
     tab_to(qtbot, page.people.read)
