@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 
 from nämnd.delprojekt.commands import ChangeDelprojekt, SetSatsläge
 from nämnd.delprojekt.queries import delprojekt_view
-
 from nämnd.delprojekt.values import (
     BehovRow,
     Beslut,
