@@ -4,7 +4,7 @@ import pytest
 
 from nämnd.store import Store
 from tests.builders import a_nämnd
-from tests.nämnd.redovisning.making import a_redovisning, an_ärende, view_of
+from tests.nämnd.redovisning.making import a_redovisning, an_ärende, spread, view_of
 from ui.redovisning.page import RedovisningPage
 
 
@@ -40,5 +40,12 @@ def page(qtbot, desk, go, it) -> RedovisningPage:
     page.show()
     qtbot.waitExposed(page)
     desk.editor.changed.connect(page.reload)
+    page.show_redovisning(it.id)
+    return page
+
+
+@pytest.fixture
+def spread_out(page, it, store, desk):
+    spread(store)
     page.show_redovisning(it.id)
     return page

@@ -1,6 +1,5 @@
 """The page of a redovisning: questions, answers, what is put together, and what comes of it."""
 
-import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -8,7 +7,8 @@ from nämnd.redovisning.answering import Answer
 from nämnd.redovisning.commands import SaveFrågor
 from nämnd.redovisning.queries import redovisning_rows
 from nämnd.redovisning.recipients import recipients
-from tests.nämnd.redovisning.making import answer, spread, svar_id
+from tests.nämnd.redovisning.making import answer, svar_id
+from tests.ui.redovisning.on_the_page import chips, dialog, shown
 from ui.redovisning.dialogs import RedovisningDialog, begin_redovisning
 from ui.redovisning.page import RedovisningPage
 from ui.redovisning.small_dialogs import AnswerDialog
@@ -17,33 +17,6 @@ from ui.redovisning.structure import StructureDialog
 
 _PATIENCE = 30_000  # ms
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def dialog(page, kind):
-    return page.findChildren(kind)[-1]
-
-
-def chips(page) -> list[str]:
-    return [chip.text() for chip in page.head._chips if not chip.isHidden()]
-
-
-def shown(page) -> list[tuple[str, str, str]]:
-    return [(row.number, row.text, row.info) for row in page.list.shown()]
-
-
-def offered(page) -> list[str]:
-    return [text for text, _ in page.acts.offered()]
-
-
-def do_offered(page, text: str) -> None:
-    next(act for said, act in page.acts.offered() if said == text)()
-
-
-@pytest.fixture
-def spread_out(page, it, store, desk):
-    spread(store)
-    page.show_redovisning(it.id)
-    return page
 
 
 def test_it_says_what_it_is_where_it_stands_and_what_each_question_waits_for(page, go, it):

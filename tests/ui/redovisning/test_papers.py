@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 
 from nämnd.documents.form_answers import read_answers
@@ -11,37 +10,11 @@ from nämnd.paket.redovisning import form_bytes, gather_redovisning
 from nämnd.redovisning.recipients import recipients
 from tests.conftest import NOW
 from tests.nämnd.redovisning.making import NORR, answer, finish, spread
+from tests.ui.redovisning.on_the_page import chips, dialog, do_offered, offered
 from ui.redovisning.small_dialogs import NextDialog, SentDialog
 
 _PATIENCE = 30_000  # ms
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def dialog(page, kind):
-    return page.findChildren(kind)[-1]
-
-
-def chips(page) -> list[str]:
-    return [chip.text() for chip in page.head._chips if not chip.isHidden()]
-
-
-def shown(page) -> list[tuple[str, str, str]]:
-    return [(row.number, row.text, row.info) for row in page.list.shown()]
-
-
-def offered(page) -> list[str]:
-    return [text for text, _ in page.acts.offered()]
-
-
-def do_offered(page, text: str) -> None:
-    next(act for said, act in page.acts.offered() if said == text)()
-
-
-@pytest.fixture
-def spread_out(page, it, store, desk):
-    spread(store)
-    page.show_redovisning(it.id)
-    return page
 
 
 def test_a_form_that_came_back_is_read(qtbot, spread_out, it, desk, tmp_path):
